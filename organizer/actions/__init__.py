@@ -1,0 +1,1 @@
+"""Verbs over several records, one transaction each."""

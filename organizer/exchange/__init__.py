@@ -1,0 +1,1 @@
+"""Files from and for others: spreadsheets in, spreadsheets and text out."""

@@ -1,0 +1,200 @@
+"""Words, dates, numbers and money for people, in the chosen language: gettext for sentences, Babel for formats. No Qt."""
+
+from __future__ import annotations
+
+import gettext
+from collections.abc import Mapping
+from datetime import date, time
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from organizer import paths
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+SOURCE_LANGUAGE = "en_GB"
+_RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps", "yi", "ckb", "dv", "ug"})
+_FIRST_STRONG, _END_ISOLATE = "\u2068", "\u2069"
+_LEFT_TO_RIGHT = "\u2066"
+NARROW_SPACE = "\u202f"
+
+
+class _Words:
+    """The language in force. One per process: gettext, dates and numbers change together."""
+
+    def __init__(self) -> None:
+        self.tag = SOURCE_LANGUAGE
+        self.catalogue: gettext.NullTranslations = gettext.NullTranslations()
+
+
+_now = _Words()
+
+
+def _(sentence: str) -> str:
+    """The sentence in the chosen language."""
+    return _now.catalogue.gettext(sentence)
+
+
+def _n(one: str, many: str, n: int) -> str:
+    """The sentence in the plural form that `n` asks for; `{n}` in it becomes the grouped number."""
+    return _now.catalogue.ngettext(one, many, n).format(n=number(n))
+
+
+def N_(sentence: str) -> str:
+    """Mark a sentence for translation where it stands as data; it goes through `_` when it is shown."""
+    return sentence
+
+
+def set_language(tag: str) -> None:
+    """Take a language from the next sentence on. Unknown tags fall back to English words with that language's formats."""
+    _now.tag = tag.replace("-", "_") or SOURCE_LANGUAGE
+    _now.catalogue = gettext.translation(
+        "organizer", paths.resources() / "i18n", languages=[_now.tag, _now.tag.split("_")[0]], fallback=True
+    )
+
+
+def language() -> str:
+    """The language in force, as a tag with underscores: `en_GB`, `ar`."""
+    return _now.tag
+
+
+def languages() -> list[str]:
+    """Every language the interface speaks: English first, then the translations shipped."""
+    folder = paths.resources() / "i18n"
+    return [SOURCE_LANGUAGE, *sorted(mo.parent.parent.name for mo in folder.glob("*/LC_MESSAGES/organizer.mo"))]
+
+
+def is_rtl(tag: str | None = None) -> bool:
+    """Whether the language (by default the one in force) is written from right to left."""
+    return (tag or _now.tag).replace("-", "_").split("_")[0] in _RIGHT_TO_LEFT
+
+
+@lru_cache(maxsize=64)
+def _locale(tag: str) -> Locale:
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return Locale.parse(tag.replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        return Locale.parse(SOURCE_LANGUAGE)
+
+
+def locale(tag: str | None = None) -> Locale:
+    """Babel's locale of a language tag; English where Babel does not know it."""
+    return _locale(tag or _now.tag)
+
+
+def language_name(tag: str) -> str:
+    """The language's name in itself, as a person looks for it: Русский, العربية."""
+    name = locale(tag).get_display_name(locale(tag)) or tag
+    name = name.split(" (")[0]
+    return name[:1].upper() + name[1:]
+
+
+def country_name(code: str, tag: str | None = None) -> str:
+    """The country of a two-letter code in the language in force; the code itself where nobody knows better."""
+    return str(locale(tag).territories.get(code.upper(), code))
+
+
+def day(value: date, tag: str | None = None) -> str:
+    """16 Dec 2012"""
+    return _date(value, "d MMM y", tag)
+
+
+def day_long(value: date, tag: str | None = None) -> str:
+    """16 December 2012"""
+    return _date(value, "d MMMM y", tag)
+
+
+def weekday_day(value: date, tag: str | None = None) -> str:
+    """Thursday, 6 December 2012"""
+    from babel.dates import format_date
+
+    return str(format_date(value, "full", locale(tag))) if _is_translated(tag) else f"{_date(value, 'EEEE, d MMMM y', tag)}"
+
+
+def weekday(value: date, tag: str | None = None) -> str:
+    return _date(value, "EEEE", tag)
+
+
+def month_year(value: date, tag: str | None = None) -> str:
+    """Dec 2012"""
+    return _date(value, "LLL y", tag)
+
+
+def month_short(value: date, tag: str | None = None) -> str:
+    return _date(value, "LLL", tag)
+
+
+def month_long(value: date, tag: str | None = None) -> str:
+    """The month as it stands beside a day number: June, июня, haziran."""
+    return _date(value, "MMMM", tag)
+
+
+def _is_translated(tag: str | None) -> bool:
+    return not (tag or _now.tag).startswith("en")
+
+
+def _date(value: date, pattern: str, tag: str | None) -> str:
+    from babel.dates import format_date
+
+    text = str(format_date(value, pattern, locale(tag)))
+    return text.replace("Sept", "Sep") if not _is_translated(tag) else text
+
+
+def clock(value: time) -> str:
+    """17:30, everywhere: the 24-hour clock of leaflets and of every timetable."""
+    return f"{value.hour:02}:{value.minute:02}"
+
+
+def number(value: int, tag: str | None = None) -> str:
+    """3,128"""
+    from babel.numbers import format_decimal
+
+    return str(format_decimal(value, locale=locale(tag)))
+
+
+def number_range(low: int, high: int, tag: str | None = None) -> str:
+    """700–1,200: kept together and in order inside right-to-left text."""
+    text = f"{number(low, tag)}–{number(high, tag)}"
+    return isolate(text) if is_rtl(tag) else text
+
+
+def percent(share: float) -> str:
+    """53 % with a thin space. `share` from 0 to 1."""
+    return f"{round(share * 100)}{NARROW_SPACE}%"
+
+
+def amount(minor: int, currency: str, tag: str | None = None) -> str:
+    """Minor units of a currency as words: £ 2,630.00. Exact: no float on the way."""
+    from decimal import Decimal
+
+    from babel.numbers import format_decimal, get_currency_precision, get_currency_symbol
+
+    digits = get_currency_precision(currency)
+    pattern = "#,##0" + ("." + "0" * digits if digits else "")
+    figure = format_decimal(Decimal(minor).scaleb(-digits), format=pattern, locale=locale(tag))
+    return f"{get_currency_symbol(currency, locale(tag))}\u00a0{figure}"
+
+
+def currency_digits(currency: str) -> int:
+    """How many digits the minor unit has: 2 for EUR, 0 for JPY, 3 for KWD."""
+    from babel.numbers import get_currency_precision
+
+    return get_currency_precision(currency)
+
+
+def isolate(text: str) -> str:
+    """Keep a phone number, address, range or web address in its own left-to-right order inside other text."""
+    return f"{_LEFT_TO_RIGHT}{text}{_END_ISOLATE}"
+
+
+def isolate_unknown(text: str) -> str:
+    """Keep a name of unknown direction from disturbing the sentence around it."""
+    return f"{_FIRST_STRONG}{text}{_END_ISOLATE}"
+
+
+def choice_words(choices: Mapping[str, str], value: str) -> str:
+    """The words of a stored code, from a table of marked sentences; the code itself when it is unknown."""
+    return _(choices[value]) if value in choices else value

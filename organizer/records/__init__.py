@@ -1,0 +1,1 @@
+"""What is kept: one mapped class per kind of record, its rules and its queries as values."""

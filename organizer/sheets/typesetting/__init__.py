@@ -1,0 +1,1 @@
+"""The text engine: fonts, shaping, bidi, paragraphs, frames, fit, embedding, QR."""

@@ -1,0 +1,1 @@
+"""How the window looks: tokens, theme, the one style, icons and parts."""
