@@ -1,0 +1,38 @@
+"""Attachments: photos, scans and logos kept inside the file as clean pixels, and what they belong to."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Mapped, mapped_column
+
+from organizer.records.base import Listing, Record, line
+
+
+class Attachment(Record, kw_only=True):
+    """What is known of one picture; its bytes lie apart and are asked from the store. Width and height in pixels."""
+
+    __tablename__ = "attachment"
+    KIND: ClassVar[str] = "attachment"
+
+    name: Mapped[str] = line()
+    media_type: Mapped[str] = line()
+    width: Mapped[int] = mapped_column(default=0)
+    height: Mapped[int] = mapped_column(default=0)
+    sha256: Mapped[str] = line()
+    owner_kind: Mapped[str] = line()
+    owner_uid: Mapped[str] = line(index=True)
+
+    @classmethod
+    def listing(cls) -> Listing:
+        return Listing(sorts={"name": (cls.name,)}, default_sort="name", descending=False, own_text=("name",))
+
+    def title(self) -> str:
+        return self.name
+
+
+def attachments_of(owner_kind: str, owner_uid: str) -> Select[Attachment]:
+    return (
+        select(Attachment).where(Attachment.owner_kind == owner_kind, Attachment.owner_uid == owner_uid).order_by(Attachment.name)
+    )

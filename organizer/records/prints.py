@@ -1,0 +1,32 @@
+"""What a sheet needs besides its own record, gathered before it is set: sheets never read the store."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from organizer.records.campaign import Campaign, Demand
+from organizer.records.leaflet import Leaflet
+from organizer.records.picket import Picket
+from organizer.records.press_release import PressRelease
+
+
+@dataclass(frozen=True)
+class LeafletParts:
+    """One leaflet with its campaign, the editions of the demands it names, its picket, and its photo's bytes."""
+
+    leaflet: Leaflet
+    campaign: Campaign
+    demands: tuple[Demand, ...] = ()
+    picket: Picket | None = None
+    photo: bytes | None = None
+    logo: bytes | None = None
+
+
+@dataclass(frozen=True)
+class PressReleaseParts:
+    """One press release with its campaign, picket and logo."""
+
+    release: PressRelease
+    campaign: Campaign
+    picket: Picket | None = None
+    logo: bytes | None = None
