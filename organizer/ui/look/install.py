@@ -1,0 +1,20 @@
+"""Give the application its look: fonts, the one style, the theme."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QApplication
+
+from organizer.ui.look import fonts
+from organizer.ui.look.style import OrganizerStyle
+from organizer.ui.look.theme import Theme, hold
+
+
+def install(app: QApplication, *, dark: bool | None = None, scale: float = 1.0) -> Theme:
+    """Once an application. `dark` None follows the system. The theme keeps the style alive: Qt holds no Python reference."""
+    fonts.load()
+    theme = Theme(app)
+    hold(theme)
+    theme.style = OrganizerStyle()
+    app.setStyle(theme.style)
+    theme.apply(dark=dark, scale=scale)
+    return theme
