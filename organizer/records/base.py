@@ -92,7 +92,7 @@ class Record(Base, kw_only=True):
     KIND: ClassVar[str]
 
     def __init_subclass__(cls, **options: Any) -> None:
-        # No contents in a repr: tracebacks and logs would carry them. Equal means the same object: two copies of a row may differ.
+        # No contents in a repr: tracebacks and logs would carry them. Equal is the same object: copies of a row may differ.
         super().__init_subclass__(repr=False, eq=False, **options)
 
     id: Mapped[int] = mapped_column(primary_key=True, init=False)

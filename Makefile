@@ -1,0 +1,50 @@
+# make run    sets everything up and opens the program
+# make test   sets everything up and runs the whole suite without a screen
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/ready
+
+.PHONY: run test check setup lock format wheel clean
+.DEFAULT_GOAL := run
+
+run: setup
+	@$(BIN)/python -m organizer
+
+test: setup
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q
+
+check: setup
+	@$(BIN)/ruff format --check organizer tests db resources
+	@$(BIN)/ruff check organizer tests db resources
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q
+
+setup: $(READY)
+	@sh .ci/system-libraries $(BIN)/python
+
+# Bytecode is compiled here once: an uncompiled SQLAlchemy alone costs 0.7 s at every start.
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; this is " + sys.version.split()[0] if sys.version_info < (3, 11) else 0)'
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "Setting up (once): about 150 MB are fetched."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q -j 0 organizer $(VENV)/lib > /dev/null || true
+	@touch $(READY)
+
+lock: setup
+	@$(BIN)/python -m pip install --quiet uv
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+		--no-emit-index-url --no-emit-find-links --all-extras pyproject.toml --output-file requirements.lock
+
+format: setup
+	@$(BIN)/ruff format organizer tests db resources
+	@$(BIN)/ruff check --fix organizer tests db resources
+
+wheel: setup
+	@$(BIN)/python -m build --wheel --no-isolation
+
+clean:
+	rm -rf $(VENV) dist build
