@@ -1,0 +1,1 @@
+"""Charts painted from tokens: evidence, letters per week, the world. Geometry stands apart from painting, without Qt."""
