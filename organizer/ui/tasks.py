@@ -1,0 +1,124 @@
+"""Tasks: work away from the window's thread. Work gets plain values and returns one; its answer arrives on that thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, Signal, Slot
+
+from organizer.errors import UserError
+
+T = TypeVar("T")
+_THREADS = 2
+
+
+@dataclass(frozen=True)
+class _Answer:
+    done: Callable[[Any], None]
+    failed: Callable[[UserError], None] | None
+    value: Any = None
+    fault: Exception | None = None
+
+
+class Tasks(QObject):
+    """A small pool of workers. `failed` carries the UserErrors of work that gave no slot of its own for them."""
+
+    failed = Signal(object)
+    idle = Signal()
+    _answered = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = ThreadPoolExecutor(max_workers=_THREADS, thread_name_prefix="organizer")
+        self._under_way = 0
+        self._answered.connect(self._deliver)
+
+    def run(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[UserError], None] | None = None) -> None:
+        """Do `work` elsewhere; then `done(value)` or `failed(error)` here. Slots of widgets that are gone are not called."""
+        self._under_way += 1
+        self._pool.submit(self._work, work, done, failed)
+
+    def busy(self) -> bool:
+        return self._under_way > 0
+
+    def close(self) -> None:
+        """Wait for what is under way and take no more; answers still on their way are dropped."""
+        self._pool.shutdown(wait=True, cancel_futures=True)
+        if shiboken6.isValid(self):
+            self._answered.disconnect(self._deliver)
+
+    def _work(self, work: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[UserError], None] | None) -> None:
+        try:
+            answer = _Answer(done, failed, value=work())
+        except Exception as fault:  # noqa: BLE001  raised again on the window's thread, where the crash report is made
+            answer = _Answer(done, failed, fault=fault)
+        if shiboken6.isValid(self):
+            self._answered.emit(answer)
+
+    @Slot(object)
+    def _deliver(self, answer: _Answer) -> None:
+        self._under_way -= 1
+        try:
+            self._call(answer)
+        finally:
+            if not self._under_way:
+                self.idle.emit()
+
+    def _call(self, answer: _Answer) -> None:
+        if isinstance(answer.fault, UserError):
+            if answer.failed is None:
+                self.failed.emit(answer.fault)
+            elif _lives(answer.failed):
+                answer.failed(answer.fault)
+        elif answer.fault is not None:
+            raise answer.fault
+        elif _lives(answer.done):
+            answer.done(answer.value)
+
+
+def _lives(slot: Callable[..., None]) -> bool:
+    owner = getattr(slot, "__self__", None)
+    return not isinstance(owner, QObject) or shiboken6.isValid(owner)
+
+
+class Latest(Generic[T]):
+    """Questions of which only the newest matters: while one is under way the next waits, and what it overtakes is dropped.
+
+    So a fast typist never queues up one search a letter.
+    """
+
+    def __init__(self, tasks: Tasks) -> None:
+        self._tasks = tasks
+        self._asking = False
+        self._next: tuple[Callable[[], T], Callable[[T], None]] | None = None
+
+    def ask(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        if self._asking:
+            self._next = (work, done)
+            return
+        self._asking = True
+        self._tasks.run(work, lambda value: self._answer(value, done), self._failed)
+
+    def forget(self) -> None:
+        """Whatever is under way no longer matters."""
+        self._next = (lambda: None, lambda _value: None) if self._asking else None  # type: ignore[assignment,return-value]
+
+    def _answer(self, value: T, done: Callable[[T], None]) -> None:
+        self._asking = False
+        if not self._go_on() and _lives(done):
+            done(value)
+
+    def _failed(self, error: UserError) -> None:
+        self._asking = False
+        if not self._go_on():
+            self._tasks.failed.emit(error)
+
+    def _go_on(self) -> bool:
+        waiting, self._next = self._next, None
+        if waiting is not None:
+            self.ask(*waiting)
+        return waiting is not None
