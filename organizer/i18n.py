@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gettext
+import re
 from collections.abc import Mapping
 from datetime import date, time
 from functools import lru_cache
@@ -140,7 +141,7 @@ def _date(value: date, pattern: str, tag: str | None) -> str:
     from babel.dates import format_date
 
     text = str(format_date(value, pattern, locale(tag)))
-    return text.replace("Sept", "Sep") if not _is_translated(tag) else text
+    return re.sub(r"\bSept\b", "Sep", text) if not _is_translated(tag) else text
 
 
 def clock(value: time) -> str:

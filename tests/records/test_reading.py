@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, time, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from organizer import i18n
@@ -153,6 +153,7 @@ def test_what_is_not_a_day_is_refused_with_the_reason(text: str, sentence: str) 
 
 
 @given(st.dates(date(1993, 1, 1), date(2032, 12, 31)), st.sampled_from(LANGUAGES))
+@example(date(2012, 9, 6), "en_GB")
 def test_a_day_that_the_program_shows_is_read_back(day: date, tag: str) -> None:
     i18n.set_language(tag)
     for shown in (i18n.day(day), i18n.day_long(day), day.isoformat(), f"{day:%d/%m/%Y}", f"{day:%d.%m.%y}"):
