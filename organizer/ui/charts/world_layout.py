@@ -145,7 +145,7 @@ def disc_labels(
             (disc.x - width / 2, disc.y + gap - 3),
         ):
             place = (x, y, x + width, y + line)
-            if 0 <= x and 0 <= y and x + width <= room[0] and y + line <= room[1] and not any(_meet(place, t) for t in taken):
+            if x >= 0 and y >= 0 and x + width <= room[0] and y + line <= room[1] and not any(_meet(place, t) for t in taken):
                 taken.append(place)
                 labels.append(Label(x, y, text))
                 break
