@@ -1,0 +1,133 @@
+"""Writes the faces a document has used into it: Type0 fonts, subset by HarfBuzz, with a ToUnicode entry for each code.
+
+A code stands for a glyph and the text it shows there, so that one hyphen glyph can be copied as a hyphen and as a soft hyphen,
+and a box for a missing sign still holds the sign. The objects hook into reportlab 5.1 through `doc.delayedFonts`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+import uharfbuzz as hb
+from reportlab.pdfbase import pdfdoc
+
+from organizer.sheets.typesetting.faces import Face
+
+_LAYOUT_TABLES = ("GSUB", "GPOS", "GDEF", "BASE", "kern")
+_OTHER_TABLES = ("DSIG", "STAT", "meta", "name", "post", "OS/2", "cmap", "gasp", "hdmx", "VDMX", "LTSH")
+# A glyph that adds no letters, as a mark told with its base, has no ToUnicode entry. Some readers copy its code instead:
+# so it gets the code of a character that cannot be seen.
+_UNSEEN = (0x200B, 0x200C, 0x200D, *range(0x2060, 0x2065), *range(0xFE00, 0xFE10))
+_ROWS_A_BLOCK = 100
+_CMAP_HEAD = (
+    "/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
+    "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
+    "/CMapName /Adobe-Identity-UCS def /CMapType 2 def\n"
+    "1 begincodespacerange <0000> <FFFF> endcodespacerange\n"
+)
+_CMAP_FOOT = "endcmap CMapName currentdict /CMap defineresource pop end end"
+
+
+class EmbeddedFont:
+    """One face in one document. `code` is asked while drawing; reportlab calls `addObjects` when the document is saved."""
+
+    def __init__(self, face: Face, name: str) -> None:
+        self.face = face
+        self.name = name
+        self._codes: dict[tuple[int, str], int] = {}
+        self._taken: set[int] = set()
+
+    def code(self, glyph: int, text: str) -> int:
+        """The two-byte code of a glyph that shows `text` (empty: a further glyph of the same letters). Never 0."""
+        found = self._codes.get((glyph, text))
+        if found is None:
+            unseen = next((code for code in _UNSEEN if code not in self._taken), 0) if not text else 0
+            found = self._codes[glyph, text] = unseen or len(self._codes) + 1
+            self._taken.add(found)
+        return found
+
+    def addObjects(self, document: Any) -> None:
+        data, new_numbers = self._subset()
+        numbers = [0] * (max(self._codes.values(), default=0) + 1)
+        for (glyph, _text), code in self._codes.items():
+            numbers[code] = new_numbers[glyph]
+        base = f"{_subset_tag(data)}+{self.face.name.replace('_', '-')}"
+        descriptor = document.Reference(
+            self._descriptor(base, _reference(document, f"file {base}", data, {"Length1": len(data)}))
+        )
+        to_glyph = b"".join(number.to_bytes(2, "big") for number in numbers)
+        descendant = _dictionary(
+            Type=_name("Font"),
+            Subtype=_name("CIDFontType2"),
+            BaseFont=_name(base),
+            CIDSystemInfo=_dictionary(Registry=pdfdoc.PDFString("Adobe"), Ordering=pdfdoc.PDFString("Identity"), Supplement=0),
+            FontDescriptor=descriptor,
+            CIDToGIDMap=_reference(document, f"glyphs {base}", to_glyph, {}),
+            DW=0,
+            W=pdfdoc.PDFArray(self._widths()),
+        )
+        font = _dictionary(
+            Type=_name("Font"),
+            Subtype=_name("Type0"),
+            BaseFont=_name(base),
+            Encoding=_name("Identity-H"),
+            DescendantFonts=pdfdoc.PDFArray([document.Reference(descendant)]),
+            ToUnicode=_reference(document, f"unicode {base}", self._to_unicode().encode("ascii"), {}),
+        )
+        document.idToObject["BasicFonts"].dict[self.name] = document.Reference(font)
+
+    def _subset(self) -> tuple[bytes, dict[int, int]]:
+        """A font file with only the glyphs used, and their new numbers."""
+        wanted: Any = hb.SubsetInput()
+        wanted.glyph_set.update({0, *(glyph for glyph, _text in self._codes)})
+        wanted.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NOTDEF_OUTLINE
+        wanted.drop_table_tag_set.update(int.from_bytes(tag.encode("ascii"), "big") for tag in _LAYOUT_TABLES + _OTHER_TABLES)
+        plan: Any = hb.SubsetPlan(self.face.harfbuzz, wanted)
+        return bytes(plan.execute().blob.data), dict(plan.old_to_new_glyph_mapping)
+
+    def _descriptor(self, base: str, file: Any) -> Any:
+        return _dictionary(
+            Type=_name("FontDescriptor"),
+            FontName=_name(base),
+            Flags=4,
+            FontBBox=pdfdoc.PDFArray([-1000, round(self.face.descent), 2000, round(self.face.ascent)]),
+            ItalicAngle=-12 if "Italic" in self.face.name else 0,
+            Ascent=round(self.face.ascent),
+            Descent=round(self.face.descent),
+            CapHeight=round(self.face.cap_height()),
+            StemV=80,
+            FontFile2=file,
+        )
+
+    def _widths(self) -> list[Any]:
+        """In the form [code [width] code [width] …]."""
+        widths = ((code, round(self.face.advance(glyph), 2)) for (glyph, _text), code in self._codes.items())
+        return [entry for code, width in widths for entry in (code, pdfdoc.PDFArray([width]))]
+
+    def _to_unicode(self) -> str:
+        rows = [
+            f"<{code:04X}> <{text.encode('utf-16-be').hex().upper()}>" for (_glyph, text), code in self._codes.items() if text
+        ]
+        blocks = [rows[k : k + _ROWS_A_BLOCK] for k in range(0, len(rows), _ROWS_A_BLOCK)]
+        body = "".join("{} beginbfchar\n{}\nendbfchar\n".format(len(block), "\n".join(block)) for block in blocks)
+        return f"{_CMAP_HEAD}{body}{_CMAP_FOOT}"
+
+
+def _subset_tag(data: bytes) -> str:
+    """Six capitals, the same for the same subset."""
+    return "".join(chr(ord("A") + byte % 26) for byte in hashlib.sha256(data).digest()[:6])
+
+
+def _name(name: str) -> Any:
+    return pdfdoc.PDFName(name)
+
+
+def _dictionary(**entries: object) -> Any:
+    return pdfdoc.PDFDictionary(entries)
+
+
+def _reference(document: Any, name: str, content: bytes, entries: dict[str, object]) -> Any:
+    """A compressed stream in the document."""
+    stream = pdfdoc.PDFStream(pdfdoc.PDFDictionary(entries), content, [pdfdoc.PDFZCompress])
+    return document.Reference(stream, name)

@@ -1,0 +1,204 @@
+"""A PDF being drawn: pages in millimetres from the top left, shapes, images, reusable forms. Nothing personal in it."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from typing import Any
+
+from reportlab import rl_config
+from reportlab.pdfbase import pdfdoc
+from reportlab.pdfgen.canvas import Canvas
+
+from organizer.sheets.typesetting.colours import Colour
+from organizer.sheets.typesetting.embedding import EmbeddedFont
+from organizer.sheets.typesetting.faces import Face
+from organizer.sheets.typesetting.geometry import MM, Box
+
+_PRODUCER = "Picket Organizer"
+_VERSION = (1, 6)
+_CURVE = 0.5523
+
+
+@dataclass(frozen=True)
+class Picture:
+    """Pixels as they go into the file. `data` is a JPEG of `space` DeviceRGB, DeviceCMYK or, with a `ramp`, one channel of grey.
+
+    `ramp` gives the colour of each of the 256 greys, so that one drawing is printed in any two colours.
+    """
+
+    data: bytes
+    width: int
+    height: int
+    space: str
+    ramp: bytes = b""
+    inverted: bool = False
+
+
+class _Silent(Canvas):
+    """A canvas whose pages do not begin with an un-embedded Helvetica."""
+
+    def _make_preamble(self) -> None:
+        self._preamble = "1 0 0 1 0 0 cm"
+
+
+class Page:
+    """Draws one document. Sizes in mm; `bleed` is what is cut off all round; `cmyk` keeps every colour in printing inks."""
+
+    def __init__(
+        self,
+        width: float,
+        height: float,
+        *,
+        title: str,
+        author: str,
+        subject: str,
+        language: str,
+        bleed: float = 0.0,
+        cmyk: bool = False,
+    ) -> None:
+        rl_config.useA85 = 0
+        self.width, self.height, self.bleed, self.cmyk = width, height, bleed, cmyk
+        self._file = io.BytesIO()
+        self._fonts: dict[str, EmbeddedFont] = {}
+        self._pictures: dict[Picture, str] = {}
+        self._origin = (bleed * MM, (bleed + height) * MM)
+        sheet = ((width + 2 * bleed) * MM, (height + 2 * bleed) * MM)
+        trim = (bleed * MM, bleed * MM, (bleed + width) * MM, (bleed + height) * MM)
+        boxes: dict[str, Any] = {"trimBox": trim, "bleedBox": (0, 0, *sheet)} if bleed else {}
+        self._canvas = _canvas(self._file, sheet, language, boxes)
+        info = self._canvas._doc.info
+        info.title, info.author, info.subject = title or subject, author, subject
+        info.creator, info.producer, info.keywords = _PRODUCER, _PRODUCER, ""
+
+    def bytes(self) -> bytes:
+        """The finished file. Two drawings of the same are the same bytes."""
+        self._canvas.save()
+        return self._file.getvalue()
+
+    def next_page(self) -> None:
+        self._canvas.showPage()
+
+    def write(self, code: str) -> None:
+        """Operators of the PDF content stream, in points from the bottom left of the sheet with its bleed."""
+        self._canvas._code.append(code)
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        """Millimetres from the top left to points from the bottom left."""
+        return self._origin[0] + x * MM, self._origin[1] - y * MM
+
+    def font(self, face: Face) -> EmbeddedFont:
+        found = self._fonts.get(face.name)
+        if found is None:
+            found = self._fonts[face.name] = EmbeddedFont(face, f"T{len(self._fonts) + 1}")
+            self._canvas._doc.delayedFonts.append(found)
+        return found
+
+    def fill(self, box: Box, colour: Colour) -> None:
+        self.write(f"{colour.fill(self.cmyk)} {self._rectangle(box)} f")
+
+    def polygon(self, points: list[tuple[float, float]], colour: Colour) -> None:
+        path = [f"{_pt(x)} {_pt(y)}" for x, y in (self.point(*corner) for corner in points)]
+        self.write(f"{colour.fill(self.cmyk)} {path[0]} m {' '.join(f'{place} l' for place in path[1:])} h f")
+
+    def rectangles(self, boxes: list[Box], colour: Colour) -> None:
+        """Many rectangles as one path."""
+        self.write(f"{colour.fill(self.cmyk)} {' '.join(map(self._rectangle, boxes))} f")
+
+    def rounded(self, box: Box, radius: float, colour: Colour) -> None:
+        self.write(f"{colour.fill(self.cmyk)} {self._rounded(box, radius)} f")
+
+    def circle(self, x: float, y: float, radius: float, colour: Colour) -> None:
+        self.rounded(Box(x - radius, y - radius, 2 * radius, 2 * radius), radius, colour)
+
+    def line(self, start: tuple[float, float], end: tuple[float, float], colour: Colour, width_pt: float, dash: str = "") -> None:
+        """`dash` as in `2 3`, in points."""
+        (x1, y1), (x2, y2) = self.point(*start), self.point(*end)
+        pattern = f"[{dash}] 0 d " if dash else ""
+        stroke = colour.stroke(self.cmyk)
+        self.write(f"q {stroke} {_pt(width_pt)} w {pattern}{_pt(x1)} {_pt(y1)} m {_pt(x2)} {_pt(y2)} l S Q")
+
+    def picture(self, picture: Picture, box: Box, *, clip: Box | None = None, radius: float = 0.0) -> None:
+        """The picture stretched to `box`; only what lies in `clip` shows."""
+        shown = clip or box
+        path = self._rounded(shown, radius) if radius else self._rectangle(shown)
+        x, y = self.point(box.x, box.bottom)
+        size = f"{_pt(box.w * MM)} 0 0 {_pt(box.h * MM)} {_pt(x)} {_pt(y)}"
+        self.write(f"q {path} W n {size} cm /{self._picture_name(picture)} Do Q")
+
+    def begin_form(self, name: str) -> None:
+        """What is drawn until `end_form` is kept and shown by `form`. Its coordinates are the sheet's."""
+        b = self.bleed * MM
+        self._canvas.beginForm(name, 0, 0, self.width * MM + 2 * b, self.height * MM + 2 * b)
+
+    def end_form(self) -> None:
+        self._canvas.endForm()
+
+    def form(self, name: str, x: float, y: float, scale: float) -> None:
+        """The form's top left corner at x, y."""
+        left, top = self.point(x, y)
+        origin_x, origin_y = self._origin
+        self.write("q")
+        self.write(f"{scale:.6f} 0 0 {scale:.6f} {_pt(left - origin_x * scale)} {_pt(top - origin_y * scale)} cm")
+        self._canvas.doForm(name)
+        self.write("Q")
+
+    def _rectangle(self, box: Box) -> str:
+        x, y = self.point(box.x, box.bottom)
+        return f"{_pt(x)} {_pt(y)} {_pt(box.w * MM)} {_pt(box.h * MM)} re"
+
+    def _rounded(self, box: Box, radius: float) -> str:
+        r = min(radius, box.w / 2, box.h / 2)
+        k = r * (1 - _CURVE)
+        left, right, top, bottom = box.x, box.right, box.y, box.bottom
+        sides = (
+            ((right - r, top), (right - k, top), (right, top + k), (right, top + r)),
+            ((right, bottom - r), (right, bottom - k), (right - k, bottom), (right - r, bottom)),
+            ((left + r, bottom), (left + k, bottom), (left, bottom - k), (left, bottom - r)),
+            ((left, top + r), (left, top + k), (left + k, top), (left + r, top)),
+        )
+        path = [f"{self._at((left + r, top))} m"]
+        for start, *curve in sides:
+            path.append(f"{self._at(start)} l {' '.join(map(self._at, curve))} c")
+        return " ".join([*path, "h"])
+
+    def _at(self, corner: tuple[float, float]) -> str:
+        x, y = self.point(*corner)
+        return f"{_pt(x)} {_pt(y)}"
+
+    def _picture_name(self, picture: Picture) -> str:
+        """The name under which the picture stands in the page's resources."""
+        short = self._pictures.setdefault(picture, f"picture{len(self._pictures) + 1}")
+        name = str(pdfdoc.xObjectName(short))
+        if name not in self._canvas._doc.idToObject:
+            self._canvas._doc.Reference(_image(self._canvas._doc, picture), name)
+        self._canvas._formsinuse.append(short)
+        return name
+
+
+def _canvas(file: io.BytesIO, sheet: tuple[float, float], language: str, boxes: dict[str, Any]) -> Any:
+    return _Silent(file, pagesize=sheet, pageCompression=1, invariant=1, lang=language, pdfVersion=_VERSION, **boxes)
+
+
+def _image(document: Any, picture: Picture) -> Any:
+    """The image object: the JPEG as it is, never decoded."""
+    space: Any = pdfdoc.PDFName(picture.space)
+    if picture.ramp:
+        table = pdfdoc.PDFStream(pdfdoc.PDFDictionary({}), picture.ramp, [pdfdoc.PDFZCompress])
+        space = pdfdoc.PDFArray([pdfdoc.PDFName("Indexed"), space, 255, document.Reference(table)])
+    entries = {
+        "Type": pdfdoc.PDFName("XObject"),
+        "Subtype": pdfdoc.PDFName("Image"),
+        "Width": picture.width,
+        "Height": picture.height,
+        "BitsPerComponent": 8,
+        "ColorSpace": space,
+        "Filter": pdfdoc.PDFName("DCTDecode"),
+    }
+    if picture.inverted:
+        entries["Decode"] = pdfdoc.PDFArray([1, 0] * 4)
+    return pdfdoc.PDFStream(pdfdoc.PDFDictionary(entries), picture.data, [])
+
+
+def _pt(value: float) -> str:
+    return f"{value:.2f}".rstrip("0").rstrip(".") or "0"

@@ -1,0 +1,45 @@
+"""How a text is spoken on a sheet: language, roles of its runs, capitals, tracking, hyphens. Size and colour come later."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from organizer.sheets.typesetting.capitals import capitals
+from organizer.sheets.typesetting.glue import isolated_spans, with_isolates
+from organizer.sheets.typesetting.runs import Run
+from organizer.sheets.typesetting.stacks import Role, main_language
+
+_RIGHT_TO_LEFT = frozenset({"ar", "ckb", "fa", "he", "ps", "ug", "ur", "yi"})
+
+
+def is_rtl(language: str) -> bool:
+    """Whether sheets in the language are mirrored."""
+    return main_language(language) in _RIGHT_TO_LEFT
+
+
+@dataclass(frozen=True)
+class Voice:
+    """How a text is spoken on the sheet, apart from size and colour. `tracking` is in em."""
+
+    language: str
+    role: Role = Role.TEXT
+    strong: Role = Role.STRONG
+    emphasis: Role = Role.EMPHASIS
+    capitals: bool = False
+    tracking: float = 0.0
+    hyphenate: bool = False
+
+    @property
+    def rtl(self) -> bool:
+        return is_rtl(self.language)
+
+    def role_of(self, run: Run) -> Role:
+        return self.strong if run.strong else self.emphasis if run.emphasis else self.role
+
+
+def prepared(run: Run, voice: Voice) -> Run:
+    """The run as it is set: in capitals if the voice says so, with isolates in right-to-left text."""
+    text = capitals(run.text, voice.language) if voice.capitals else run.text
+    if voice.rtl:
+        text = with_isolates(text, isolated_spans(text))
+    return replace(run, text=text)
