@@ -1,0 +1,169 @@
+"""One user action while it is under way: records saved and deleted in one transaction, noted down for the journal."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Select, delete, func, insert, select, update
+from sqlalchemy.orm import Session
+
+from organizer.errors import ChangedMeanwhile, MissingRecord, Problems, UserError
+from organizer.i18n import _
+from organizer.records.attachment import Attachment
+from organizer.records.base import Record
+from organizer.records.kinds import KINDS
+from organizer.records.tag import Tagging
+from organizer.store import labels, search
+from organizer.store.journal import Edit
+from organizer.store.rows import STAMPS, Row, changed_between, row_of
+from organizer.store.tables import table_of
+
+R = TypeVar("R", bound=Record)
+
+
+class Change:
+    """Saves and deletes inside one transaction. Made by `Store.change`; nothing of it stands until that block ends."""
+
+    def __init__(self, connection: Connection, *, origin: str) -> None:
+        self.connection = connection
+        self.edits: list[Edit] = []
+        self.label = ""
+        self._origin = origin
+
+    def save(self, record: R) -> R:
+        """Write one record and give it its id. Problems when it may not be saved, ChangedMeanwhile when another did."""
+        problems = record.problems()
+        if problems:
+            raise Problems(problems, _("This cannot be saved yet."), problems[0].sentence)
+        if record.is_new():
+            self._insert(record)
+        else:
+            self._update(record)
+        return record
+
+    def delete(self, record: Record) -> None:
+        """Delete one record with its tags and pictures. Refused while other records point to it."""
+        kind = type(record)
+        row = self._standing(kind, record.id)
+        if row["version"] != record.version:
+            raise changed_meanwhile()
+        self._refuse_if_used(kind, record.id)
+        for hanging in self._hanging_on(kind, row["uid"]):
+            self.delete(hanging)
+        self._apply(Edit(kind, record.id, row, None))
+        self._note(labels.deleted(kind.KIND))
+
+    def records(self, query: Select[R]) -> list[R]:
+        """The records of a query, as this change has left them so far."""
+        with Session(self.connection, expire_on_commit=False) as session:
+            found = list(session.scalars(query).unique())
+            session.expunge_all()
+        return found
+
+    def first(self, query: Select[R]) -> R | None:
+        found = self.records(query.limit(1))
+        return found[0] if found else None
+
+    def apply(self, edits: list[Edit]) -> None:
+        """Bring rows from `before` to `after`. ChangedMeanwhile when a row is not as `before` says."""
+        for edit in edits:
+            self._check(edit)
+            self._apply(edit)
+
+    def _note(self, label: str) -> None:
+        self.label = self.label or label
+
+    def _insert(self, record: Record) -> None:
+        now = datetime.now(UTC)
+        kind = type(record)
+        record.origin = record.origin or self._origin
+        record.version, record.created_utc, record.changed_utc = 1, now, now
+        row = {name: value for name, value in row_of(record).items() if name != "id"}
+        (record.id,) = self.connection.execute(insert(table_of(kind)), row).inserted_primary_key or (0,)
+        row["id"] = record.id
+        search.feed(self.connection, kind, record.id, row, known=False)
+        self.edits.append(Edit(kind, record.id, None, row))
+        self._note(labels.added(kind.KIND))
+
+    def _update(self, record: Record) -> None:
+        kind = type(record)
+        standing = self._standing(kind, record.id)
+        if standing["version"] != record.version:
+            raise changed_meanwhile()
+        before, after = changed_between(standing, row_of(record))
+        if not after:
+            return
+        self._apply(Edit(kind, record.id, before, after))
+        record.version += 1
+        self._note(labels.changed(kind.KIND))
+
+    def _apply(self, edit: Edit) -> None:
+        table, record_id = table_of(edit.kind), edit.id
+        now = datetime.now(UTC)
+        if edit.after is None:
+            self.connection.execute(delete(table).where(table.c.id == record_id))
+        elif edit.before is None:
+            self.connection.execute(insert(table), {**edit.after, "changed_utc": now})
+        else:
+            stamps = {"version": table.c.version + 1, "changed_utc": now}
+            self.connection.execute(update(table).where(table.c.id == record_id).values({**edit.after, **stamps}))
+        self._index(edit)
+        self.edits.append(edit)
+
+    def _index(self, edit: Edit) -> None:
+        own_text = edit.kind.listing().own_text
+        if edit.before is not None and edit.after is not None:
+            if not any(name in edit.after for name in own_text):
+                return
+            row: Row | None = self._standing(edit.kind, edit.id)
+        else:
+            row = edit.after
+        search.feed(self.connection, edit.kind, edit.id, row, known=edit.before is not None)
+
+    def _check(self, edit: Edit) -> None:
+        row = self._row(edit.kind, edit.id)
+        alike = row is None if edit.before is None else row is not None and _agree(row, edit.before)
+        if not alike:
+            raise changed_meanwhile()
+
+    def _row(self, kind: type[Record], record_id: int) -> Row | None:
+        found = self.connection.execute(select(table_of(kind)).where(table_of(kind).c.id == record_id)).mappings().first()
+        return dict(found) if found else None
+
+    def _standing(self, kind: type[Record], record_id: int) -> Row:
+        row = self._row(kind, record_id)
+        if row is None:
+            raise missing()
+        return row
+
+    def _refuse_if_used(self, kind: type[Record], record_id: int) -> None:
+        users = 0
+        for other in KINDS.values():
+            for key in table_of(other).foreign_keys:
+                if key.column.table is table_of(kind):
+                    users += self.connection.execute(select(func.count()).where(key.parent == record_id)).scalar_one()
+        if users:
+            raise UserError(*labels.in_use(users))
+
+    def _hanging_on(self, kind: type[Record], uid: str) -> list[Record]:
+        tags = self.records(select(Tagging).where(Tagging.record_kind == kind.KIND, Tagging.record_uid == uid))
+        pictures = self.records(select(Attachment).where(Attachment.owner_kind == kind.KIND, Attachment.owner_uid == uid))
+        return [*tags, *pictures]
+
+
+def _agree(row: Row, before: Row) -> bool:
+    return all(row.get(name) == value for name, value in before.items() if name not in STAMPS)
+
+
+def changed_meanwhile() -> ChangedMeanwhile:
+    return ChangedMeanwhile(_("Someone changed this meanwhile."), _("Look at what is there now, and make your change again."))
+
+
+def missing() -> MissingRecord:
+    return MissingRecord(_("This record is not in the file any more."), _("If it was deleted by mistake, Undo brings it back."))
+
+
+def read(connection: Connection, query: Any) -> list[Any]:
+    """Rows of a query as plain tuples."""
+    return [tuple(row) for row in connection.execute(query)]

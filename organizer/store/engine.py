@@ -1,0 +1,93 @@
+"""The one connection to the file: SQLCipher through SQLAlchemy, every pragma set and read back."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import sqlcipher3.dbapi2 as dbapi
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.pool import StaticPool
+
+from organizer.errors import NewerFile, NotACampaignFile
+from organizer.i18n import _
+from organizer.store.key import Key
+from organizer.store.tables import APPLICATION_ID, FORMAT
+
+_CACHE_KIB = 65_536
+# In this order. Each is read back: a pragma that SQLite does not know or not allow is otherwise passed over in silence.
+_PRAGMAS: tuple[tuple[str, str, object], ...] = (
+    ("foreign_keys", "ON", 1),
+    ("trusted_schema", "OFF", 0),
+    ("cell_size_check", "ON", 1),
+    ("temp_store", "MEMORY", 2),
+    ("secure_delete", "ON", 1),  # SQLite keeps deleted pages: erased names must be gone
+    ("locking_mode", "EXCLUSIVE", "exclusive"),
+    ("journal_mode", "DELETE", "delete"),  # A copy of the open file holds all that was committed; with WAL it held none
+    ("synchronous", "EXTRA", 3),
+    ("cache_size", f"-{_CACHE_KIB}", -_CACHE_KIB),
+)
+
+
+def connect(path: Path, key: Key | None, *, read_only: bool = False) -> Any:
+    """A bare connection to a file that is there. The key is proved by the first read; a wrong one is SQLITE_NOTADB."""
+    mode = "ro" if read_only else "rw"
+    uri = f"file:{quote(str(path.absolute()))}?mode={mode}"
+    connection = dbapi.connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=0, cached_statements=256)
+    try:
+        if key is not None:
+            connection.execute(key.pragma())
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def settle(connection: Any) -> None:
+    """Set the pragmas that every connection works under, and take the file for this program alone."""
+    for name, value, expected in _PRAGMAS:
+        connection.execute(f"PRAGMA {name} = {value}")
+        (found,) = connection.execute(f"PRAGMA {name}").fetchone()
+        if found != expected:
+            raise RuntimeError(f"pragma {name} is {found!r}, not {expected!r}")
+    connection.execute("BEGIN EXCLUSIVE")
+    connection.execute("COMMIT")
+
+
+def mark_as_ours(connection: Any) -> None:
+    """Write into a new file whose it is and of which format."""
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {FORMAT}")
+
+
+def format_of(connection: Any) -> int:
+    """The format of an open file. NotACampaignFile for other programs' files, NewerFile for later versions'."""
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if application != APPLICATION_ID:
+        raise NotACampaignFile(
+            _("This file was made by another program."),
+            _("Choose a file that Picket Organizer has made; its name ends in .organizer."),
+        )
+    if version > FORMAT:
+        raise NewerFile(
+            _("This file was written by a later version of the program (file format {number}).").format(number=version),
+            _("Install a version that reads format {number}, or open a backup from before.").format(number=version),
+        )
+    return int(version)
+
+
+def engine_over(connection: Any) -> Engine:
+    """SQLAlchemy over one bare connection, which all its work shares. Transactions begin with the write lock."""
+    engine = create_engine("sqlite://", module=dbapi, creator=lambda: connection, poolclass=StaticPool, hide_parameters=True)
+    event.listen(engine, "begin", lambda started: started.exec_driver_sql("BEGIN IMMEDIATE"))
+    return engine
+
+
+def born_private(path: Path) -> None:
+    """Make the empty file, readable by its owner alone. FileExistsError when there is one: nothing is ever overwritten."""
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))

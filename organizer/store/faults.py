@@ -1,0 +1,98 @@
+"""SQLite's and the disk's faults as sentences. The one place where result codes become words."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import sqlcipher3.dbapi2 as dbapi
+from sqlalchemy.exc import DBAPIError
+
+from organizer.errors import DamagedFile, OpenElsewhere, StorageFault, UserError, WrongPassphrase
+from organizer.i18n import _
+
+_FULL, _READ_ONLY, _IO, _CANNOT_OPEN = 13, 8, 10, 14
+_BUSY, _LOCKED, _CORRUPT, _NOT_A_DATABASE = 5, 6, 11, 26
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_NOT_ALLOWED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+
+
+def as_user_error(fault: BaseException) -> UserError | None:
+    """The sentence for a fault of SQLite or the disk; None for what is a mistake of the program."""
+    if isinstance(fault, UserError):
+        return fault
+    if isinstance(fault, DBAPIError):
+        return as_user_error(fault.orig) if fault.orig is not None else None
+    if isinstance(fault, OSError):
+        return _of_the_disk(fault)
+    code = getattr(fault, "sqlite_errorcode", None)
+    return _of_sqlite(code & 0xFF) if isinstance(code, int) else None
+
+
+def _of_sqlite(code: int) -> UserError | None:
+    if code == _FULL:
+        return disk_full()
+    if code == _READ_ONLY:
+        return cannot_write()
+    if code in (_IO, _CANNOT_OPEN):
+        return unreachable()
+    if code in (_BUSY, _LOCKED):
+        return OpenElsewhere(
+            _("Another program is using this file."), _("Close it there, or wait until its backup has finished, and try again.")
+        )
+    if code == _CORRUPT:
+        return damaged()
+    return wrong_passphrase() if code == _NOT_A_DATABASE else None
+
+
+def _of_the_disk(fault: OSError) -> UserError:
+    if fault.errno in _NO_ROOM:
+        return disk_full()
+    return cannot_write() if fault.errno in _NOT_ALLOWED else unreachable()
+
+
+def disk_full() -> StorageFault:
+    return StorageFault(
+        _("The disk is full, so this was not saved."),
+        _("Make room on it, or save to another disk, and try again. What was saved before is safe."),
+    )
+
+
+def cannot_write() -> StorageFault:
+    return StorageFault(
+        _("Nothing can be written in this folder."), _("Copy the file to a folder of your own, and open it there.")
+    )
+
+
+def unreachable() -> StorageFault:
+    return StorageFault(
+        _("The file cannot be reached any more."),
+        _("Look whether the disk or stick is still in its place, and open the file again. What was saved before is safe."),
+    )
+
+
+def damaged() -> DamagedFile:
+    return DamagedFile(
+        _("This file is damaged."),
+        _("Open the newest copy in the backup folder beside it, and keep the damaged file: much of it can be saved."),
+    )
+
+
+def wrong_passphrase() -> WrongPassphrase:
+    return WrongPassphrase(
+        _("This passphrase does not open the file."),
+        _("Look at the keyboard layout and at Caps Lock. If it was right before, the file may be damaged: open a backup."),
+    )
+
+
+@contextmanager
+def in_words() -> Iterator[None]:
+    """Raise faults of SQLite and the disk as UserErrors, everything else as it is."""
+    try:
+        yield
+    except (dbapi.Error, DBAPIError, OSError) as fault:
+        error = as_user_error(fault)
+        if error is None:
+            raise
+        raise error from fault

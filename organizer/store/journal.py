@@ -1,0 +1,195 @@
+"""The journal: every step with what was before and after. The undo stack, a record's history and the audit trail at once."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, func, insert, select, update
+
+from organizer.errors import ChangedMeanwhile
+from organizer.i18n import _
+from organizer.records.base import Record
+from organizer.records.kinds import KINDS
+from organizer.store.rows import Row, frozen, thawed
+from organizer.store.tables import JOURNAL, TOUCH
+
+DO, UNDO, REDO = "do", "undo", "redo"
+
+
+@dataclass(frozen=True)
+class JournalEntry:
+    """One step. `kinds` are the KIND names it touched, `count` how many records; `step` is do, undo or redo."""
+
+    id: int
+    at_utc: datetime
+    label: str
+    origin: str
+    kinds: tuple[str, ...]
+    count: int
+    step: str = DO
+    undone: bool = False
+
+
+@dataclass(frozen=True)
+class Edit:
+    """One record before and after a step; `before` None when it was added, `after` None when it was deleted.
+
+    A changed record carries only the columns that changed.
+    """
+
+    kind: type[Record]
+    id: int
+    before: Row | None
+    after: Row | None
+
+    def reversed(self) -> Edit:
+        return Edit(self.kind, self.id, self.after, self.before)
+
+
+@dataclass(frozen=True)
+class FieldChange:
+    """One column of one record, as it was and as it became."""
+
+    field: str
+    before: Any
+    after: Any
+
+
+@dataclass(frozen=True)
+class HistoryEntry:
+    """One step of one record's history."""
+
+    entry: JournalEntry
+    fields: tuple[FieldChange, ...]
+
+
+_ENTRY = select(*(JOURNAL.c[name] for name in ("id", "at_utc", "label", "origin", "kinds", "count", "step", "undone")))
+
+
+def _entry(row: Any) -> JournalEntry:
+    return JournalEntry(row.id, row.at_utc, row.label, row.origin, tuple(row.kinds.split()), row.count, row.step, row.undone)
+
+
+def write(
+    connection: Connection,
+    edits: Sequence[Edit],
+    *,
+    at_utc: datetime,
+    label: str,
+    origin: str,
+    step: str = DO,
+    of_id: int | None = None,
+) -> JournalEntry:
+    """Add one step to the journal. Undo and redo carry no edits of their own: they are those of the step they speak of."""
+    kinds = " ".join(dict.fromkeys(edit.kind.KIND for edit in edits))
+    values = {
+        "at_utc": at_utc, "step": step, "of_id": of_id, "label": label, "origin": origin, "kinds": kinds, "count": len(edits),
+        "undone": False, "edits": _packed(edits) if step == DO else None,
+    }  # fmt: skip
+    (entry_id,) = connection.execute(insert(JOURNAL).values(values)).inserted_primary_key or (0,)
+    touched = {(entry_id, edit.kind.KIND, edit.id) for edit in edits}
+    connection.exec_driver_sql("INSERT INTO touch (journal_id, kind, record_id) VALUES (?, ?, ?)", sorted(touched))
+    return JournalEntry(entry_id, at_utc, label, origin, tuple(kinds.split()), len(edits), step)
+
+
+def _packed(edits: Sequence[Edit]) -> bytes:
+    rows = [(edit.kind.KIND, edit.id, edit.before and frozen(edit.before), edit.after and frozen(edit.after)) for edit in edits]
+    return zlib.compress(json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass"), 6)
+
+
+def edits_of(connection: Connection, entry_id: int) -> list[Edit]:
+    """What a step changed, in order."""
+    row = connection.execute(select(JOURNAL.c.edits, JOURNAL.c.step, JOURNAL.c.of_id).where(JOURNAL.c.id == entry_id)).one()
+    if row.step != DO:
+        edits = edits_of(connection, row.of_id)
+        return backwards(edits) if row.step == UNDO else edits
+    found = []
+    for name, record_id, before, after in json.loads(zlib.decompress(row.edits)):
+        kind = KINDS[name]
+        was, became = (None if side is None else thawed(kind, side) for side in (before, after))
+        found.append(Edit(kind, record_id, was, became))
+    return found
+
+
+def backwards(edits: Sequence[Edit]) -> list[Edit]:
+    """The edits that take these back: each turned round, the last first."""
+    return [edit.reversed() for edit in reversed(edits)]
+
+
+def set_undone(connection: Connection, entry_id: int, undone: bool) -> None:
+    connection.execute(update(JOURNAL).where(JOURNAL.c.id == entry_id).values(undone=undone))
+
+
+def next_undo(connection: Connection) -> JournalEntry | None:
+    """The last step that stands."""
+    row = connection.execute(
+        _ENTRY.where(JOURNAL.c.step == DO, JOURNAL.c.undone.is_(False)).order_by(JOURNAL.c.id.desc()).limit(1)
+    ).first()
+    return _entry(row) if row else None
+
+
+def next_redo(connection: Connection) -> JournalEntry | None:
+    """The step that was taken back last, unless something new was done since."""
+    standing = select(func.coalesce(func.max(JOURNAL.c.id), 0)).where(JOURNAL.c.step == DO, JOURNAL.c.undone.is_(False))
+    row = connection.execute(
+        _ENTRY.where(JOURNAL.c.step == DO, JOURNAL.c.undone.is_(True), JOURNAL.c.id > standing.scalar_subquery())
+        .order_by(JOURNAL.c.id)
+        .limit(1)
+    ).first()
+    return _entry(row) if row else None
+
+
+def entry(connection: Connection, entry_id: int) -> JournalEntry | None:
+    row = connection.execute(_ENTRY.where(JOURNAL.c.id == entry_id)).first()
+    return _entry(row) if row else None
+
+
+def touched_later(connection: Connection, entry_id: int) -> bool:
+    """Whether a later step that stands touched a record of this step."""
+    later, first = TOUCH.alias(), TOUCH.alias()
+    found = (
+        select(later.c.journal_id)
+        .join(first, (first.c.kind == later.c.kind) & (first.c.record_id == later.c.record_id))
+        .join(JOURNAL, JOURNAL.c.id == later.c.journal_id)
+        .where(first.c.journal_id == entry_id, later.c.journal_id > entry_id, JOURNAL.c.step == DO, JOURNAL.c.undone.is_(False))
+    )
+    return connection.execute(found.limit(1)).first() is not None
+
+
+def lately(connection: Connection, limit: int) -> list[JournalEntry]:
+    """The last steps that stand, the newest first."""
+    rows = connection.execute(
+        _ENTRY.where(JOURNAL.c.step == DO, JOURNAL.c.undone.is_(False)).order_by(JOURNAL.c.id.desc()).limit(limit)
+    )
+    return [_entry(row) for row in rows]
+
+
+def history(connection: Connection, kind: type[Record], record_id: int) -> list[HistoryEntry]:
+    """Every step that touched one record, the newest first, with what it changed there."""
+    rows = connection.execute(
+        _ENTRY.join(TOUCH, TOUCH.c.journal_id == JOURNAL.c.id)
+        .where(TOUCH.c.kind == kind.KIND, TOUCH.c.record_id == record_id)
+        .order_by(JOURNAL.c.id.desc())
+    ).all()
+    return [HistoryEntry(_entry(row), _fields(edits_of(connection, row.id), kind, record_id)) for row in rows]
+
+
+def _fields(edits: Sequence[Edit], kind: type[Record], record_id: int) -> tuple[FieldChange, ...]:
+    own = [edit for edit in edits if edit.kind is kind and edit.id == record_id]
+    changes: dict[str, FieldChange] = {}
+    for edit in own:
+        was, became = edit.before or {}, edit.after or {}
+        for name in became or was:
+            first = changes[name].before if name in changes else was.get(name)
+            changes[name] = FieldChange(name, first, became.get(name))
+    hidden = {"id", "uid", "version", "created_utc", "changed_utc", "origin"}
+    return tuple(change for name, change in changes.items() if name not in hidden and change.before != change.after)
+
+
+def touched_since() -> ChangedMeanwhile:
+    return ChangedMeanwhile(_("Later changes touched the same record."), _("Undo those first, or change the record by hand."))

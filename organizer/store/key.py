@@ -1,0 +1,91 @@
+"""The key of a file: argon2id over the passphrase and the file's own first 16 bytes. Slow on purpose: use a worker thread."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from organizer.errors import StorageFault
+from organizer.i18n import _
+
+SALT_BYTES = 16
+KEY_BYTES = 32
+PLAIN_HEADER = b"SQLite format 3\x00"
+
+
+@dataclass(frozen=True)
+class Profile:
+    """How dear a guess is: memory in KiB, passes over it, lanes."""
+
+    memory_kib: int
+    passes: int
+    lanes: int
+
+
+STRONG = Profile(256 * 1024, 3, 4)
+SMALL = Profile(64 * 1024, 3, 4)
+TEST = Profile(64, 1, 1)
+PROFILES = (STRONG, SMALL, TEST)
+"""In the order in which they are tried. A file does not say which is its own: that would lie beside it in clear."""
+
+
+@dataclass(frozen=True)
+class Key:
+    """A raw key and the salt it belongs to. Neither shows in a repr, so that no traceback carries them."""
+
+    raw: bytes = field(repr=False)
+    salt: bytes = field(repr=False)
+
+    def pragma(self) -> str:
+        return f"PRAGMA key = \"x'{self.raw.hex()}{self.salt.hex()}'\""
+
+
+def new_key(passphrase: str) -> Key:
+    """A key for a file that is made now, with a salt of its own."""
+    return derive(passphrase, os.urandom(SALT_BYTES), _profile_for_new_files())
+
+
+def keys_to_try(path: Path, passphrase: str) -> Iterator[Key]:
+    """The keys that this passphrase gives for a file, the likeliest first; each takes a moment to derive."""
+    with path.open("rb") as file:
+        salt = file.read(SALT_BYTES)
+    tried = PROFILES if not _testing() else (TEST, STRONG, SMALL)
+    for profile in tried:
+        yield derive(passphrase, salt, profile)
+
+
+def derive(passphrase: str, salt: bytes, profile: Profile) -> Key:
+    """One key. StorageFault when there is not enough memory for the profile."""
+    from argon2.exceptions import HashingError
+    from argon2.low_level import Type, hash_secret_raw
+
+    secret = unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogatepass")
+    try:
+        raw = hash_secret_raw(
+            secret, salt, time_cost=profile.passes, memory_cost=profile.memory_kib, parallelism=profile.lanes,
+            hash_len=KEY_BYTES, type=Type.ID,
+        )  # fmt: skip
+    except (HashingError, MemoryError) as fault:
+        raise StorageFault(_("There is not enough memory to open the file."), _("Close other programs and try again.")) from fault
+    return Key(raw, salt)
+
+
+def _testing() -> bool:
+    return os.environ.get("ORGANIZER_KDF") == "test"
+
+
+def _profile_for_new_files() -> Profile:
+    if _testing():
+        return TEST
+    return STRONG if _free_memory_kib() > 4 * STRONG.memory_kib else SMALL
+
+
+def _free_memory_kib() -> int:
+    """Memory of this machine in KiB, where the system tells; else enough."""
+    try:
+        return os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") // 1024
+    except (AttributeError, ValueError, OSError):
+        return 8 * STRONG.memory_kib

@@ -1,0 +1,57 @@
+"""Records as rows: a kind's columns as plain values, as JSON for the journal, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime, time
+from functools import cache
+from typing import Any
+
+from sqlalchemy import inspect
+
+from organizer.records.base import Moment, Record
+
+Row = dict[str, Any]
+STAMPS = frozenset({"version", "changed_utc"})
+"""What the store writes itself at every save; two rows that differ only here are alike."""
+
+
+@cache
+def columns_of(kind: type[Record]) -> tuple[str, ...]:
+    """The names of the columns of a kind, the id among them."""
+    return tuple(attribute.key for attribute in inspect(kind).column_attrs)
+
+
+@cache
+def _types_of(kind: type[Record]) -> Mapping[str, type]:
+    return {
+        column.key: datetime if isinstance(column.type, Moment) else column.type.python_type for column in kind.__table__.columns
+    }
+
+
+def row_of(record: Record) -> Row:
+    """The columns of a record, the id among them."""
+    return {name: getattr(record, name, None) for name in columns_of(type(record))}
+
+
+def frozen(row: Row) -> Row:
+    """The same with days and times as ISO text, ready for JSON."""
+    return {name: value.isoformat() if isinstance(value, date | time) else value for name, value in row.items()}
+
+
+def thawed(kind: type[Record], row: Row) -> Row:
+    """The row that `frozen` was made from. Columns that the kind has no more are left out."""
+    types = _types_of(kind)
+    return {name: _thaw(types[name], value) for name, value in row.items() if name in types}
+
+
+def _thaw(python_type: type, value: Any) -> Any:
+    if isinstance(value, str) and python_type in (date, datetime, time):
+        return python_type.fromisoformat(value)
+    return value
+
+
+def changed_between(before: Row, after: Row) -> tuple[Row, Row]:
+    """Only what differs, as it was and as it is, without the stamps."""
+    names = [name for name in after if name not in STAMPS and before.get(name) != after[name]]
+    return {name: before.get(name) for name in names}, {name: after[name] for name in names}

@@ -1,0 +1,34 @@
+"""The tables of a new file, made at once from the records; equal to what the migrations make, and quicker."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.schema import CreateIndex, CreateTable
+
+from organizer.store import engine, faults, search
+from organizer.store.tables import FORMAT, METADATA
+
+REVISION = f"{FORMAT:04}"
+
+
+def statements() -> list[str]:
+    """Every statement that makes an empty file, in order."""
+    dialect = sqlite.dialect()
+    made = []
+    for table in METADATA.sorted_tables:
+        made.append(str(CreateTable(table).compile(dialect=dialect)).strip())
+        indices = sorted(table.indexes, key=lambda index: index.name or "")
+        made += [str(CreateIndex(index).compile(dialect=dialect)) for index in indices]
+    return [*made, *search.schema()]
+
+
+def create(connection: Any) -> None:
+    """Make all tables in one transaction."""
+    with faults.in_words():
+        connection.execute("BEGIN IMMEDIATE")
+        for statement in statements():
+            connection.execute(statement)
+        engine.mark_as_ours(connection)
+        connection.execute("COMMIT")

@@ -1,0 +1,81 @@
+"""The search index: one full-text table a kind, fed in the same transaction as the record. Case, accents and ё/е do not count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from sqlalchemy import Connection
+
+from organizer.records.base import Record
+from organizer.records.gazetteer_file import fold_name
+from organizer.records.kinds import KINDS
+from organizer.store.rows import Row
+
+
+def index_of(kind: type[Record]) -> str:
+    """The name of the kind's full-text table."""
+    return f"search_{kind.KIND}"
+
+
+def searched_kinds() -> Iterator[type[Record]]:
+    return (kind for kind in KINDS.values() if kind.listing().own_text)
+
+
+def schema() -> Iterator[str]:
+    """The statements that make the index."""
+    for kind in searched_kinds():
+        name = index_of(kind)
+        yield f"CREATE VIRTUAL TABLE {name} USING fts5(words, tokenize='unicode61 remove_diacritics 2', prefix='1 2 3')"
+        # Else the words of deleted records would stay in the index until it is merged
+        yield f"INSERT INTO {name}({name}, rank) VALUES ('secure-delete', 1)"
+
+
+def words_in(kind: type[Record], row: Row) -> str:
+    """What a record is found by, folded."""
+    return fold_name(" ".join(text for name in kind.listing().own_text for text in _texts(row.get(name))))
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        yield from (text for inner in value.values() for text in _texts(inner))
+    elif isinstance(value, list):
+        yield from (text for inner in value for text in _texts(inner))
+
+
+def feed(connection: Connection, kind: type[Record], record_id: int, row: Row | None, *, known: bool) -> None:
+    """Bring the index up to date with one record; `row` None when it is deleted, `known` False when it is new."""
+    if not kind.listing().own_text:
+        return
+    name = index_of(kind)
+    if known:
+        connection.exec_driver_sql(f"DELETE FROM {name} WHERE rowid = ?", (record_id,))
+    words = words_in(kind, row) if row is not None else ""
+    if words:
+        connection.exec_driver_sql(f"INSERT INTO {name}(rowid, words) VALUES (?, ?)", (record_id, words))
+
+
+def query_words(typed: str) -> list[str]:
+    """The words a person typed, folded as the index is."""
+    return list(dict.fromkeys(fold_name(typed).split()))
+
+
+def match_of(words: Iterable[str]) -> str:
+    """A MATCH expression that asks for all words as beginnings. Every word is quoted: nothing typed is ever an operator."""
+    return " AND ".join('"' + word.replace('"', '""') + '"*' for word in words)
+
+
+def ids_with(connection: Connection, kind: type[Record], word: str) -> list[int]:
+    """The ids of the records of one kind whose own text holds a word that begins so."""
+    found = connection.exec_driver_sql(f"SELECT rowid FROM {index_of(kind)} WHERE words MATCH ?", (match_of([word]),))
+    return [row[0] for row in found]
+
+
+def best(connection: Connection, kind: type[Record], words: list[str], limit: int) -> list[tuple[float, int]]:
+    """The best hits of one kind for all words: (rank, id), the lower the rank the better."""
+    found = connection.exec_driver_sql(
+        f"SELECT rank, rowid FROM {index_of(kind)} WHERE words MATCH ? ORDER BY rank LIMIT ?", (match_of(words), limit)
+    )
+    return [(row[0], row[1]) for row in found]

@@ -1,0 +1,73 @@
+"""The tables that are the file's own: journal, touched records, search marks, pictures, drafts, notes. All others are records."""
+
+from __future__ import annotations
+
+from sqlalchemy import Boolean, Column, Index, Integer, LargeBinary, String, Table, Text
+
+from organizer.records.base import Base, Moment, Record
+from organizer.records.kinds import KINDS
+
+METADATA = Base.metadata
+_RECORD_TABLES: dict[str, Table] = {name: METADATA.tables[kind.__tablename__] for name, kind in KINDS.items()}
+
+
+def table_of(kind: type[Record]) -> Table:
+    """The table in which a kind is kept."""
+    return _RECORD_TABLES[kind.KIND]
+
+
+APPLICATION_ID = 0x5049434B
+"""Stands in the file's header, so that other programs' files are told apart: "PICK"."""
+
+FORMAT = 1
+"""The `user_version` of files that this program writes: the number of the last migration."""
+
+JOURNAL = Table(
+    "journal",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("at_utc", Moment, nullable=False),
+    Column("step", String(4), nullable=False),
+    Column("of_id", Integer),
+    Column("label", Text, nullable=False),
+    Column("origin", String(40), nullable=False),
+    Column("kinds", Text, nullable=False),
+    Column("count", Integer, nullable=False),
+    Column("undone", Boolean(create_constraint=False), nullable=False, index=True),
+    Column("edits", LargeBinary),
+    sqlite_autoincrement=True,
+)
+"""One row for each step. `step` is do, undo or redo; the last two name in `of_id` the row they take back or bring back.
+`edits` is compressed JSON of what was before and after; `undone` says whether the step stands taken back now."""
+
+TOUCH = Table(
+    "touch",
+    METADATA,
+    Column("journal_id", Integer, primary_key=True),
+    Column("kind", String(40), primary_key=True),
+    Column("record_id", Integer, primary_key=True),
+    Index("ix_touch_record", "kind", "record_id", "journal_id"),
+    sqlite_with_rowid=False,
+)
+"""Which records each step touched: the way from a record to its history."""
+
+PICTURE = Table(
+    "picture",
+    METADATA,
+    Column("sha256", String(64), primary_key=True),
+    Column("pixels", LargeBinary, nullable=False),
+)
+"""The bytes of attachments, by their checksum. Kept when an attachment is deleted, so that undo brings the picture back."""
+
+DRAFT = Table(
+    "draft",
+    METADATA,
+    Column("kind", String(40), primary_key=True),
+    Column("uid", String(36), primary_key=True),
+    Column("at_utc", Moment, nullable=False),
+    Column("fields", Text, nullable=False),
+)
+"""Forms that were not saved yet, as JSON."""
+
+META = Table("meta", METADATA, Column("key", String(40), primary_key=True), Column("value", Text, nullable=False))
+"""The file's own notes: the branch, the current campaign, the counters of backups and checks."""
