@@ -54,7 +54,7 @@ class Country:
 
 
 def find_places(typed: str, limit: int = 8, near_country: str | None = None) -> list[PlaceHit]:
-    """Places with a name that begins like `typed`: those with exactly this name first, then by population.
+    """Places with a name that begins like `typed`: by population, those with exactly this name well before others.
 
     Places in `near_country` (a code) are preferred to others up to ten times their size.
     """

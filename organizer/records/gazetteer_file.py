@@ -33,6 +33,7 @@ LONGEST_NAME = 200
 NICKNAME = 1 << 31
 # A place in the campaign's own country goes before one elsewhere of up to ten times its fame: Cambridge, but not Paris.
 _NEARNESS = 10
+_EXACTNESS = 30
 _AFTER_ALL = "\U0010ffff"
 _NO_DECOMPOSITION = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"}
@@ -133,7 +134,9 @@ class PlacesFile:
         return block * self._block + bisect(self._names_of(block), key, key=fold_name)
 
     def answers(self, key: str, limit: int, near: str) -> list[int]:
-        """The numbers of the names that begin with `key`, each of another place: exact ones first, then by fame."""
+        """The numbers of the names that begin with `key`, each of another place, by fame; an exact name counts as if it were
+        the name of a place thirty times as large, so that Bath comes before Bathinda, and London before a village once called Lon.
+        """
         exactly = self.exactly(key)
         exact = sorted(exactly, key=lambda number: -self._worth(self._entries[number], near))[:limit]
         longer = range(exactly.stop, self._number(key + _AFTER_ALL, bisect_left))
@@ -143,7 +146,9 @@ class PlacesFile:
             row = entry & ~NICKNAME
             if row not in taken and row not in more:
                 more[row] = self._number_of(entry, longer)
-        return [*exact, *more.values()][:limit]
+        ranked = [(_EXACTNESS * self._worth(self._entries[number], near), number) for number in exact]
+        ranked += [(self._worth(self._entries[number], near), number) for number in more.values()]
+        return [number for _worth, number in sorted(ranked, key=lambda pair: -pair[0])][:limit]
 
     def _best(self, entries: Iterable[int], limit: int, near: str) -> list[int]:
         """The most worthy entries, at least `limit` places where there are so many."""
