@@ -12,6 +12,9 @@ from organizer.ui.look.paint import START, keycap, keycap_width, keycap_words, p
 from organizer.ui.look.theme import colours, follow, px, theme
 from organizer.ui.look.tokens import SPACE
 
+_TINY = 26
+"""Of a way out under a field: as low as a target may be to stand in a line of text."""
+
 
 class Button(QPushButton):
     """kind: primary, plain, quiet, link, danger, night, night_quiet.
@@ -29,6 +32,7 @@ class Button(QPushButton):
         icon: str | None = None,
         keys: str | None = None,
         small: bool = False,
+        tiny: bool = False,
         menu: QMenu | None = None,
         name: str = "",
         start: bool = False,
@@ -37,7 +41,8 @@ class Button(QPushButton):
         super().__init__()
         self.kind: ButtonKind = kind
         self.radius = SPACE.radius
-        self._icon, self._keys, self._small, self._start = icon, keycap_words(keys) if keys else "", small, start
+        self._icon, self._keys, self._small, self._start = icon, keycap_words(keys) if keys else "", small or tiny, start
+        self._height = _TINY if tiny else SPACE.small if small else SPACE.control
         self._role = role or ("strong" if kind == "primary" else "medium")
         self._words = ""
         self._popup = menu
@@ -100,7 +105,7 @@ class Button(QPushButton):
         return px(10 if self._small else 14)
 
     def sizeHint(self) -> QSize:
-        height = px(SPACE.small if self._small else SPACE.control)
+        height = px(self._height)
         if not self._words:
             return QSize(height + (px(12) if self._chevron else 0), height)
         return QSize(round(sum(self._parts())) + 2 * self._pad() + 1, height)

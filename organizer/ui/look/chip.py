@@ -103,7 +103,7 @@ class Chip(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         p, c, on = painter(self), colours(), self.is_on()
         over = self.underMouse() and self.isEnabled()
-        rounded(p, self.rect(), self.radius, c.pick if on else c.hover if over else None, c.amber_text if on else c.edge)
+        rounded(p, self.rect(), self.radius, c.pick if on else c.hover if over else None, c.amber_text if on else c.line)
         self._paint_contents(p, c.ink if on else c.ink2)
 
     def _paint_contents(self, p: QPainter, ink: QColor) -> None:

@@ -14,9 +14,10 @@ from organizer.ui.look.button import icon_button
 from organizer.ui.look.calendar import CalendarPopup
 from organizer.ui.look.edit import Edit
 from organizer.ui.look.paint import within
-from organizer.ui.look.theme import px
+from organizer.ui.look.theme import px, theme
 
 _BUTTON = 30
+_WIDE_DAY = date(2012, 12, 28)
 
 
 class DateField(Edit):
@@ -35,8 +36,8 @@ class DateField(Edit):
         hint: str = "",
         icon: str | None = None,
     ) -> None:
-        super().__init__(hint=hint, icon=icon)
         self._parse, self._say = parse, words
+        super().__init__(hint=hint, icon=icon)
         self._shown: tuple[str, date] | None = None
         self._calendar: CalendarPopup | None = None
         self._button = icon_button("calendar", _("Choose a day"), parent=self)
@@ -96,6 +97,8 @@ class DateField(Edit):
 
     def restyle(self) -> None:
         super().restyle()
+        longest = theme().metrics("body").horizontalAdvance(self._say(_WIDE_DAY))
+        self.setMinimumWidth(round(longest) + px(_BUTTON + (46 if self._icon else 22)))
         self._place_button()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QWidget
@@ -10,6 +12,9 @@ from organizer.i18n import is_rtl as is_rtl_language
 from organizer.ui.look.icons import paint_icon_in
 from organizer.ui.look.paint import END, is_rtl, keycap, keycap_width, keycap_words, painter, within
 from organizer.ui.look.theme import colours, follow, px, theme
+
+_FRAME = 2
+"""Border and viewport margin of an area, in px."""
 
 
 def say(widget: QWidget, name: str, value: bool) -> None:
@@ -132,8 +137,8 @@ class Area(QPlainTextEdit):
         self.document().setDefaultFont(font)
         self.document().setDocumentMargin(px(6))
         self.setViewportMargins(px(3), 1, px(3), 1)
-        height = theme().metrics(self._role, language=self._language).lineSpacing()
-        self.setFixedHeight(round(height * self._lines) + px(18))
+        line = ceil(theme().metrics(self._role, language=self._language).lineSpacing())
+        self.setFixedHeight(line * self._lines + 2 * px(6) + 2 * _FRAME + px(6))
 
     def words(self) -> str:
         return self.toPlainText()

@@ -26,7 +26,7 @@ class Problem(QWidget):
         words = Text(sentence, "small", "red" if tone == "red" else "ink", wrap=True)
         self.buttons: list[Button] = []
         for fix_words, act in fixes:
-            button = Button(fix_words, "link", small=True, role="small_strong")
+            button = Button(fix_words, "link", tiny=True, role="small_strong")
             button.clicked.connect(lambda _checked=False, act=act: act())
             self.buttons.append(button)
         self.setLayout(row(Glyph(icon, 16, f"{tone}_text"), (words, 1), *self.buttons, gap=6))

@@ -22,16 +22,8 @@ _SCRIPTS = {
     "Noto Sans Hebrew": frozenset({"he", "yi"}),
     "Noto Sans Devanagari": frozenset({"hi", "mr", "ne"}),
 }
-_PLAIN = ("Noto Sans", *_SCRIPTS)
-_CONDENSED = {
-    900: (
-        "Noto Sans Condensed Black",
-        "Noto Sans Arabic Cond Blk",
-        "Noto Sans Hebrew Cond Blk",
-        "Noto Sans Devanagari Condensed Black",
-    ),
-    700: ("Noto Sans Condensed", "Noto Sans Arabic Cond", "Noto Sans Hebrew Cond", "Noto Sans Devanagari"),
-}
+_FAMILIES = ("Noto Sans", *_SCRIPTS)
+_CONDENSED_FAMILIES = {700: "Noto Sans Condensed", 900: "Noto Sans Condensed Black"}
 
 
 @cache
@@ -45,29 +37,31 @@ def load() -> tuple[str, ...]:
 
 
 @cache
-def _named_by_width(weight: int) -> bool:
-    """Whether this system lists the condensed cut as a family of its own; Windows may know it as a width of Noto Sans."""
-    return QFontDatabase.hasFamily(_CONDENSED[weight][0])
+def _cut_by_width(weight: int) -> bool:
+    """Whether this system lists the condensed cuts as widths of Noto Sans; else they are families of their own."""
+    return any("Condensed" in style for style in QFontDatabase.styles("Noto Sans")) or not QFontDatabase.hasFamily(
+        _CONDENSED_FAMILIES[weight]
+    )
 
 
-def families(weight: int, *, condensed: bool, language: str) -> list[str]:
+def families(language: str) -> list[str]:
     """Families in the order of a language tag. The first one sets the line, so a script's own family leads for it."""
-    own = _CONDENSED[weight] if condensed and _named_by_width(weight) else _PLAIN
     primary = language.replace("-", "_").split("_")[0]
-    first = next((i for i, name in enumerate(_PLAIN) if primary in _SCRIPTS.get(name, ())), 0)
-    ordered = [own[first], *(name for i, name in enumerate(own) if i != first)]
-    return ordered if own is _PLAIN else [*ordered, *_PLAIN]
+    own = [name for name, tags in _SCRIPTS.items() if primary in tags]
+    return [*own, *(name for name in _FAMILIES if name not in own)]
 
 
 def make(role: str, pixels: int, language: str) -> QFont:
     """A font of the type scale at a size in px, never hinted: full hinting makes lines 3 % wider."""
     face = TYPE[role]
-    font = QFont()
+    names = families(language)
     if role == "mono":
-        font.setFamilies(["DejaVu Sans Mono", *_PLAIN])
-    else:
-        font.setFamilies(families(face.weight, condensed=face.condensed, language=language))
-    if face.condensed and not _named_by_width(face.weight):
+        names = ["DejaVu Sans Mono", *names]
+    elif face.condensed and not _cut_by_width(face.weight):
+        names = [_CONDENSED_FAMILIES[face.weight], *names]
+    font = QFont()
+    font.setFamilies(names)
+    if face.condensed:
         font.setStretch(QFont.Stretch.Condensed)
     font.setWeight(QFont.Weight(face.weight))
     font.setPixelSize(pixels)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap, QTransform
 from PySide6.QtSvg import QSvgRenderer
 
 from organizer import paths
-from organizer.ui.look.paint import device_ratio, snapped
+from organizer.ui.look.paint import aligned, device_ratio
 from organizer.ui.look.theme import colours
 
 STROKE = 1.6
@@ -54,10 +54,16 @@ def pixmap(name: str, size: int, rgba: int, ratio: float, mirrored: bool = False
 
 def paint_icon(p: QPainter, name: str, x: float, y: float, size: int, colour: QColor, stroke: float = STROKE) -> None:
     """Paint with the top left corner on a device pixel, or the strokes blur at 125 %. Mirrored as the painter is."""
-    ratio = device_ratio(p)
     rtl = p.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    picture = pixmap(name, size, colour.rgba(), ratio, rtl, stroke)
-    p.drawPixmap(QRectF(snapped(x, ratio), snapped(y, ratio), size, size), picture, QRectF(picture.rect()))
+    _place(p, x, y, pixmap(name, size, colour.rgba(), device_ratio(p), rtl, stroke))
+
+
+def _place(p: QPainter, x: float, y: float, picture: QPixmap) -> None:
+    """Pixel on pixel: as large as the picture is, from the nearest device pixel."""
+    ratio = picture.devicePixelRatio()
+    corner = aligned(p, QRectF(x, y, 0, 0)).topLeft()
+    size = QSizeF(picture.width() / ratio, picture.height() / ratio)
+    p.drawPixmap(QRectF(corner, size), picture, QRectF(picture.rect()))
 
 
 def paint_icon_in(p: QPainter, name: str, rect: QRectF, size: int, colour: QColor, stroke: float = STROKE) -> None:
@@ -78,10 +84,8 @@ class _Engine(QIconEngine):
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         size = min(rect.width(), rect.height())
-        ratio = device_ratio(painter)
         x, y = rect.x() + (rect.width() - size) / 2, rect.y() + (rect.height() - size) / 2
-        picture = self._picture(size, mode, ratio)
-        painter.drawPixmap(QRectF(snapped(x, ratio), snapped(y, ratio), size, size), picture, QRectF(picture.rect()))
+        _place(painter, x, y, self._picture(size, mode, device_ratio(painter)))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         return self._picture(min(size.width(), size.height()), mode, 1.0)

@@ -39,7 +39,7 @@ class MessageBar(QWidget):
         self.action.clicked.connect(self.acted)
         self.close_button.clicked.connect(self.closed)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        line = row(self._glyph, 2, self._words, 10, self.action, self.close_button, gap=8, margins=(24, 16, 18, 22))
+        line = row(self._glyph, 2, self._words, 10, self.action, self.close_button, gap=8, margins=(24, 20, 24, 24))
         self.setLayout(line)
         self.say(words, action)
         follow(self)

@@ -50,23 +50,33 @@ def hairline(ratio: float) -> float:
     return max(1, int(ratio)) / ratio
 
 
-def snapped(value: float, ratio: float) -> float:
-    """The nearest place that starts on a device pixel."""
-    return round(value * ratio) / ratio
+def aligned(p: QPainter, rect: QRectF) -> QRectF:
+    """The rectangle with its edges on the nearest device pixels, wherever the widget itself begins.
+
+    At 125 % a widget may begin in the middle of a device pixel: what is only rounded inside it would blur.
+    """
+    at = p.deviceTransform()
+    if at.isRotating() or not at.m11() or not at.m22():
+        return rect
+    left, right = round(at.m11() * rect.left() + at.dx()), round(at.m11() * rect.right() + at.dx())
+    top, bottom = round(at.m22() * rect.top() + at.dy()), round(at.m22() * rect.bottom() + at.dy())
+    return QRectF(
+        (left - at.dx()) / at.m11(),
+        (top - at.dy()) / at.m22(),
+        (right - left) / at.m11(),
+        (bottom - top) / at.m22(),
+    )
 
 
 def rule(p: QPainter, rect: QRectF, edge: Qt.Edge, colour: QColor | None = None) -> None:
     """A hairline along the inside of one edge."""
     ratio = device_ratio(p)
     h = hairline(ratio)
-    left, top = snapped(rect.left(), ratio), snapped(rect.top(), ratio)
-    right, bottom = snapped(rect.right(), ratio), snapped(rect.bottom(), ratio)
-    line = {
-        Qt.Edge.TopEdge: QRectF(left, top, right - left, h),
-        Qt.Edge.BottomEdge: QRectF(left, bottom - h, right - left, h),
-        Qt.Edge.LeftEdge: QRectF(left, top, h, bottom - top),
-        Qt.Edge.RightEdge: QRectF(right - h, top, h, bottom - top),
-    }[edge]
+    r = aligned(p, rect)
+    if edge in (Qt.Edge.TopEdge, Qt.Edge.BottomEdge):
+        line = QRectF(r.left(), r.top() if edge == Qt.Edge.TopEdge else r.bottom() - h, r.width(), h)
+    else:
+        line = QRectF(r.left() if edge == Qt.Edge.LeftEdge else r.right() - h, r.top(), h, r.height())
     p.fillRect(line, colour or colours().line)
 
 
@@ -81,7 +91,7 @@ def rounded(
     """A crisp rounded box; the line (a hairline unless `width` is given) lies inside the rectangle."""
     p.save()
     p.setRenderHint(QPainter.RenderHint.Antialiasing)
-    box, w = QRectF(rect), 0.0
+    box, w = aligned(p, QRectF(rect)), 0.0
     if line is None:
         p.setPen(Qt.PenStyle.NoPen)
     else:
@@ -141,10 +151,9 @@ def keycap_width(words: str) -> float:
 def keycap(p: QPainter, rect: QRectF, words: str, colour: QColor | None = None) -> None:
     """A keycap at the end of the rectangle, in the painter's direction."""
     ink = colour or colours().ink3
-    width, height, ratio = keycap_width(words), px(18), device_ratio(p)
+    width, height = keycap_width(words), px(18)
     box = QRectF(rect.x() + rect.width() - width, rect.center().y() - height / 2, width, height)
     box = mirrored(rect, box, p.layoutDirection() == Qt.LayoutDirection.RightToLeft)
-    box.moveTopLeft(QPointF(snapped(box.x(), ratio), snapped(box.y(), ratio)))
     faint = QColor(ink)
     faint.setAlphaF(0.5)
     rounded(p, box, 4, None, faint)
