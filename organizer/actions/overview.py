@@ -19,7 +19,8 @@ from organizer.records.place import City
 from organizer.records.values import Evidence, Headcount, Money
 
 if TYPE_CHECKING:
-    from organizer.store.store import JournalEntry, Store
+    from organizer.store.journal import JournalEntry
+    from organizer.store.store import Store
 
 _LATELY = 4
 

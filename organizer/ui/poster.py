@@ -79,16 +79,23 @@ class Poster(QWidget):
         p.fillRect(QRectF(foot.x(), foot.y(), foot.width(), px(4)), c.yellow)
         mark = within(self, QRectF(margin, foot.center().y() - size / 2 + 2, size, size))
         paint_icon(p, "shield-check", mark.x(), mark.y(), size, c.yellow, 1.8)
-        room = self.width() - 2 * margin - px(36)
-        for words, role, size_px, down, ink in (
-            (_("Your work stays in one file that only you can open."), "medium", 15, 26, c.on_night),
-            (_("No network, no account, nothing sent anywhere."), "small", 13, 50, c.on_night2),
-        ):
-            metrics = theme().metrics(role, size=size_px)
-            p.setFont(theme().font(role, size=size_px))
-            p.setPen(ink)
-            line = within(self, QRectF(margin + px(36), foot.y() + px(down), room, px(24)))
-            p.drawText(line, START, metrics.elidedText(words, Qt.TextElideMode.ElideRight, room))
+        room = QRectF(margin + px(36), foot.y() + px(26), self.width() - 2 * margin - px(36), px(24))
+        promise, more = (
+            _("Your work stays in one file that only you can open."),
+            _("No network, no account, nothing sent anywhere."),
+        )
+        if theme().metrics("medium", size=15).horizontalAdvance(promise) > room.width():
+            room.setHeight(foot.height() - px(38))
+            _write(p, within(self, room), promise, "small", 13, c.on_night)
+            return
+        _write(p, within(self, room), promise, "medium", 15, c.on_night)
+        _write(p, within(self, room.translated(0, px(24))), more, "small", 13, c.on_night2)
+
+
+def _write(p: QPainter, rect: QRectF, words: str, role: str, size: int, ink: QColor) -> None:
+    p.setFont(theme().font(role, size=size))
+    p.setPen(ink)
+    p.drawText(rect, START | Qt.TextFlag.TextWordWrap, words)
 
 
 def _at(size: float) -> QFont:

@@ -19,12 +19,12 @@ from organizer.ui.look.icons import paint_icon_in
 from organizer.ui.look.layout import Panel, Scroll, box, col, row
 from organizer.ui.look.messages import ErrorBar
 from organizer.ui.look.paint import START, keycap, keycap_width, keycap_words, painter, rounded, within
-from organizer.ui.look.text import Elided, Text
+from organizer.ui.look.text import Text
 from organizer.ui.look.theme import colours, follow, px, theme
 from organizer.ui.look.tokens import SPACE
 from organizer.ui.poster import Poster
 
-_POSTER, _LEAST_WAYS = 560, 470
+_POSTER, _LEAST_WAYS, _WITH_VERSION = 560, 470, 640
 _WRAP = int(Qt.TextFlag.TextWordWrap)
 
 
@@ -139,7 +139,7 @@ class StartPage(QWidget):
         body = col(self._notices, (Scroll(box(ways)), 1), self._foot(), gap=0)
         self._content = Panel("surface", layout=body)
         self._outer.add(self.poster, (self._content, 1))
-        self._set_poster_width()
+        self._share_width()
 
     def _foot(self) -> QWidget:
         """The theme's button shows what is chosen; text size and language as well."""
@@ -151,8 +151,8 @@ class StartPage(QWidget):
         self.language.set_menu(appearance.language_menu(now, self._change))
         self.theme.set_menu(appearance.theme_menu(now, self._change))
         self.text_size.set_menu(appearance.text_size_menu(now, self._change))
-        version = Elided(f"Picket Organizer {__version__}", "caption", "ink3")
-        return box(row(self.language, self.theme, self.text_size, None, version, gap=4, margins=(64, 0, 64, 20)))
+        self._version = Text(f"Picket Organizer {__version__}", "caption", "ink3")
+        return box(row(self.language, self.theme, self.text_size, None, self._version, gap=4, margins=(54, 0, 54, 20)))
 
     def focus_first(self) -> None:
         """The first way in waits under the Enter key."""
@@ -184,15 +184,16 @@ class StartPage(QWidget):
         if path is not None:
             self.open_wanted.emit(path)
 
-    def _set_poster_width(self) -> None:
-        """560, less in a narrow window, none where the ways in need the room."""
+    def _share_width(self) -> None:
+        """The poster: 560, less in a narrow window, none where the ways in need the room."""
         width = min(px(_POSTER), self.width() - px(_LEAST_WAYS), round(self.width() * 0.41))
         self.poster.setVisible(width >= px(240))
         self.poster.setFixedWidth(max(px(240), width))
+        self._version.setVisible(self.width() - (width if width >= px(240) else 0) >= px(_WITH_VERSION))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._set_poster_width()
+        self._share_width()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _dropped(event) is not None:

@@ -1,0 +1,222 @@
+"""Unlock: which file, its passphrase, and when it does not open it, all that can be the matter, at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStorageInfo, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QProgressBar, QWidget
+
+from organizer import i18n
+from organizer.errors import UserError, WrongPassphrase
+from organizer.i18n import _
+from organizer.ui import file_dialogs
+from organizer.ui.look.button import Button
+from organizer.ui.look.field import Problem
+from organizer.ui.look.layout import Card, col, row
+from organizer.ui.look.sheet import Sheet
+from organizer.ui.look.text import Elided, Glyph, Text
+from organizer.ui.passphrase_edit import PassphraseEdit, keyboard_words
+from organizer.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from organizer.store.store import Store
+
+_STICKS = ("/media/", "/run/media/", "/mnt/", "/Volumes/")
+
+
+def warm_up() -> None:
+    """Import what opening a file needs. For a worker, while the person reads or types."""
+    import organizer.records.kinds
+    import organizer.store.opening  # noqa: F401
+
+
+def open_path(path: Path, passphrase: str | None) -> Store:
+    """Derive the key and open: slow, for a worker. UserErrors say what stands in the way."""
+    from organizer.store import opening
+
+    return opening.open_file(path, passphrase)
+
+
+class Unlock(Sheet):
+    """`opened` carries the open Store. A plain file asks for nothing. `other_wanted` carries another path to unlock."""
+
+    opened = Signal(object)
+    other_wanted = Signal(object)
+
+    def __init__(self, window: QWidget, path: Path, tasks: Tasks) -> None:
+        self._path, self._tasks, self._busy = path, tasks, False
+        self.passphrase = PassphraseEdit()
+        self.cancel = Button(_("Cancel"), "quiet")
+        self.unlock = Button(_("Unlock"), "primary", keys="Enter")
+        self.other = Button(_("Other file"), "link", small=True)
+        super().__init__(window, _("Unlock"), self._contents(), width=470)
+        self.cancel.clicked.connect(self.dismiss)
+        self.unlock.clicked.connect(self.try_it)
+        self.other.clicked.connect(self._ask_other)
+        self.passphrase.edited.connect(self._clear)
+        self.passphrase.caps_lock_seen.connect(self._watch_caps_lock)
+        self.passphrase.editor.returnPressed.connect(self.try_it)
+        tasks.run(self._look, self._looked, self._failed)
+
+    def _contents(self) -> QWidget:
+        label = Text(_("Passphrase"), "caption_strong", "ink2")
+        label.setBuddy(self.passphrase.editor)
+        self.passphrase.editor.setAccessibleName(_("Passphrase"))
+        self._hints = col(gap=2)
+        self._progress = QProgressBar()
+        self._progress.setRange(0, 0)
+        self._progress.setTextVisible(False)
+        self._progress.setAccessibleName(_("Opening"))
+        self._progress.hide()
+        self._shown: list[QWidget] = []
+        damaged = _("If it was right before, the file may be damaged: open a backup of it.")
+        self._damage = Text(damaged, "caption", "ink3", wrap=True)
+        self._damage.hide()
+        foot = row(None, self.cancel, self.unlock, gap=6)
+        body = col(
+            row(Text(_("Unlock"), "title"), None, Glyph("lock", 22), gap=8),
+            2,
+            self._file(),
+            6,
+            col(label, self.passphrase, self._hints, self._damage, self._progress, gap=5),
+            6,
+            foot,
+            gap=10,
+            margins=(26, 22, 22, 20),
+        )
+        holder = QWidget()
+        holder.setLayout(body)
+        return holder
+
+    def _file(self) -> Card:
+        where, icon = place_words(self._path)
+        words = col(Elided(i18n.isolate_unknown(self._path.name), "strong"), Elided(where, "caption", "ink2"), gap=0)
+        return Card(
+            row(Glyph(icon, 20), (words, 1), self.other, gap=12, margins=(14, 9, 6, 9)), token="canvas", edge=None, radius=8
+        )
+
+    def show_over(self, first: QWidget | None = None) -> None:
+        super().show_over(first or self.passphrase.editor)
+
+    def try_it(self) -> None:
+        """Open the file with what was typed; nothing happens while it is being opened."""
+        if not self._busy and self.passphrase.text():
+            self._open(self.passphrase.text())
+
+    def _look(self) -> bool:
+        warm_up()
+        from organizer.store import opening
+
+        return opening.is_plain(self._path)
+
+    def _looked(self, plain: bool) -> None:
+        if plain and not self._busy and self.isVisible():
+            self._open(None)
+
+    def _open(self, passphrase: str | None) -> None:
+        self._set_busy(True)
+        path = self._path
+        self._tasks.run(lambda: open_path(path, passphrase), self._opened, self._failed)
+
+    def _opened(self, store: Store) -> None:
+        self._set_busy(False)
+        if self.isHidden():
+            store.close()
+            return
+        self.passphrase.set_text("")
+        self.dismiss()
+        self.opened.emit(store)
+
+    def _failed(self, error: UserError) -> None:
+        self._set_busy(False)
+        if not isinstance(error, WrongPassphrase):
+            self._say([(f"{error.message} {error.hint}", "red")])
+            return
+        self.passphrase.set_problem(True)
+        self._say([(error.message, "red"), (self._keyboard(), "amber")])
+        self._damage.show()
+        self.passphrase.editor.setFocus()
+        self.passphrase.editor.selectAll()
+
+    def _keyboard(self) -> str:
+        """Caps Lock and layout in one sentence each: one of the two is the usual reason."""
+        lock = {True: _("Caps Lock is on."), False: _("Caps Lock is off."), None: _("Look at Caps Lock.")}
+        layout = keyboard_words()
+        if not layout:
+            return lock[self.passphrase.caps_lock()]
+        return f"{lock[self.passphrase.caps_lock()]} {_('The keyboard is set to {layout}.').format(layout=layout)}"
+
+    def _watch_caps_lock(self) -> None:
+        if self.passphrase.caps_lock():
+            self._say([(_("Caps Lock is on."), "amber")])
+        else:
+            self._clear()
+
+    def _set_busy(self, busy: bool) -> None:
+        self._busy = busy
+        self.unlock.set_words(_("Opening") if busy else _("Unlock"))
+        self.unlock.setEnabled(not busy)
+        self.other.setEnabled(not busy)
+        self.passphrase.set_sealed(busy)
+        self._progress.setVisible(busy)
+        if busy:
+            self._clear()
+
+    def _say(self, sentences: list[tuple[str, str]]) -> None:
+        self._clear()
+        for sentence, tone in sentences:
+            problem = Problem(sentence, tone=tone)
+            self._shown.append(problem)
+            self._hints.add(problem)
+        self.passphrase.editor.setAccessibleDescription(" ".join(sentence for sentence, _tone in sentences))
+
+    def _clear(self) -> None:
+        for problem in self._shown:
+            self._hints.removeWidget(problem)
+            problem.hide()
+            problem.deleteLater()
+        self._shown.clear()
+        self._damage.hide()
+        self.passphrase.set_problem(False)
+        self.passphrase.editor.setAccessibleDescription("")
+
+    def _ask_other(self) -> None:
+        path = file_dialogs.ask_open(self)
+        if path is not None:
+            self.dismiss()
+            self.other_wanted.emit(path)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.try_it()
+        else:
+            super().keyPressEvent(event)
+
+
+def place_words(path: Path, now: Callable[[], datetime] = datetime.now) -> tuple[str, str]:
+    """Where a file lies and when it was saved, and the icon of that place."""
+    stick = str(path.resolve()).startswith(_STICKS)
+    name = QStorageInfo(str(path.parent)).displayName() if stick else path.resolve().parent.name
+    where = _("On the stick {name}") if stick else _("In the folder {name}")
+    words = where.format(name=i18n.isolate_unknown(name or str(path.resolve().parent)))
+    try:
+        saved = datetime.fromtimestamp(path.stat().st_mtime)
+    except OSError:
+        return words, "usb" if stick else "folder-open"
+    sentence = _("{place}, saved {moment}").format(place=words, moment=moment_words(saved, now()))
+    return sentence, "usb" if stick else "folder-open"
+
+
+def moment_words(moment: datetime, now: datetime) -> str:
+    """today 18:40, yesterday 18:40, 3 Dec 2012"""
+    clock = i18n.clock(moment.time())
+    if moment.date() == now.date():
+        return _("today {time}").format(time=clock)
+    if moment.date() == now.date() - timedelta(days=1):
+        return _("yesterday {time}").format(time=clock)
+    return i18n.day(moment.date())
