@@ -1,0 +1,91 @@
+"""Donations out of a payment provider's download or a branch's own list. Amounts are exact; refunds and pending are states."""
+
+from __future__ import annotations
+
+from organizer.exchange.drafts import Draft
+from organizer.exchange.headings import Row
+from organizer.exchange.ledger import Ledger, key_of
+from organizer.exchange.names import name_key
+from organizer.exchange.reading import code
+from organizer.i18n import _
+from organizer.records.donation import Donation
+from organizer.records.reading import ReadingError, read_day, read_money
+from organizer.records.values import Money
+
+
+def look_ahead(row: Row, ledger: Ledger) -> None:
+    """Nothing in one row depends on the others."""
+
+
+def draft(row: Row, ledger: Ledger) -> Draft:
+    """One row as a donation. Raises ReadingError. A transaction number is the gift's identity; without one its words are."""
+    when = read_day(row.text("day"), today=ledger.today)
+    currency = row.text("currency").upper() or None
+    amount, fee = _amount(row, currency), read_money(row.text("fee"), currency)
+    reference, giver = row.text("reference"), row.text("giver")
+    made = Draft(
+        Donation(
+            giver=giver,
+            day=when.day if when else None,
+            amount_minor=abs(amount.minor),
+            fee_minor=abs(fee.minor) if fee else 0,
+            currency=amount.currency,
+            way=code(row, "way") or ("provider" if reference else "other"),
+            state=_state(row),
+            reference=reference,
+            receipt_number=row.text("receipt_number"),
+            void_reason=row.text("void_reason") or _void_reason(row),
+            notes="\n".join(part for part in (row.text("email"), row.long_text("notes")) if part),
+        )
+    )
+    made.link("campaign_id", ledger.campaign)
+    made.link("fund_id", ledger.funds.named(row.text("fund")))
+    made.key = key_of("reference", reference) if reference else key_of(when and when.day, name_key(giver), amount)
+    return made
+
+
+def _amount(row: Row, currency: str | None) -> Money:
+    amount = read_money(row.text("amount"), currency)
+    if amount is None:
+        raise ReadingError(_("The row has no amount."), _("Write what was given, as in 12.50."))
+    if amount.minor < 0 and _state(row) != "refunded":
+        raise ReadingError(_("{amount} is money out, not a donation.").format(amount=amount), _("Leave it out here."))
+    return amount
+
+
+def _state(row: Row) -> str:
+    """A refund is money that came and went back, whether the provider has sent it yet or not."""
+    if code(row, "type") == "refund":
+        return "refunded"
+    return code(row, "state") or "received"
+
+
+def _void_reason(row: Row) -> str:
+    """A failed payment is voided in the provider's own word for it."""
+    return row.text("state") if _state(row) == "voided" else ""
+
+
+def has_no_number(row: Draft) -> bool:
+    """Whether nothing but its words tells this gift from others."""
+    return not _in(row).reference
+
+
+def news(standing: Draft, row: Draft) -> bool:
+    """A gift that was pending may have arrived or gone back since. ReadingError where one number has two amounts."""
+    before, later = _in(standing), _in(row)
+    if not later.reference:
+        return False
+    if before.amount() != later.amount():
+        raise ReadingError(
+            _("This transaction number stands for {one} and for {other}.").format(one=before.amount(), other=later.amount()),
+            _("Ask the payment provider which is right."),
+        )
+    if before.state != "pending" or later.state == "pending":
+        return False
+    before.state, before.fee_minor, before.void_reason = later.state, later.fee_minor, later.void_reason
+    return True
+
+
+def _in(draft: Draft) -> Donation:
+    assert isinstance(draft.record, Donation)
+    return draft.record

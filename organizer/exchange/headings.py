@@ -1,0 +1,150 @@
+"""Which column of a sheet is what: headings and codes recognised by the words in `resources/imports.toml`, which are data."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice
+from typing import Any
+
+from organizer import paths
+from organizer.errors import UnreadableSheet
+from organizer.exchange.tables import DELIMITERS, Line, lines
+from organizer.i18n import _
+from organizer.records.gazetteer_file import fold_name
+
+_LINES_BEFORE_HEADINGS = 20
+
+
+@cache
+def words() -> dict[str, Any]:
+    """The tables of words, as `resources/imports.toml` has them."""
+    return tomllib.loads((paths.resources() / "imports.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def code_by_word(kind: str, field: str) -> Mapping[str, str]:
+    """Folded words of one field of a kind → the code that is kept."""
+    table: dict[str, list[str]] = words()[kind].get("values", {}).get(field, {})
+    return {fold_name(word): code for code, synonyms in table.items() for word in (code, *synonyms)}
+
+
+@cache
+def telling_words(kind: str) -> Mapping[str, str]:
+    """Folded words that tell of what kind a thing is when they stand in its name → the kind's code."""
+    table: dict[str, list[str]] = words()[kind]["kind_by_word"]
+    return {fold_name(word): code for code, synonyms in table.items() for word in synonyms}
+
+
+def kind_in_name(kind: str, name: str, otherwise: str) -> str:
+    """The code that a word in a name tells, as "Ministry of Justice" is a ministry."""
+    inside = f" {fold_name(name)} "
+    return next((code for word, code in telling_words(kind).items() if f" {word} " in inside), otherwise)
+
+
+@dataclass(frozen=True)
+class Headings:
+    """Where each kept thing stands: `columns` maps its name to the position of its cell."""
+
+    columns: Mapping[str, int]
+    width: int
+    left_out: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of a sheet, asked by the names of the things that are kept. Cells are free of blanks at both ends."""
+
+    number: int
+    cells: tuple[str, ...]
+    headings: Headings
+    kind: str
+
+    def text(self, field: str) -> str:
+        position = self.headings.columns.get(field)
+        return " ".join(self.cells[position].split()) if position is not None and position < len(self.cells) else ""
+
+    def long_text(self, field: str) -> str:
+        """The cell with its lines kept apart."""
+        position = self.headings.columns.get(field)
+        return self.cells[position].strip() if position is not None and position < len(self.cells) else ""
+
+    def code(self, field: str) -> str | None:
+        """The code that the cell's words stand for: empty for an empty cell, None for words that nobody knows."""
+        cell = self.text(field)
+        return code_by_word(self.kind, field).get(fold_name(cell)) if cell else ""
+
+    def has_too_many_cells(self) -> bool:
+        return any(cell.strip() for cell in self.cells[self.headings.width :])
+
+
+def rows_of(kind: str, text: str) -> tuple[Headings, list[Row]]:
+    """The rows below the headings. UnreadableSheet: there are no headings of this kind, or nothing below them."""
+    delimiter = max(DELIMITERS, key=lambda mark: len(_top(kind, text, mark)[1].columns))
+    headings_line, headings = _top(kind, text, delimiter)
+    if not _has_all_it_needs(kind, headings):
+        raise UnreadableSheet(
+            _("The sheet has no headings for {kind}.").format(kind=kind_words(kind)),
+            _("Its first line names the columns, as in: {headings}.").format(headings=usual_headings(kind)),
+        )
+    below = [Row(line.number, line.cells, headings, kind) for line in lines(text, delimiter) if line.number > headings_line]
+    if not below:
+        raise UnreadableSheet(
+            _("The sheet has headings and no row below them."), _("Look whether you chose the right file, and save it anew.")
+        )
+    return headings, below
+
+
+def _top(kind: str, text: str, delimiter: str) -> tuple[int, Headings]:
+    """The number of the line that looks most like headings, among the first ones, and what it says."""
+    first = islice(_readable(lines(text, delimiter)), _LINES_BEFORE_HEADINGS)
+    known = [(line.number, _recognised(kind, line)) for line in first]
+    return max(known, key=lambda pair: len(pair[1].columns), default=(0, Headings({}, 0, ())))
+
+
+def _readable(found: Iterable[Line]) -> Iterable[Line]:
+    """Lines up to the first that cannot be read: with a wrong delimiter that proves nothing yet."""
+    try:
+        yield from found
+    except UnreadableSheet:
+        return
+
+
+def _recognised(kind: str, line: Line) -> Headings:
+    cells = [fold_name(cell) for cell in line.cells]
+    columns: dict[str, int] = {}
+    for field, synonyms in words()[kind]["columns"].items():
+        found = (
+            cells.index(key) for key in map(fold_name, synonyms) if key in cells and cells.index(key) not in columns.values()
+        )
+        position = next(found, None)
+        if position is not None:
+            columns[field] = position
+    left_out = tuple(
+        cell.strip() for position, cell in enumerate(line.cells) if position not in columns.values() and cell.strip()
+    )
+    return Headings(columns, len(line.cells), left_out)
+
+
+def _has_all_it_needs(kind: str, headings: Headings) -> bool:
+    table = words()[kind]
+    enough = any if table.get("needs_any") else all
+    return enough(field in headings.columns for field in table["needs"])
+
+
+def kind_words(kind: str) -> str:
+    """The kind of sheet in the language in force."""
+    return {
+        "pickets": _("pickets"),
+        "letters": _("letters"),
+        "donations": _("donations"),
+        "organisations": _("organisations"),
+        "targets": _("targets"),
+    }[kind]
+
+
+def usual_headings(kind: str) -> str:
+    """The headings that a sheet of this kind may have, separated by commas."""
+    return ", ".join(synonyms[0] for field, synonyms in words()[kind]["columns"].items() if field != "uid")

@@ -1,0 +1,40 @@
+"""Ledger: all that a sheet's words may mean in one file, read once before the sheet is gone through."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Select, select
+
+from organizer.exchange.drafts import Draft
+from organizer.exchange.names import Funds, Organisations, Targets
+from organizer.exchange.places import Cities, Sites
+from organizer.records.campaign import Campaign
+from organizer.records.donation import Fund
+from organizer.records.organisation import Organisation
+from organizer.records.place import City, Site
+from organizer.records.target import Target
+
+Read = Callable[[Select[Any]], list[Any]]
+
+
+class Ledger:
+    """What is in the file and what the sheet adds to it. Reads by the store's or a change's `records`; writes nothing."""
+
+    def __init__(self, read: Read, campaign: Campaign, today: date) -> None:
+        self.today = today
+        self.campaign = Draft(campaign)
+        self.cities = Cities(read(select(City)))
+        drafts = self.cities.by_id()
+        self.sites = Sites(read(select(Site)), drafts)
+        self.organisations = Organisations(read(select(Organisation)), drafts)
+        self.targets = Targets(read(select(Target)), drafts, self.cities)
+        self.funds = Funds(read(select(Fund)), self.campaign)
+
+
+def key_of(*parts: object) -> str:
+    """A key of fixed length for what a row says: equal rows have equal keys, whatever was changed in the file since."""
+    return hashlib.sha256("\x1f".join(str(part) for part in parts).encode()).hexdigest()[:32]

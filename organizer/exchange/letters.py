@@ -1,0 +1,62 @@
+"""Letters out of a letter book: who wrote to whom, when, how, how many, and what proves it.
+
+A copy on file is proof held; without one, five or more at once are an estimate and fewer are reported.
+"""
+
+from __future__ import annotations
+
+from organizer.exchange.drafts import Draft
+from organizer.exchange.headings import Row
+from organizer.exchange.ledger import Ledger, key_of
+from organizer.exchange.names import name_key
+from organizer.exchange.places import city_words
+from organizer.exchange.reading import code, count, country, required
+from organizer.records.letter import Letter
+from organizer.records.reading import read_day
+from organizer.records.values import DatePrecision, Evidence
+
+_ESTIMATED_FROM = 5
+
+
+def look_ahead(row: Row, ledger: Ledger) -> None:
+    """Learn how the organisations spell themselves before one is taken in."""
+    ledger.organisations.hear(row.text("organisation"))
+
+
+def draft(row: Row, ledger: Ledger) -> Draft:
+    """One row as a letter. Raises ReadingError. What is learnt later, copy and reply, does not make it another letter."""
+    when = read_day(row.text("day"), today=ledger.today)
+    city = ledger.cities.named(row.text("city"), country(row))
+    sender, target = required(row, "organisation"), required(row, "target")
+    read_quantity = count(row, "quantity")
+    quantity = 1 if read_quantity is None else read_quantity
+    members, channel = count(row, "members"), code(row, "channel") or "email"
+    reply = code(row, "reply", strict=False)
+    made = Draft(
+        Letter(
+            day=when.day if when else None,
+            day_precision=when.precision if when else DatePrecision.EXACT,
+            channel=channel,
+            quantity=quantity,
+            tone=code(row, "tone") or "protest",
+            evidence=_evidence(code(row, "copy"), quantity),
+            repeated=code(row, "repeated") == "yes",
+            members=members,
+            subject=row.text("subject"),
+            reply="" if reply == "none" else reply,
+            reply_words=row.text("reply"),
+            notes=row.long_text("notes"),
+        )
+    )
+    made.link("campaign_id", ledger.campaign)
+    made.link("city_id", city)
+    made.link("organisation_id", ledger.organisations.named(sender, city, country(row)))
+    made.link("target_id", ledger.targets.named(target))
+    made.key = key_of(when and when.day, name_key(sender), city_words(city), name_key(target), channel, quantity, members)
+    return made
+
+
+def _evidence(copy: str, quantity: int) -> str:
+    if copy:
+        return copy
+    return Evidence.ESTIMATED if quantity >= _ESTIMATED_FROM else Evidence.REPORTED

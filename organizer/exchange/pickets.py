@@ -1,0 +1,51 @@
+"""Pickets out of a sheet: a day, a city, and what the branch wrote beside them."""
+
+from __future__ import annotations
+
+from organizer.exchange.drafts import Draft
+from organizer.exchange.headings import Row
+from organizer.exchange.ledger import Ledger, key_of
+from organizer.exchange.places import city_words
+from organizer.exchange.reading import code, count, country, required
+from organizer.records.gazetteer_file import fold_name
+from organizer.records.picket import Picket
+from organizer.records.reading import read_clock, read_day, read_headcount
+from organizer.records.values import DatePrecision
+
+
+def look_ahead(row: Row, ledger: Ledger) -> None:
+    """Learn the places that are described at length before those that are only called "embassy"."""
+    if "," in row.text("site"):
+        ledger.sites.named(row.text("site"), ledger.cities.named(row.text("city")))
+
+
+def draft(row: Row, ledger: Ledger) -> Draft:
+    """One row as a picket. Raises ReadingError. The same day, time, city, place and occasion are the same picket."""
+    when = read_day(row.text("day"), today=ledger.today)
+    starts = read_clock(row.text("starts"))
+    people = read_headcount(row.text("people"))
+    city = ledger.cities.named(required(row, "city"), country(row))
+    made = Draft(
+        Picket(
+            kind=code(row, "kind") or code(row, "kind", by="occasion", strict=False) or "picket",
+            state=code(row, "state") or "scheduled",
+            occasion=row.text("occasion"),
+            day_of_action=row.text("day_of_action"),
+            day=when.day if when else None,
+            day_precision=when.precision if when else DatePrecision.EXACT,
+            starts=starts,
+            ends=read_clock(row.text("ends")),
+            people_low=people.low if people else None,
+            people_high=people.high if people else None,
+            people_about=people.about if people else False,
+            notice_reference=row.text("notice_reference"),
+            handed_in=count(row, "handed_in"),
+            arrests=count(row, "arrests") or 0,
+            notes=row.long_text("notes"),
+        )
+    )
+    made.link("campaign_id", ledger.campaign)
+    made.link("city_id", city)
+    made.link("site_id", ledger.sites.named(row.text("site"), city))
+    made.key = key_of(when and when.day, starts, city_words(city), fold_name(row.text("site")), fold_name(row.text("occasion")))
+    return made

@@ -1,0 +1,142 @@
+"""Bringing in a sheet: first shown, then taken in as one transaction and one undo step. A second time it adds nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from organizer.errors import UserError
+from organizer.exchange.headings import Row, kind_words, rows_of
+from organizer.exchange.ledger import Ledger
+from organizer.exchange.plan import BadRow, Plan, plan
+from organizer.exchange.sheet_kinds import SheetKind, sheet_kind
+from organizer.exchange.tables import read_text
+from organizer.exchange.totals import Total, totals_made, totals_of
+from organizer.i18n import _, _n
+from organizer.records.campaign import Campaign, all_campaigns
+
+if TYPE_CHECKING:
+    from organizer.store.store import Store
+
+__all__ = ["BadRow", "ImportResult", "Preview", "Total", "preview", "take_in"]
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What a sheet would bring. `rows_new` + `rows_amended` + `rows_known` + `rows_repeated` + the bad ones are all its rows.
+
+    Known rows are in the file already; repeated ones stand twice in the sheet and count once; amended ones bring something
+    to a record that is there. `notes` and the totals' words are sentences for people.
+    """
+
+    kind: str
+    rows_new: int
+    rows_amended: int
+    rows_known: int
+    rows_repeated: int
+    bad: tuple[BadRow, ...]
+    totals: tuple[Total, ...]
+    notes: tuple[str, ...]
+    rows: tuple[Row, ...] = field(repr=False)
+    campaign: Campaign | None = field(repr=False)
+    today: date
+
+
+@dataclass(frozen=True)
+class ImportResult:
+    """What was taken in, counted as in a Preview; `left_out` are the rows that could not be read."""
+
+    rows_new: int
+    rows_amended: int
+    rows_known: int
+    rows_repeated: int
+    left_out: tuple[BadRow, ...]
+    totals: tuple[Total, ...]
+
+
+def preview(store: Store, kind: str, path: Path, *, campaign: Campaign | None = None, today: date | None = None) -> Preview:
+    """Read a sheet and say what it would bring; the file stays as it is.
+
+    The rows go to `campaign`, by default the one that started last; in a file without any, one named after the file is made.
+    UnreadableSheet: the sheet cannot be taken in at all.
+    """
+    sheet = sheet_kind(kind)
+    headings, rows = rows_of(kind, read_text(path))
+    today = today or date.today()
+    worked_out = _plan(store, sheet, rows, campaign, today)
+    return Preview(
+        kind=kind,
+        rows_new=sum(draft.is_new() for draft in worked_out.drafts),
+        rows_amended=sum(draft.amended for draft in worked_out.drafts),
+        rows_known=worked_out.known,
+        rows_repeated=worked_out.repeated,
+        bad=tuple(worked_out.bad),
+        totals=_totals(worked_out),
+        notes=tuple(_notes(worked_out, headings.left_out)),
+        rows=tuple(rows),
+        campaign=campaign,
+        today=today,
+    )
+
+
+def take_in(store: Store, shown: Preview, *, skip_bad: bool) -> ImportResult:
+    """Take in what was shown, all of it or nothing: one transaction, one undo step.
+
+    UserError: some rows cannot be read and it was not said to leave them out. What came into the file since the preview
+    is known by now and is not added again.
+    """
+    kind = sheet_kind(shown.kind)
+    if shown.bad and not skip_bad:
+        raise rows_in_the_way(len(shown.bad))
+    with store.change(_label(kind)) as change:
+        worked_out = _plan(store, kind, shown.rows, shown.campaign, shown.today)
+        result = ImportResult(
+            rows_new=sum(draft.is_new() for draft in worked_out.drafts),
+            rows_amended=sum(draft.amended for draft in worked_out.drafts),
+            rows_known=worked_out.known,
+            rows_repeated=worked_out.repeated,
+            left_out=tuple(worked_out.bad),
+            totals=_totals(worked_out),
+        )
+        for draft in list(worked_out.to_save()):
+            draft.write_links()
+            change.save(draft.record)
+    return result
+
+
+def rows_in_the_way(count: int) -> UserError:
+    """The refusal to leave rows out in silence."""
+    return UserError(
+        _n("{n} row cannot be read, so nothing was imported.", "{n} rows cannot be read, so nothing was imported.", count),
+        _("Mend the sheet and try again, or say that such rows are left out."),
+    )
+
+
+def _plan(store: Store, kind: SheetKind, rows: Iterable[Row], campaign: Campaign | None, today: date) -> Plan:
+    own = campaign or store.first(all_campaigns()) or Campaign(name=store.path.stem)
+    return plan(store, kind, tuple(rows), Ledger(store.records, own, today))
+
+
+def _label(kind: SheetKind) -> str:
+    return _("Sheet of {kind} imported").format(kind=kind_words(kind.name))
+
+
+def _totals(worked_out: Plan) -> tuple[Total, ...]:
+    new = [draft for draft in worked_out.drafts if draft.is_new()]
+    return (*totals_of(new), *totals_made(worked_out.to_save()))
+
+
+def _notes(worked_out: Plan, left_out: tuple[str, ...]) -> Iterable[str]:
+    if worked_out.repeated:
+        yield _n("{n} row repeats another and adds nothing.", "{n} rows repeat others and add nothing.", worked_out.repeated)
+    if worked_out.alike:
+        yield _n(
+            "{n} row is the same as another and counts on its own. Look whether it was written down twice.",
+            "{n} rows are the same as others and count on their own. Look whether they were written down twice.",
+            worked_out.alike,
+        )
+    if left_out:
+        yield _("These columns are left out: {columns}.").format(columns=", ".join(left_out))
