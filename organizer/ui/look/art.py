@@ -11,7 +11,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QRadialGradient
 from PySide6.QtWidgets import QWidget
 
-from organizer.ui.look.paint import painter
+from organizer.ui.look.paint import device_ratio, painter
 from organizer.ui.look.theme import follow, px, theme
 from organizer.ui.look.tokens import SPACE
 
@@ -127,4 +127,4 @@ class Crowd(QWidget):
         p, outline = painter(self), QPainterPath()
         outline.addRoundedRect(QRectF(self.rect()), SPACE.card_radius, SPACE.card_radius)
         p.setClipPath(outline)
-        p.drawPixmap(0, 0, crowd(self.width(), self.height(), self.devicePixelRatioF(), theme().dark, self._seed))
+        p.drawPixmap(0, 0, crowd(self.width(), self.height(), device_ratio(p), theme().dark, self._seed))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -14,6 +15,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QTextLayout,
+    QTextLine,
     QTextOption,
 )
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -68,8 +70,9 @@ def _paint_words(p: QPainter, line: QRectF, words: str, typed: str, chosen: bool
     """One line with the typed letters marked; laid out as text, so that the mark stands right in either direction."""
     c, font = colours(), theme().font("medium")
     shown = theme().metrics("medium").elidedText(words, Qt.TextElideMode.ElideRight, line.width())
+    rtl = p.layoutDirection() == Qt.LayoutDirection.RightToLeft
     layout = QTextLayout(shown, font)
-    option = QTextOption(START)
+    option = QTextOption(Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
     option.setTextDirection(p.layoutDirection())
     layout.setTextOption(option)
     layout.beginLayout()
@@ -78,10 +81,20 @@ def _paint_words(p: QPainter, line: QRectF, words: str, typed: str, chosen: bool
     layout.endLayout()
     mark = QTextLayout.FormatRange()
     mark.start, mark.length = match_at(shown, typed)
-    mark.format.setBackground(c.yellow if chosen else c.mark)
-    mark.format.setForeground(c.on_yellow if chosen else c.ink)
+    if mark.length:
+        one, other = _ends(text, mark.start, mark.start + mark.length - 1)
+        under = QRectF(line.x() + min(one, other), line.center().y() - px(10), abs(other - one), px(20))
+        rounded(p, under, 2, c.yellow if chosen else c.mark)
+        mark.format.setForeground(c.on_yellow if chosen else c.ink)
     p.setPen(c.ink)
     layout.draw(p, QPointF(line.x(), line.center().y() - text.height() / 2), [mark] if mark.length else [])
+
+
+def _ends(line: QTextLine, first: int, last: int) -> tuple[float, float]:
+    """Where the first letter begins and the last one ends, along the line; Qt hands back the letter's place as well."""
+    edges = QTextLine.Edge
+    said: tuple[Any, Any] = (line.cursorToX(first, edges.Leading), line.cursorToX(last, edges.Trailing))
+    return float(said[0][0]), float(said[1][0])
 
 
 class Completion(QWidget):

@@ -71,7 +71,7 @@ class EvidenceBar(QWidget):
             start += part.width() + _GAP
 
     def _paint_part(self, p: QPainter, part: QRectF, kind: str) -> None:
-        ratio = self.devicePixelRatioF()
+        ratio = device_ratio(p)
         p.fillRect(part, evidence_fill(kind, ratio))
         if kind == "estimated":
             half = hairline(ratio) / 2

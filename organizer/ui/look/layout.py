@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QPaintEvent, QPalette
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout, QScrollArea, QSizePolicy, QSpacerItem, QWidget
 
-from organizer.ui.look.paint import hairline, is_rtl, painter, rounded, rule
+from organizer.ui.look.paint import is_rtl, painter, rounded, rule
 from organizer.ui.look.theme import colours, follow, px
 from organizer.ui.look.tokens import SPACE
 
@@ -170,8 +170,7 @@ class Rule(QWidget):
         self.setFixedHeight(1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        p = painter(self)
-        p.fillRect(QRectF(0, 0, self.width(), hairline(self.devicePixelRatioF())), colours().line)
+        rule(painter(self), QRectF(self.rect()), Qt.Edge.TopEdge)
 
 
 class Scroll(QScrollArea):

@@ -41,8 +41,8 @@ def within(widget: QWidget, inner: QRectF) -> QRectF:
 
 
 def device_ratio(p: QPainter) -> float:
-    device = p.device()
-    return device.devicePixelRatioF() if device is not None else 1.0
+    """Device pixels for one logical px where this is painted: of the screen, or of the picture a widget is rendered into."""
+    return abs(p.deviceTransform().m11()) or 1.0
 
 
 def hairline(ratio: float) -> float:

@@ -138,6 +138,11 @@ def hold(installed: Theme) -> None:
     _Held.theme = installed
 
 
+def held() -> Theme | None:
+    """The theme if the look has been installed in an application that still lives."""
+    return _Held.theme if _Held.theme is not None and shiboken6.isValid(_Held.theme) else None
+
+
 def theme() -> Theme:
     """The application's theme. RuntimeError: the look has not been installed yet."""
     if _Held.theme is None:
