@@ -6,9 +6,9 @@ import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
-from sqlalchemy import JSON, Date, DateTime, Dialect, ForeignKey, MetaData, String, Text, Time, TypeDecorator
+from sqlalchemy import JSON, Date, DateTime, Dialect, ForeignKey, MetaData, String, Table, Text, Time, TypeDecorator
 from sqlalchemy.orm import (
     DeclarativeBase,
     InstrumentedAttribute,
@@ -94,6 +94,9 @@ class Record(Base, kw_only=True):
     def __init_subclass__(cls, **options: Any) -> None:
         # No contents in a repr: tracebacks and logs would carry them. Equal is the same object: copies of a row may differ.
         super().__init_subclass__(repr=False, eq=False, **options)
+        if "__tablename__" in vars(cls):
+            # An id is never given twice, so that history and undo may speak of records by it, even of deleted ones
+            cast(Table, cls.__table__).dialect_options["sqlite"]["autoincrement"] = True
 
     id: Mapped[int] = mapped_column(primary_key=True, init=False)
     uid: Mapped[str] = mapped_column(String(36), unique=True, default_factory=new_uid)

@@ -56,10 +56,7 @@ class Change:
 
     def records(self, query: Select[R]) -> list[R]:
         """The records of a query, as this change has left them so far."""
-        with Session(self.connection, expire_on_commit=False) as session:
-            found = list(session.scalars(query).unique())
-            session.expunge_all()
-        return found
+        return records_of(self.connection, query)
 
     def first(self, query: Select[R]) -> R | None:
         found = self.records(query.limit(1))
@@ -162,6 +159,14 @@ def changed_meanwhile() -> ChangedMeanwhile:
 
 def missing() -> MissingRecord:
     return MissingRecord(_("This record is not in the file any more."), _("If it was deleted by mistake, Undo brings it back."))
+
+
+def records_of(connection: Connection, query: Select[R]) -> list[R]:
+    """Fresh detached copies of the records of a query."""
+    with Session(connection, expire_on_commit=False, autoflush=False) as session:
+        found = list(session.scalars(query).unique())
+        session.expunge_all()
+    return found
 
 
 def read(connection: Connection, query: Any) -> list[Any]:

@@ -149,6 +149,22 @@ def entry(connection: Connection, entry_id: int) -> JournalEntry | None:
     return _entry(row) if row else None
 
 
+def standing(connection: Connection, entry_id: int) -> JournalEntry:
+    """A step that may be taken back out of turn. ChangedMeanwhile when it was undone, or a later step touched its records."""
+    found = entry(connection, entry_id)
+    if found is None or found.undone or found.step != DO:
+        raise ChangedMeanwhile(_("This was undone already."), _("Redo brings it back."))
+    if touched_later(connection, entry_id):
+        raise ChangedMeanwhile(_("Later changes touched the same record."), _("Undo those first, or change the record by hand."))
+    return found
+
+
+def last_id(bare: Any) -> int:
+    """The number of the last row, 0 in an empty journal."""
+    (number,) = bare.execute("SELECT coalesce(max(id), 0) FROM journal").fetchone()
+    return int(number)
+
+
 def touched_later(connection: Connection, entry_id: int) -> bool:
     """Whether a later step that stands touched a record of this step."""
     later, first = TOUCH.alias(), TOUCH.alias()
@@ -189,7 +205,3 @@ def _fields(edits: Sequence[Edit], kind: type[Record], record_id: int) -> tuple[
             changes[name] = FieldChange(name, first, became.get(name))
     hidden = {"id", "uid", "version", "created_utc", "changed_utc", "origin"}
     return tuple(change for name, change in changes.items() if name not in hidden and change.before != change.after)
-
-
-def touched_since() -> ChangedMeanwhile:
-    return ChangedMeanwhile(_("Later changes touched the same record."), _("Undo those first, or change the record by hand."))

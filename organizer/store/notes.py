@@ -2,17 +2,38 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, select
+import json
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
-from organizer.store.tables import META
+from organizer.store.tables import DRAFT, META
 
 
 def meta(connection: Connection, key: str, default: str) -> str:
-    value = connection.execute(select(META.c.value).where(META.c.key == key)).scalar()
+    value: str | None = connection.execute(select(META.c.value).where(META.c.key == key)).scalar()
     return default if value is None else value
 
 
 def set_meta(connection: Connection, key: str, value: str) -> None:
     statement = insert(META).values(key=key, value=value)
     connection.execute(statement.on_conflict_do_update(index_elements=[META.c.key], set_={"value": value}))
+
+
+def draft(connection: Connection, kind: str, name: str) -> dict[str, Any] | None:
+    """What stood in the form, as it was handed in; None when nothing is kept."""
+    fields = connection.execute(select(DRAFT.c.fields).where(DRAFT.c.kind == kind, DRAFT.c.name == name)).scalar()
+    return None if fields is None else dict(json.loads(fields))
+
+
+def keep_draft(connection: Connection, kind: str, name: str, fields: Mapping[str, Any]) -> None:
+    values = {"at_utc": datetime.now(UTC), "fields": json.dumps(dict(fields))}
+    statement = insert(DRAFT).values(kind=kind, name=name, **values)
+    connection.execute(statement.on_conflict_do_update(index_elements=[DRAFT.c.kind, DRAFT.c.name], set_=values))
+
+
+def drop_draft(connection: Connection, kind: str, name: str) -> None:
+    connection.execute(delete(DRAFT).where(DRAFT.c.kind == kind, DRAFT.c.name == name))

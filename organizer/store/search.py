@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection
@@ -11,6 +12,14 @@ from organizer.records.base import Record
 from organizer.records.gazetteer_file import fold_name
 from organizer.records.kinds import KINDS
 from organizer.store.rows import Row
+
+
+@dataclass(frozen=True)
+class SearchHit:
+    """One record that a search found. Its words are its `title()`."""
+
+    kind: type[Record]
+    id: int
 
 
 def index_of(kind: type[Record]) -> str:
@@ -79,3 +88,12 @@ def best(connection: Connection, kind: type[Record], words: list[str], limit: in
         f"SELECT rank, rowid FROM {index_of(kind)} WHERE words MATCH ? ORDER BY rank LIMIT ?", (match_of(words), limit)
     )
     return [(row[0], row[1]) for row in found]
+
+
+def everywhere(connection: Connection, typed: str, limit: int) -> list[SearchHit]:
+    """The best hits over all kinds."""
+    words = query_words(typed)
+    if not words:
+        return []
+    hits = [(rank, SearchHit(kind, found)) for kind in searched_kinds() for rank, found in best(connection, kind, words, limit)]
+    return [hit for _rank, hit in sorted(hits, key=lambda pair: pair[0])[:limit]]

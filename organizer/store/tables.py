@@ -63,11 +63,11 @@ DRAFT = Table(
     "draft",
     METADATA,
     Column("kind", String(40), primary_key=True),
-    Column("uid", String(36), primary_key=True),
+    Column("name", String(40), primary_key=True),
     Column("at_utc", Moment, nullable=False),
     Column("fields", Text, nullable=False),
 )
-"""Forms that were not saved yet, as JSON."""
+"""Forms that were not saved yet, as JSON. `name` is the uid of the record, or says that it is a new one."""
 
 META = Table("meta", METADATA, Column("key", String(40), primary_key=True), Column("value", Text, nullable=False))
 """The file's own notes: the branch, the current campaign, the counters of backups and checks."""

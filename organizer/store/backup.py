@@ -1,0 +1,144 @@
+"""Backups: a copy that was opened again, checked and counted before it gets its name. Thinned by age, ordered by a counter."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from organizer.errors import DamagedFile
+from organizer.i18n import _
+from organizer.store import checks, engine, faults, files
+from organizer.store.key import Key
+
+_NAME = re.compile(r"(?P<stem>.*) (?P<number>\d{6}) (?P<at>\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d)\.organizer")
+_AT = "%Y-%m-%d %H.%M.%S"
+_ALL_OF = timedelta(days=2)
+_DAYS, _WEEKS, _MONTHS = 12, 10, 9
+
+
+@dataclass(frozen=True)
+class Backup:
+    """One verified copy. `number` counts up in the file, whatever its clock says; `counts` are rows by table and money totals."""
+
+    path: Path
+    at_utc: datetime
+    number: int
+    counts: dict[str, int] = field(default_factory=dict, compare=False)
+
+    def to_json(self) -> str:
+        return json.dumps({"path": str(self.path), "at": self.at_utc.isoformat(), "number": self.number, "counts": self.counts})
+
+    @classmethod
+    def from_json(cls, text: str) -> Backup:
+        said = json.loads(text)
+        return cls(Path(said["path"]), datetime.fromisoformat(said["at"]), said["number"], said["counts"])
+
+
+def name_of(stem: str, number: int, at_utc: datetime) -> str:
+    return f"{stem} {number:06} {at_utc.strftime(_AT)}.organizer"
+
+
+def make(connection: Any, key: Key | None, *, folder: Path, stem: str, number: int) -> Backup:
+    """Copy the open file into a folder. DamagedFile when the copy is not whole, StorageFault when it cannot be written."""
+    at_utc = datetime.now(UTC).replace(microsecond=0)
+    final = folder / name_of(stem, number, at_utc)
+    temporary = folder / f".{final.name}.part"
+    with faults.in_words():
+        folder.mkdir(mode=0o700, exist_ok=True)
+        temporary.unlink(missing_ok=True)
+        engine.born_private(temporary)
+        try:
+            connection.execute("VACUUM INTO ?", (str(temporary),))
+            counted = verified(temporary, key, expected=checks.counts(connection))
+            _sync(temporary)
+            temporary.rename(final)
+        except BaseException:
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)
+            raise
+        files.sync_folder(folder)
+    return Backup(final, at_utc, number, counted)
+
+
+def verified(path: Path, key: Key | None, *, expected: dict[str, int] | None = None) -> dict[str, int]:
+    """What a copy counts, after both checks. DamagedFile when it is not whole or does not hold what was expected."""
+    connection = engine.connect(path, key, read_only=True)
+    try:
+        checks.prove_whole(connection, depth=checks.FULL)
+        counted = checks.counts(connection)
+    finally:
+        connection.close()
+    if expected is not None and counted != expected:
+        raise DamagedFile(
+            _("The backup did not come out like the file, so it was not kept."),
+            _("Look whether the disk has room, and try again."),
+        )
+    return counted
+
+
+def _sync(path: Path) -> None:
+    handle = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def in_folder(folder: Path, stem: str) -> list[Backup]:
+    """The backups of one file, the newest first by their counter."""
+    found = []
+    for path in folder.glob("*.organizer"):
+        parts = _NAME.fullmatch(path.name)
+        if parts and parts["stem"] == stem:
+            at_utc = datetime.strptime(parts["at"], _AT).replace(tzinfo=UTC)
+            found.append(Backup(path, at_utc, int(parts["number"])))
+    return sorted(found, key=lambda backup: backup.number, reverse=True)
+
+
+def thin(folder: Path, stem: str) -> None:
+    """Delete what the rule does not keep: all of two days, then the last of 12 days, of 10 weeks and of 9 months."""
+    backups = in_folder(folder, stem)
+    kept = to_keep(backups)
+    for backup in backups:
+        if backup not in kept:
+            with suppress(OSError):
+                backup.path.unlink()
+
+
+def to_keep(backups: Iterable[Backup]) -> list[Backup]:
+    """What stays of backups that come newest first. A day, week or month is counted from the newest backup, not from today."""
+    newest_first = list(backups)
+    if not newest_first:
+        return []
+    edge = newest_first[0].at_utc - _ALL_OF
+    kept = [backup for backup in newest_first if backup.at_utc > edge]
+    older = [backup for backup in newest_first if backup.at_utc <= edge]
+    for span, most in ((_day, _DAYS), (_week, _WEEKS), (_month, _MONTHS)):
+        kept += _last_of_each(older, span)[:most]
+    return [backup for backup in newest_first if backup in kept]
+
+
+def _last_of_each(backups: Iterable[Backup], span: Callable[[Backup], tuple[int, ...]]) -> list[Backup]:
+    found: dict[tuple[int, ...], Backup] = {}
+    for backup in backups:
+        found.setdefault(span(backup), backup)
+    return list(found.values())
+
+
+def _day(backup: Backup) -> tuple[int, ...]:
+    return backup.at_utc.year, backup.at_utc.month, backup.at_utc.day
+
+
+def _week(backup: Backup) -> tuple[int, ...]:
+    return tuple(backup.at_utc.isocalendar()[:2])
+
+
+def _month(backup: Backup) -> tuple[int, ...]:
+    return backup.at_utc.year, backup.at_utc.month

@@ -1,0 +1,77 @@
+"""The one lane to the file: one connection, one lock, one transaction at a time, whichever thread asks."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Connection
+
+from organizer.store import engine, faults
+
+
+class Lane:
+    """Hands out the connection: for reading, or for one transaction that is kept or forgotten as a whole."""
+
+    def __init__(self, bare: Any) -> None:
+        self._bare = bare
+        self._lock = threading.RLock()
+        self._engine = engine.engine_over(bare)
+        self._connection = self._engine.connect()
+        self._writing = False
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """The connection for a read. Inside a change of the same thread it sees what that has written so far."""
+        with self._lock, faults.in_words():
+            try:
+                yield self._connection
+            finally:
+                if not self._writing:
+                    self._connection.rollback()
+
+    @contextmanager
+    def writing(self, stands: Callable[[Connection], bool] | None = None) -> Iterator[Connection]:
+        """One transaction: committed at the end, or rolled back by whatever is raised.
+
+        A commit that fails may have succeeded: then `stands` looks whether what was written is there, and only if not is the
+        fault raised.
+        """
+        with self._lock, faults.in_words():
+            if self._writing:
+                raise RuntimeError("a change is under way already")
+            self._writing = True
+            try:
+                yield self._connection
+                self._commit(stands)
+            except BaseException:
+                self._connection.rollback()
+                raise
+            finally:
+                self._writing = False
+
+    def _commit(self, stands: Callable[[Connection], bool] | None) -> None:
+        try:
+            self._connection.commit()
+        except Exception:
+            self._connection.rollback()
+            if stands is None or not stands(self._connection):
+                raise
+            self._connection.rollback()
+
+    @contextmanager
+    def bare(self) -> Iterator[Any]:
+        """The bare connection outside any transaction, for VACUUM and pragmas."""
+        with self._lock, faults.in_words():
+            if self._writing:
+                raise RuntimeError("a change is under way")
+            self._connection.rollback()
+            yield self._bare
+
+    def close(self) -> None:
+        with self._lock:
+            self._connection.close()
+            self._engine.dispose()
+            self._bare.close()

@@ -1,0 +1,89 @@
+"""An open file as a whole: its own notes, drafts, backups, checks, and its closing. `Store` adds the records."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from organizer import paths
+from organizer.store import backup, checks, journal, notes
+from organizer.store.backup import Backup
+from organizer.store.key import Key
+from organizer.store.lane import Lane
+from organizer.store.lock import FileLock
+
+
+class OpenFile:
+    """Holds the file's lane, lock and key until it is closed."""
+
+    def __init__(self, path: Path, connection: Any, *, lock: FileLock, key: Key | None) -> None:
+        self.path = path
+        self._key = key
+        self._lock = lock
+        self._lane = Lane(connection)
+
+    def meta(self, key: str, default: str = "") -> str:
+        """One of the file's own notes."""
+        with self._lane.reading() as connection:
+            return notes.meta(connection, key, default)
+
+    def set_meta(self, key: str, value: str) -> None:
+        """Write one of the file's own notes; not a step, so undo leaves it alone."""
+        with self._lane.writing() as connection:
+            notes.set_meta(connection, key, value)
+
+    def draft(self, kind: str, name: str) -> dict[str, Any] | None:
+        """What stood in an unsaved form; `name` is the record's uid or says that it is new."""
+        with self._lane.reading() as connection:
+            return notes.draft(connection, kind, name)
+
+    def keep_draft(self, kind: str, name: str, fields: Mapping[str, Any]) -> None:
+        """Keep what stands in an unsaved form: plain values, as JSON has them."""
+        with self._lane.writing() as connection:
+            notes.keep_draft(connection, kind, name, fields)
+
+    def drop_draft(self, kind: str, name: str) -> None:
+        with self._lane.writing() as connection:
+            notes.drop_draft(connection, kind, name)
+
+    def back_up(self, folder: Path | None = None) -> Backup:
+        """Make a verified copy, by default in the backup folder beside the file, and thin out the old ones there."""
+        folder = folder or paths.backups(self.path)
+        # Another file of this name may have left backups here: its numbers are passed over, nothing is overwritten
+        number = max([int(self.meta("backups", "0")), *(known.number for known in backup.in_folder(folder, self.path.stem))]) + 1
+        self.set_meta("backups", str(number))
+        with self._lane.bare() as bare:
+            made = backup.make(bare, self._key, folder=folder, stem=self.path.stem, number=number)
+            step = journal.last_id(bare)
+        self.set_meta("backed_up_step", str(step))
+        self.set_meta("last_backup", made.to_json())
+        backup.thin(folder, self.path.stem)
+        return made
+
+    def last_backup(self) -> Backup | None:
+        said = self.meta("last_backup")
+        return Backup.from_json(said) if said else None
+
+    def needs_backup(self) -> bool:
+        """Whether a step was taken since the last backup."""
+        with self._lane.bare() as bare:
+            step = journal.last_id(bare)
+        return step > int(self.meta("backed_up_step", "0"))
+
+    def check(self) -> None:
+        """DamagedFile unless every page, table and reference is whole. Reads all of the file: for a worker thread."""
+        with self._lane.bare() as bare:
+            checks.prove_whole(bare, depth=checks.FULL)
+
+    def close(self, back_up: bool = True) -> None:
+        """Close the file and give up its lock; `back_up` makes a verified copy first if something changed since the last.
+
+        A backup that fails is raised after the file was closed.
+        """
+        try:
+            if back_up and self.needs_backup():
+                self.back_up()
+        finally:
+            self._lane.close()
+            self._lock.release()
