@@ -68,13 +68,10 @@ class Palette:
     white: Colour = WHITE
 
     @classmethod
-    def of(cls, accent: str, signal: str) -> Palette:
-        """From two web colours, `#c8101b` and `#ffc529`."""
-        standard = cls()
-        return cls(
-            standard.accent if accent.lower() == "#c8101b" else Colour.of(accent),
-            standard.signal if signal.lower() == "#ffc529" else Colour.of(signal),
-        )
+    def of(cls, accent: str, signal: str, night: str) -> Palette:
+        """From three web colours. The standard ones keep their tuned printing inks. Not a colour: ValueError."""
+        tuned = {"#c8101b": _RED, "#ffc529": _YELLOW, "#1c1420": NIGHT}
+        return cls(*(tuned.get(web.lower()) or Colour.of(web) for web in (accent, signal, night)))
 
     def readable_on(self, ground: Colour) -> Colour:
         """White where it can be read on the ground, else the night colour."""
@@ -86,6 +83,9 @@ class Palette:
 
     def signal_on(self, ground: Colour) -> Colour:
         return self.signal if self.signal.contrast(ground) >= _READABLE else self.readable_on(ground)
+
+
+STANDARD = Palette()
 
 
 def _separated(red: float, green: float, blue: float) -> tuple[float, float, float, float]:

@@ -134,11 +134,11 @@ class Page:
     def end_form(self) -> None:
         self._canvas.endForm()
 
-    def form(self, name: str, x: float, y: float, scale: float) -> None:
-        """The form's top left corner at x, y."""
-        left, top = self.point(x, y)
+    def clipped_form(self, name: str, box: Box, scale: float) -> None:
+        """The form with its top left corner in that of the box; nothing of it outside the box."""
+        left, top = self.point(box.x, box.y)
         origin_x, origin_y = self._origin
-        self.write("q")
+        self.write(f"q {self._rectangle(box)} W n")
         self.write(f"{scale:.6f} 0 0 {scale:.6f} {_pt(left - origin_x * scale)} {_pt(top - origin_y * scale)} cm")
         self._canvas.doForm(name)
         self.write("Q")

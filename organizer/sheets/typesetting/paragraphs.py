@@ -18,9 +18,10 @@ from organizer.sheets.typesetting.stacks import stack
 from organizer.sheets.typesetting.voice import Voice, prepared
 
 _TRIMMED = frozenset(f" {LINE_BREAK}\u00ad\u200b\u2002\u2003\u2005\u2009\u200a\u3000\u200e\u200f\u061c\u2069\u202c")
-_LOOSE_FOR_HYPHEN, _LOOSE_FOR_SPLIT = 0.12, 0.35
-_RUNT = 0.15
-_NARROWER = (0.985, 0.97, 0.955, 0.94, 0.92)
+_LOOSE_FOR_HYPHEN, _LOOSE_FOR_SPLIT = 0.17, 0.35
+_RUNT = 0.17
+_NARROWER = (0.985, 0.97, 0.955, 0.94, 0.92, 0.89, 0.86, 0.83)
+_NARROWER_LONG = 5
 
 
 class Line(NamedTuple):
@@ -201,9 +202,9 @@ class Paragraph:
     def without_runt(self, measure: float, first: float | None = None) -> list[Line]:
         """As `lines`, a little narrower where the last line would be a single short word."""
         lines = self.lines(measure, first)
-        if len(lines) < 3 or self.width(lines[-1]) >= measure * _RUNT:
+        if len(lines) < 2 or self.width(lines[-1]) >= measure * _RUNT:
             return lines
-        for share in _NARROWER:
+        for share in _NARROWER if len(lines) == 2 else _NARROWER[:_NARROWER_LONG]:
             narrower = self.lines(measure * share, first * share if first is not None else None)
             if len(narrower) == len(lines) and self.width(narrower[-1]) >= measure * _RUNT:
                 return narrower

@@ -1,0 +1,103 @@
+"""The compositor: sets one sheet's texts in its language and colours, and collects what the person must know before printing."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from organizer.i18n import _, _n
+from organizer.sheets.sheet import Level, Note, Place
+from organizer.sheets.typesetting.colours import Palette
+from organizer.sheets.typesetting.geometry import Box
+from organizer.sheets.typesetting.paragraphs import Paragraph
+from organizer.sheets.typesetting.runs import Run
+from organizer.sheets.typesetting.stacks import Proportions, Role, proportions
+from organizer.sheets.typesetting.voice import Voice, is_rtl
+
+_STRONG_OF = {Role.SERIF: Role.SERIF_STRONG, Role.TEXT: Role.STRONG}
+_EMPHASIS_OF = {Role.SERIF: Role.SERIF_EMPHASIS, Role.TEXT: Role.EMPHASIS}
+_LOOSE_SIGNS = 3
+
+
+class Compositor:
+    """One sheet in the making. Fields are named as in its content; the level of a note is stop, look or good."""
+
+    def __init__(self, language: str, palette: Palette) -> None:
+        self.language = language
+        self.palette = palette
+        self.rtl = is_rtl(language)
+        self.script: Proportions = proportions(language)
+        self.notes: list[Note] = []
+        self._missing: dict[str, dict[str, None]] = {}
+        self._places: dict[str, Place] = {}
+
+    def paragraph(
+        self,
+        field: str,
+        runs: tuple[Run, ...],
+        role: Role = Role.TEXT,
+        *,
+        capitals: bool = False,
+        tracking: float = 0.0,
+        hyphenate: bool = False,
+        language: str = "",
+    ) -> Paragraph:
+        """A paragraph of the sheet. Signs that no font has are noted for the field."""
+        spoken = language or self.language
+        joined = is_rtl(spoken)
+        voice = Voice(
+            spoken,
+            role,
+            _STRONG_OF.get(role, role),
+            _EMPHASIS_OF.get(role, role),
+            capitals and not joined,
+            0.0 if joined else tracking,
+            hyphenate,
+        )
+        paragraph = Paragraph(runs, voice)
+        self._missing.setdefault(field, {}).update(dict.fromkeys(paragraph.missing))
+        return paragraph
+
+    def size(self, pt: float) -> float:
+        """A type size as this script needs it to look like Latin of `pt`."""
+        return pt * self.script.size
+
+    def leading(self, pt: float) -> float:
+        return pt * self.script.size * self.script.leading
+
+    def placed(self, field: str, page: int, box: Box) -> None:
+        """Where a field stands; the first place is kept."""
+        self._places.setdefault(field, Place(page, box.x, box.y, box.w, box.h))
+
+    def note(self, level: Level, field: str, sentence: str) -> None:
+        self.notes.append(Note(level, field, sentence))
+
+    def finished_notes(self, scale: float = 1.0, at: tuple[float, float] = (0.0, 0.0)) -> tuple[Note, ...]:
+        """All notes, what stops first, what is good last. Places are scaled and moved to where the design stands on the sheet."""
+        signs = [self._sign_note(field, list(missing)) for field, missing in self._missing.items() if missing]
+        if not signs:
+            signs = [Note("good", "", _("Every letter and sign is in the fonts."))]
+        order: list[Level] = ["stop", "look", "good"]
+        found = sorted([*signs, *self.notes], key=lambda note: order.index(note.level))
+        places = {
+            field: Place(p.page, at[0] + p.x * scale, at[1] + p.y * scale, p.w * scale, p.h * scale)
+            for field, p in self._places.items()
+        }
+        return tuple(Note(n.level, n.field, n.sentence, places.get(n.field)) for n in found)
+
+    def _sign_note(self, field: str, missing: list[str]) -> Note:
+        if len(missing) == 1:
+            sentence = _("The sign {sign} ({name}) is in none of the fonts: it would print as a box.")
+            return Note("stop", field, sentence.format(sign=missing[0], name=_name(missing[0])))
+        signs = " ".join(missing[:_LOOSE_SIGNS])
+        more = len(missing) - _LOOSE_SIGNS
+        if more <= 0:
+            sentence = _("The signs {signs} are in none of the fonts: they would print as boxes.")
+            return Note("stop", field, sentence.format(signs=signs))
+        count = _n("{n} more sign", "{n} more signs", more)
+        sentence = _("The signs {signs} and {count} are in none of the fonts: they would print as boxes.")
+        return Note("stop", field, sentence.format(signs=signs, count=count))
+
+
+def _name(sign: str) -> str:
+    """The sign's name in Unicode, or its number."""
+    return unicodedata.name(sign, f"U+{ord(sign):04X}").lower()

@@ -1,0 +1,143 @@
+"""The middle of the leaflet: what happened, and the numbered demands, as large as the place allows."""
+
+from __future__ import annotations
+
+import math
+import re
+
+from organizer.i18n import _, _n
+from organizer.sheets import words
+from organizer.sheets.compositor import Compositor
+from organizer.sheets.content import DemandLine, LeafletContent
+from organizer.sheets.typesetting.blocks import Block, Bullet, Part, draw_stack, stack_height
+from organizer.sheets.typesetting.drawing import draw_line
+from organizer.sheets.typesetting.fit import Fitted, fit, words_of
+from organizer.sheets.typesetting.geometry import MM, Box
+from organizer.sheets.typesetting.page import Page
+from organizer.sheets.typesetting.paragraphs import Paragraph
+from organizer.sheets.typesetting.runs import Run, starred, text
+from organizer.sheets.typesetting.stacks import Role
+
+_BODY, _BODY_LEADING = 10.8, 14.6
+_DEMAND, _DEMAND_LEADING = 10.3, 13.4
+_FLOOR = 9.0 / _BODY
+_CEILING = 1.3
+_INDENT = 7.5
+_WIDEST_SPREAD = 2.4
+_BLANK_LINES = re.compile(r"\n\s*\n")
+_JOINS = frozenset(",.;:!?)،؛")
+
+
+class Body:
+    """Shaped once; laid out at any scale."""
+
+    def __init__(self, content: LeafletContent, compositor: Compositor) -> None:
+        self._compositor = compositor
+        paragraphs = [part.strip() for part in _BLANK_LINES.split(content.body.replace("\r\n", "\n")) if part.strip()]
+        self._body = [compositor.paragraph("body", starred(part), hyphenate=True) for part in paragraphs]
+        self._demands = [
+            (demand.number, compositor.paragraph("demands", _runs(demand)))
+            for demand in content.demands
+            if demand.lead or demand.rest
+        ]
+        title = content.demands_title.strip() or words.words(content.language).demands
+        self._title = compositor.paragraph("demands", text(title), Role.LABEL, capitals=True, tracking=0.03)
+        self._numbers = {
+            number: compositor.paragraph("demands", text(words.digits(str(number), content.language)), Role.DISPLAY)
+            for number, _words in self._demands
+        }
+
+    def height(self, width: float, scale: float) -> float:
+        return stack_height(self._parts(scale), width)
+
+    def draw(self, page: Page, room: Box) -> None:
+        compositor = self._compositor
+        fitted = fit(self._parts, room.w, room.h, floor=_FLOOR, ceiling=_CEILING)
+        gap = room.h - stack_height(fitted.parts, room.w)
+        spread = min(max(gap, 0.0) / max(1, len(fitted.parts) - 1), _WIDEST_SPREAD) if not fitted.rest else 0.0
+        rest = gap - spread * max(0, len(fitted.parts) - 1)
+        draw_stack(page, fitted.parts, room.x, room.y + max(0.0, rest) * 0.4, room.w, spread=spread)
+        for field in ("body", "demands"):
+            compositor.placed(field, 1, room)
+        self._tell(fitted, room)
+
+    def _parts(self, scale: float) -> list[Part]:
+        compositor, palette = self._compositor, self._compositor.palette
+        strong = palette.coloured_on(palette.paper)
+        parts: list[Part] = []
+        for k, paragraph in enumerate(self._body):
+            after = (9.0 if k == len(self._body) - 1 else 5.0) * scale / MM
+            size, leading = compositor.size(_BODY * scale), compositor.leading(_BODY_LEADING * scale)
+            parts.append(Block(paragraph, size, leading, palette.type, strong, after=after))
+        if self._demands:
+            size, leading = compositor.size(13 * scale), compositor.leading(16 * scale)
+            parts.append(Block(self._title, size, leading, strong, after=4 * scale / MM, keep=True))
+        for number, paragraph in self._demands:
+            parts.append(self._demand(number, paragraph, scale))
+        return parts
+
+    def _demand(self, number: int, paragraph: Paragraph, scale: float) -> Block:
+        compositor, palette = self._compositor, self._compositor.palette
+        return Block(
+            paragraph,
+            compositor.size(_DEMAND * scale),
+            compositor.leading(_DEMAND_LEADING * scale),
+            palette.type,
+            indent=_INDENT * max(1.0, scale),
+            after=4.6 * scale / MM,
+            bullet=self._bullet(self._numbers[number], scale),
+            keep=True,
+        )
+
+    def _bullet(self, number: Paragraph, scale: float) -> Bullet:
+        """The number in a filled circle, at the outer edge of the column."""
+        palette = self._compositor.palette
+
+        def draw(page: Page, centre: float, baseline: float, size: float) -> None:
+            radius = 2.85 * scale
+            across = (_INDENT * max(1.0, scale)) / 2 - radius
+            x = centre + (across if self._compositor.rtl else -across)
+            y = baseline - size * 0.36 / MM
+            page.circle(x, y, radius, palette.accent)
+            whole = number.whole()
+            top, bottom = number.ink(whole)
+            digits = min(11.4 * scale, 1.3 * radius * MM * 1000 / max(1.0, number.width(whole)))
+            wide = number.width(whole) * digits / 1000 / MM
+            middle = y + (top + bottom) / 2 * digits / 1000 / MM
+            colour = palette.readable_on(palette.accent)
+            draw_line(page, number, whole, x=x - wide / 2, baseline=middle, size=digits, colour=colour)
+
+        return draw
+
+    def _tell(self, fitted: Fitted, room: Box) -> None:
+        """Text that was cut, or set smaller than wished, and how many words would bring it back."""
+        field = "body" if self._body else "demands"
+        if fitted.rest:
+            lost = words_of(fitted.rest)
+            if any(part in fitted.rest for part in self._parts(_FLOOR)[len(self._body) :]) or not self._body:
+                field = "demands" if len(fitted.rest) <= len(self._demands) else "body"
+            sentence = _("The text does not fit, even at {size} pt: “{words}” is cut off. Shorten it or leave out a demand.")
+            self._compositor.note("stop", field, sentence.format(size=9, words=_beginning(lost)))
+        elif fitted.scale < 0.995:
+            sentence = _("Set at {size} pt instead of {wished} pt to fit. {count} fewer would bring it back.")
+            count = _n("{n} word", "{n} words", self._words_too_many(room))
+            self._compositor.note("look", field, sentence.format(size=round(_BODY * fitted.scale, 1), wished=_BODY, count=count))
+
+    def _words_too_many(self, room: Box) -> int:
+        """About how many words must go until the text stands at its wished size."""
+        parts = self._parts(1.0)
+        over = stack_height(parts, room.w) - room.h
+        lines = sum(len(part.lines(room.w)) for part in parts if isinstance(part, Block))
+        count = len(words_of(parts).split())
+        return max(1, math.ceil(over / (_BODY_LEADING / MM)) * math.ceil(count / max(1, lines)))
+
+
+def _runs(demand: DemandLine) -> tuple[Run, ...]:
+    lead, rest = " ".join(demand.lead.split()), " ".join(demand.rest.split())
+    between = "" if not lead or not rest or rest[0] in _JOINS else " "
+    return text(Run(lead, strong=True), between + rest)
+
+
+def _beginning(lost: str) -> str:
+    short = lost[:40].rsplit(" ", 1)[0] if len(lost) > 40 else lost
+    return f"{short} …" if short != lost else lost

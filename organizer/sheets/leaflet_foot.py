@@ -1,0 +1,218 @@
+"""The foot of the leaflet: date tile, what to come to, QR card, imprint."""
+
+from __future__ import annotations
+
+from organizer.i18n import _
+from organizer.sheets import words
+from organizer.sheets.compositor import Compositor
+from organizer.sheets.content import CallToAction, LeafletContent
+from organizer.sheets.typesetting.blocks import Block, Part, draw_stack, stack_height
+from organizer.sheets.typesetting.colours import Colour
+from organizer.sheets.typesetting.drawing import draw_line
+from organizer.sheets.typesetting.fit import fit, words_of
+from organizer.sheets.typesetting.geometry import MM, Box
+from organizer.sheets.typesetting.page import Page
+from organizer.sheets.typesetting.paragraphs import Paragraph
+from organizer.sheets.typesetting.qr import draw_qr, module_size
+from organizer.sheets.typesetting.runs import text
+from organizer.sheets.typesetting.stacks import Role
+
+_WIDTH, _HEIGHT, _MARGIN = 148.0, 210.0, 9.0
+_RULE = 1.4
+_TILE_W, _TILE_H = 33.0, 36.0
+_CARD = 27.0
+_GUTTER = 5.0
+_ABOVE = 6.2
+_EDGE = 5.0
+_ABOVE_IMPRINT = 2.6
+_IMPRINT, _IMPRINT_LEADING = 6.2, 7.8
+_IMPRINT_MOST = 14.0
+_LEAST_MODULE = 0.33
+
+
+class Foot:
+    """Its height depends on what there is to say: a call with a date, a QR code, or the imprint alone."""
+
+    def __init__(self, content: LeafletContent, compositor: Compositor) -> None:
+        self._content = content
+        self._compositor = compositor
+        self._imprint = self._set_imprint()
+        self._imprint_height = stack_height(self._imprint, _WIDTH - 2 * _MARGIN)
+        call, code = content.call, bool(content.qr_target.strip())
+        has_call = call is not None and bool(call.day or call.title or call.place_lines or call.directions)
+        self._call = call if has_call else None
+        self._main = _TILE_H if self._call else _CARD + 4.0 if code else 0.0
+
+    @property
+    def height(self) -> float:
+        """Of the dark band with its rule."""
+        imprint = self._imprint_height + _EDGE
+        return _RULE + (_ABOVE + self._main + _ABOVE_IMPRINT if self._main else 4.0) + imprint
+
+    def draw(self, page: Page, bleed: float) -> float:
+        """Where the foot begins."""
+        palette = self._compositor.palette
+        top = _HEIGHT - self.height
+        page.fill(Box(-bleed, top, _WIDTH + 2 * bleed, self.height + bleed), palette.night)
+        page.fill(Box(-bleed, top, _WIDTH + 2 * bleed, _RULE), palette.signal)
+        y = top + _RULE + _ABOVE
+        if self._call:
+            self._draw_call(page, self._call, y)
+        elif self._main:
+            self._draw_code_alone(page, y)
+        imprint = Box(_MARGIN, _HEIGHT - _EDGE - self._imprint_height, _WIDTH - 2 * _MARGIN, self._imprint_height)
+        draw_stack(page, self._imprint, imprint.x, imprint.y, imprint.w)
+        self._compositor.placed("imprint", 1, imprint)
+        return top
+
+    def _flip(self, box: Box) -> Box:
+        return box.mirrored(_WIDTH) if self._compositor.rtl else box
+
+    def _draw_call(self, page: Page, call: CallToAction, y: float) -> None:
+        start, end = _MARGIN, _WIDTH - _MARGIN
+        if call.day:
+            self._draw_tile(page, call, self._flip(Box(_MARGIN, y, _TILE_W, _TILE_H)))
+            start += _TILE_W + _GUTTER
+        if self._content.qr_target.strip() and self._draw_card(page, self._flip(Box(end - _CARD, y, _CARD, _CARD))):
+            end -= _CARD + _GUTTER
+        self._draw_words(page, call, self._flip(Box(start, y, end - start, _TILE_H)))
+
+    def _draw_tile(self, page: Page, call: CallToAction, box: Box) -> None:
+        compositor, palette = self._compositor, self._compositor.palette
+        if call.day is None:
+            return
+        page.rounded(box, 2.0, palette.accent)
+        if call.exact:
+            upper, lower = words.day_number(call.day, compositor.language), words.month(call.day, compositor.language)
+        else:
+            upper, lower = words.month_and_year(call.day, compositor.language)
+        ground = palette.readable_on(palette.accent)
+        mark = palette.signal if palette.signal.contrast(palette.accent) >= 3 else ground
+        self._centred(page, upper, Box(box.x + 2.5, box.y + 3.6, box.w - 5, 19.4), 78.0, ground)
+        self._centred(page, lower, Box(box.x + 2.5, box.y + 24.6, box.w - 5, 7.6), 26.0, mark)
+        compositor.placed("day", 1, box)
+
+    def _centred(self, page: Page, shown: str, box: Box, largest: float, colour: Colour) -> None:
+        """One line as large as the box allows, centred by its ink."""
+        language = "en" if shown.isascii() and shown.isdigit() else self._compositor.language
+        line = self._compositor.paragraph("day", text(shown), Role.DISPLAY, capitals=True, language=language)
+        whole = line.whole()
+        top, bottom = line.ink(whole)
+        width = line.width(whole)
+        if width <= 0 or top <= bottom:
+            return
+        size = min(largest, box.w * MM * 1000 / width, box.h * MM * 1000 / (top - bottom))
+        wide, high = width * size / 1000 / MM, (top - bottom) * size / 1000 / MM
+        baseline = box.y + (box.h - high) / 2 + top * size / 1000 / MM
+        draw_line(page, line, whole, x=box.x + (box.w - wide) / 2, baseline=baseline, size=size, colour=colour)
+
+    def _draw_card(self, page: Page, box: Box) -> bool:
+        """The QR code on white with its words under it; False where the address is too long for a code."""
+        compositor, palette = self._compositor, self._compositor.palette
+        target = self._content.qr_target.strip()
+        compositor.placed("qr_target", 1, box)
+        module = module_size(target, box.w)
+        if not module:
+            compositor.note("stop", "qr_target", _("The web address is too long for a QR code. Use a shorter one."))
+            return False
+        page.rounded(box, 1.6, palette.white)
+        draw_qr(page, target, box, palette.type)
+        if module < _LEAST_MODULE:
+            compositor.note("look", "qr_target", _("The QR code is very fine. A shorter web address is read more easily."))
+        label = compositor.paragraph("qr_label", text(self._content.qr_label), Role.LABEL)
+        under = Box(box.x - 2.5, box.bottom + 1.4, box.w + 5, _TILE_H - _CARD - 1.4)
+        colour = palette.signal_on(palette.night)
+
+        def build(scale: float) -> list[Part]:
+            return [
+                Block(
+                    label, compositor.size(10.4 * scale), compositor.leading(12.2 * scale), colour, align="centre", balance=True
+                )
+            ]
+
+        fitted = fit(build, under.w, under.h, floor=0.75, ceiling=1.0)
+        draw_stack(page, fitted.parts, under.x, under.y, under.w)
+        compositor.placed("qr_label", 1, under)
+        if fitted.rest:
+            compositor.note("stop", "qr_label", _("The words under the QR code do not fit. Two or three are enough."))
+        return True
+
+    def _draw_words(self, page: Page, call: CallToAction, box: Box) -> None:
+        compositor = self._compositor
+        parts = self._call_parts(call)
+        fitted = fit(parts, box.w, box.h, floor=0.62, ceiling=1.28)
+        y = box.y + max(0.0, box.h - stack_height(fitted.parts, box.w)) / 2
+        draw_stack(page, fitted.parts, box.x, y, box.w)
+        for field in ("call_title", "place", "directions"):
+            compositor.placed(field, 1, box)
+        if fitted.rest:
+            sentence = _("This does not fit beside the date, even at 8 pt: “{words}”. Shorten the place or the directions.")
+            compositor.note(
+                "stop", "directions" if call.directions else "place", sentence.format(words=words_of(fitted.rest)[:60])
+            )
+
+    def _call_parts(self, call: CallToAction) -> _CallParts:
+        compositor, language = self._compositor, self._compositor.language
+        when = words.weekday_and_times(call.day if call.exact else None, call.time_from, call.time_to, language)
+        return _CallParts(
+            compositor,
+            compositor.paragraph("call_title", text(" ".join(call.title.split())), Role.DISPLAY, capitals=True),
+            compositor.paragraph("day", text(when), Role.LABEL),
+            [compositor.paragraph("place", text(line), Role.STRONG) for line in call.place_lines if line.strip()],
+            compositor.paragraph("directions", text(call.directions.strip()), Role.SUBHEAD, hyphenate=True),
+        )
+
+    def _draw_code_alone(self, page: Page, y: float) -> None:
+        """Without a call: the code at the outer side, its words large beside it."""
+        compositor, palette = self._compositor, self._compositor.palette
+        self._draw_card(page, self._flip(Box(_WIDTH - _MARGIN - _CARD, y, _CARD, _CARD)))
+        label = compositor.paragraph("qr_label", text(self._content.qr_label), Role.DISPLAY, capitals=True)
+        box = self._flip(Box(_MARGIN, y, _WIDTH - 2 * _MARGIN - _CARD - _GUTTER, _CARD))
+
+        def build(scale: float) -> list[Part]:
+            return [Block(label, 30 * scale, compositor.leading(32 * scale), palette.readable_on(palette.night), balance=True)]
+
+        fitted = fit(build, box.w, box.h, floor=0.4, ceiling=1.0)
+        draw_stack(page, fitted.parts, box.x, box.y + (box.h - stack_height(fitted.parts, box.w)) / 2, box.w)
+
+    def _set_imprint(self) -> list[Part]:
+        compositor, palette = self._compositor, self._compositor.palette
+        imprint = compositor.paragraph("imprint", text(" ".join(self._content.imprint.split())))
+
+        def build(scale: float) -> list[Part]:
+            size, leading = compositor.size(_IMPRINT * scale), compositor.leading(_IMPRINT_LEADING * scale)
+            ground = palette.readable_on(palette.night)
+            return [Block(imprint, size, leading, ground, align="centre", balance=True)]
+
+        if not imprint.text:
+            return []
+        fitted = fit(build, _WIDTH - 2 * _MARGIN, _IMPRINT_MOST, floor=0.97, ceiling=1.0)
+        if fitted.rest:
+            compositor.note("stop", "imprint", _("The imprint does not fit, even at 6 pt. Shorten it."))
+        return fitted.parts
+
+
+class _CallParts:
+    """The words beside the date at any scale; nothing falls under 8 pt but the title's own lines."""
+
+    def __init__(
+        self, compositor: Compositor, title: Paragraph, when: Paragraph, place: list[Paragraph], directions: Paragraph
+    ) -> None:
+        self._compositor = compositor
+        self._title, self._when, self._place, self._directions = title, when, place, directions
+
+    def __call__(self, scale: float) -> list[Part]:
+        palette = self._compositor.palette
+        white, signal = palette.readable_on(palette.night), palette.signal_on(palette.night)
+        tight = 1.28 if self._compositor.rtl else 1.0
+        parts = [Block(self._title, 19 * scale, 19 * scale * tight, white, after=1.4 * scale)]
+        parts.append(self._block(self._when, 13 * scale, 1.23, signal, 0.6))
+        parts += [self._block(line, max(8.2, 9.8 * scale), 1.3, white, 0.0, balance=True) for line in self._place]
+        parts.append(self._block(self._directions, max(8.0, 9.2 * scale), 1.26, white, 0.0))
+        return [part for part in parts if part.paragraph.text]
+
+    def _block(
+        self, paragraph: Paragraph, size: float, leading: float, colour: Colour, after: float, *, balance: bool = False
+    ) -> Block:
+        compositor = self._compositor
+        return Block(paragraph, compositor.size(size), compositor.leading(size * leading), colour, after=after, balance=balance)

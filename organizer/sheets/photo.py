@@ -1,0 +1,79 @@
+"""Pictures for print: clean pixels at 300 dots an inch, cut to their place, without anything a camera wrote into them."""
+
+from __future__ import annotations
+
+import io
+from functools import lru_cache
+
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from organizer import paths
+from organizer.sheets.typesetting.colours import Palette
+from organizer.sheets.typesetting.page import Picture
+
+_PER_MM = 300 / 25.4
+_QUALITY = 84
+_HIGHEST = 0.38
+_MIDDLE = 110
+_UNREADABLE = (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError, EOFError)
+CROWD_SIZE = (1820, 1240)
+
+
+def photo(data: bytes, width_mm: float, height_mm: float, *, cmyk: bool) -> tuple[Picture, float] | None:
+    """The photo cut to the shape, and its dots an inch as printed; None where the bytes are no picture."""
+    image = _opened(data, round(width_mm * _PER_MM))
+    if image is None:
+        return None
+    share = min(image.width / width_mm, image.height / height_mm)
+    scale = min(1.0, _PER_MM / share)
+    size = (max(1, round(width_mm * share * scale)), max(1, round(height_mm * share * scale)))
+    cut = ImageOps.fit(image, size, Image.Resampling.LANCZOS, centering=(0.5, _HIGHEST))
+    return _encoded(cut.convert("CMYK") if cmyk else cut), share * 25.4
+
+
+def logo(data: bytes, height_mm: float) -> Picture | None:
+    """A logo on white, scaled to the height; None where the bytes are no picture."""
+    image = _opened(data, round(height_mm * _PER_MM * 3))
+    if image is None:
+        return None
+    image.thumbnail((image.width, round(height_mm * _PER_MM)), Image.Resampling.LANCZOS)
+    return _encoded(image)
+
+
+@lru_cache(maxsize=8)
+def crowd(palette: Palette, cmyk: bool) -> Picture:
+    """The drawn crowd in the campaign's colours: greys of the file are looked up in a ramp, the file is the same for all."""
+    dark = palette.night
+    middle = palette.accent.blend(dark, 0.12)
+    light = palette.signal.blend(palette.white, 0.5)
+    ramp = bytearray()
+    for grey in range(256):
+        below = grey < _MIDDLE
+        share = grey / _MIDDLE if below else (grey - _MIDDLE) / (255 - _MIDDLE)
+        colour = dark.blend(middle, share) if below else middle.blend(light, share)
+        ramp += bytes(round(255 * part) for part in (colour.cmyk if cmyk else colour.rgb))
+    data = (paths.resources() / "sheets" / "crowd.jpg").read_bytes()
+    return Picture(data, *CROWD_SIZE, "DeviceCMYK" if cmyk else "DeviceRGB", bytes(ramp))
+
+
+@lru_cache(maxsize=4)
+def _opened(data: bytes, least_width: int) -> Image.Image | None:
+    """Upright RGB pixels on white, reduced while decoding where the file allows it."""
+    try:
+        image: Image.Image = Image.open(io.BytesIO(data))
+        image.draft("RGB", (least_width, least_width))
+        image = ImageOps.exif_transpose(image)
+        if image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info:
+            image = image.convert("RGBA")
+            ground = Image.new("RGBA", image.size, "white")
+            image = Image.alpha_composite(ground, image)
+        return image.convert("RGB")
+    except _UNREADABLE:
+        return None
+
+
+def _encoded(image: Image.Image) -> Picture:
+    out = io.BytesIO()
+    image.save(out, "JPEG", quality=_QUALITY)
+    cmyk = image.mode == "CMYK"
+    return Picture(out.getvalue(), image.width, image.height, "DeviceCMYK" if cmyk else "DeviceRGB", inverted=cmyk)
