@@ -14,6 +14,7 @@ from organizer import paths
 from organizer.actions.campaigns import choose_campaign
 from organizer.i18n import _
 from organizer.records import gazetteer
+from organizer.records.attachment import Attachment
 from organizer.records.base import Record
 from organizer.records.campaign import Campaign, Demand
 from organizer.records.donation import Donation, Fund
@@ -24,6 +25,7 @@ from organizer.records.picket import Picket
 from organizer.records.place import City, Site
 from organizer.records.press_release import PressRelease
 from organizer.records.target import Target
+from organizer.store.attachments import clean, keep
 from organizer.store.cities import city_of
 
 if TYPE_CHECKING:
@@ -57,8 +59,8 @@ def fill_with_sample(store: Store) -> Campaign:
             filling.add_all(file, kinds)
         filling.add_letters()
         filling.add_donations()
-        choose_campaign(store, campaign)
-        store.set_meta(_TODAY, filling.today.isoformat())
+    store.set_meta(_TODAY, filling.today.isoformat())
+    choose_campaign(store, campaign)
     return campaign
 
 
@@ -69,7 +71,7 @@ def sample_day(store: Store) -> date | None:
 
 
 class _Filling:
-    """One filling of a file. A record is known by its kind and its key in the sample's files."""
+    """One filling of a file, the campaign first. A record is known by its kind and its key in the sample's files."""
 
     def __init__(self, change: Change, folder: Path) -> None:
         self._change = change
@@ -80,7 +82,8 @@ class _Filling:
     def campaign(self) -> Campaign:
         tables = self._tables("campaign.toml")
         self.today: date = tables["today"]
-        return self._add(Campaign, {"key": "", **tables["campaign"]})
+        self._campaign = self._add(Campaign, {"key": "", **tables["campaign"]})
+        return self._campaign
 
     def add_all(self, file: str, kinds: tuple[type[Record], ...]) -> None:
         tables = self._tables(file)
@@ -106,6 +109,7 @@ class _Filling:
                 evidence=row["evidence"],
                 members=int(row["members"]) if row["members"] else None,
                 reply=row["reply"],
+                subject=row["subject"],
             )
             self._change.save(letter)
 
@@ -137,6 +141,8 @@ class _Filling:
     def _field(self, kind: type[Record], name: str, value: Any) -> tuple[str, Any]:
         if name == "demands":
             return "demand_uids", [_uid(Demand.KIND, key) for key in value]
+        if name == "photo":
+            return "photo_id", self._picture(value)
         if hasattr(kind, f"{name}_id"):
             return f"{name}_id", self._id(name, value)
         return name, value
@@ -151,6 +157,13 @@ class _Filling:
         if place is None:
             raise LookupError(f"the gazetteer has no {key}")
         return city_of(self._change, place)
+
+    def _picture(self, name: str) -> int:
+        """The attachment of one picture of the sample, kept once however many leaflets show it."""
+        if (Attachment.KIND, name) not in self._ids:
+            picture = clean((self._folder / name).read_bytes())
+            self._ids[Attachment.KIND, name] = keep(self._change, picture, name=name, owner=self._campaign).id
+        return self._ids[Attachment.KIND, name]
 
     def _tables(self, file: str) -> dict[str, Any]:
         return tomllib.loads((self._folder / file).read_text(encoding="utf-8"))

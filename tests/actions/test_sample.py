@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from organizer.actions.campaigns import current_campaign
 from organizer.actions.overview import Overview, overview
 from organizer.actions.sample import fill_with_sample, sample_day
+from organizer.records.attachment import Attachment
 from organizer.records.campaign import Demand, current_demands, demands_with_uids
 from organizer.records.donation import Donation
 from organizer.records.kinds import KINDS
@@ -158,6 +159,12 @@ def test_every_leaflet_fits_its_fields_and_has_its_demands_in_its_languages(fill
             assert 30 <= len(words["body"].split()) <= 52
             assert words["body"].count("*") == 2
             assert all(demand.texts.get(language) for demand in demands), (leaflet.name, language)
+
+
+def test_every_leaflet_shows_the_one_picture_of_the_sample(filled: Store) -> None:
+    pictures = filled.records(select(Attachment))
+    assert [(picture.name, picture.width) for picture in pictures] == [("crowd.jpg", 1560)]
+    assert {leaflet.photo_id for leaflet in filled.records(select(Leaflet))} == {pictures[0].id}
 
 
 def test_a_leaflet_calls_on_the_day_of_its_picket(filled: Store) -> None:
