@@ -113,7 +113,7 @@ PAIRS: tuple[tuple[str, str, float], ...] = (
     *((edge, ground, SHAPE) for edge in ("edge", "focus") for ground in ("canvas", "surface", "raised")),
     ("ink2", "sunken", TEXT), ("ink", "mark", TEXT), ("ink", "red_soft", TEXT), ("ink2", "red_soft", TEXT),
     ("on_night", "night_line", TEXT), ("on_red", "red", TEXT), ("on_yellow", "yellow", TEXT), ("focus", "pick", SHAPE),
-    ("held", "raised", SHAPE), ("estimated", "raised", SHAPE), ("red", "surface", SHAPE), ("red", "raised", SHAPE),
+    ("held", "raised", SHAPE), ("estimated", "raised", SHAPE), ("red", "surface", SHAPE),
 )  # fmt: skip
 """(foreground, ground, least contrast). `reported` stands outside: it is told apart by order, gap, name and number."""
 
