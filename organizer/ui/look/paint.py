@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import floor
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QKeySequence, QPainter, QPen, QPixmap, QTransform
 from PySide6.QtWidgets import QWidget
@@ -50,6 +52,11 @@ def hairline(ratio: float) -> float:
     return max(1, int(ratio)) / ratio
 
 
+def _nearest(place: float) -> int:
+    """Halves go up, as Qt's own clips do: rounded to even, half of all edges would lie outside their widget."""
+    return floor(place + 0.5)
+
+
 def aligned(p: QPainter, rect: QRectF) -> QRectF:
     """The rectangle with its edges on the nearest device pixels, wherever the widget itself begins.
 
@@ -58,8 +65,8 @@ def aligned(p: QPainter, rect: QRectF) -> QRectF:
     at = p.deviceTransform()
     if at.isRotating() or not at.m11() or not at.m22():
         return rect
-    left, right = round(at.m11() * rect.left() + at.dx()), round(at.m11() * rect.right() + at.dx())
-    top, bottom = round(at.m22() * rect.top() + at.dy()), round(at.m22() * rect.bottom() + at.dy())
+    left, right = _nearest(at.m11() * rect.left() + at.dx()), _nearest(at.m11() * rect.right() + at.dx())
+    top, bottom = _nearest(at.m22() * rect.top() + at.dy()), _nearest(at.m22() * rect.bottom() + at.dy())
     return QRectF(
         (left - at.dx()) / at.m11(),
         (top - at.dy()) / at.m22(),
