@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from organizer.exchange.drafts import Draft
 from organizer.exchange.headings import Row
 from organizer.exchange.ledger import Ledger, key_of
@@ -10,18 +12,24 @@ from organizer.exchange.reading import code
 from organizer.i18n import _
 from organizer.records.donation import Donation
 from organizer.records.reading import ReadingError, read_day, read_money
+from organizer.records.reading_text import shown
 from organizer.records.values import Money
+
+_DECIMALS = re.compile(r"([.,])\d{2}\D*$")
 
 
 def look_ahead(row: Row, ledger: Ledger) -> None:
-    """Nothing in one row depends on the others."""
+    """Learn from an amount with two decimals which mark the sheet puts before them."""
+    mark = _DECIMALS.search(row.text("amount"))
+    if mark and ledger.decimal_comma is None:
+        ledger.decimal_comma = mark[1] == ","
 
 
 def draft(row: Row, ledger: Ledger) -> Draft:
     """One row as a donation. Raises ReadingError. A transaction number is the gift's identity; without one its words are."""
     when = read_day(row.text("day"), today=ledger.today)
-    currency = row.text("currency").upper() or None
-    amount, fee = _amount(row, currency), read_money(row.text("fee"), currency)
+    currency = _currency(row)
+    amount, fee = _amount(row, currency, ledger), read_money(row.text("fee"), currency, decimal_comma=ledger.decimal_comma)
     reference, giver = row.text("reference"), row.text("giver")
     made = Draft(
         Donation(
@@ -44,8 +52,20 @@ def draft(row: Row, ledger: Ledger) -> Draft:
     return made
 
 
-def _amount(row: Row, currency: str | None) -> Money:
-    amount = read_money(row.text("amount"), currency)
+def _currency(row: Row) -> str | None:
+    """The code of the row's own currency column, whether it holds a code or a sign; None where there is none."""
+    cell = row.text("currency")
+    if not cell:
+        return None
+    if not any(c.isnumeric() for c in cell):
+        nothing = read_money(f"{cell} 0")
+        if nothing is not None:
+            return nothing.currency
+    raise ReadingError(_("“{text}” is not a currency.").format(text=shown(cell)), _("Write its three letters, as in GBP."))
+
+
+def _amount(row: Row, currency: str | None, ledger: Ledger) -> Money:
+    amount = read_money(row.text("amount"), currency, decimal_comma=ledger.decimal_comma)
     if amount is None:
         raise ReadingError(_("The row has no amount."), _("Write what was given, as in 12.50."))
     if amount.minor < 0 and _state(row) != "refunded":

@@ -16,6 +16,8 @@ from organizer.i18n import _
 from organizer.records.gazetteer_file import fold_name
 
 _LINES_BEFORE_HEADINGS = 20
+_KINDS = ("pickets", "letters", "donations", "organisations", "targets")
+_CLEARLY_MORE = 2
 
 
 @cache
@@ -89,6 +91,7 @@ def rows_of(kind: str, text: str) -> tuple[Headings, list[Row]]:
             _("The sheet has no headings for {kind}.").format(kind=kind_words(kind)),
             _("Its first line names the columns, as in: {headings}.").format(headings=usual_headings(kind)),
         )
+    _refuse_another_kind(kind, text, delimiter, len(headings.columns))
     below = [Row(line.number, line.cells, headings, kind) for line in lines(text, delimiter) if line.number > headings_line]
     if not below:
         raise UnreadableSheet(
@@ -126,6 +129,19 @@ def _recognised(kind: str, line: Line) -> Headings:
         cell.strip() for position, cell in enumerate(line.cells) if position not in columns.values() and cell.strip()
     )
     return Headings(columns, len(line.cells), left_out)
+
+
+def _refuse_another_kind(kind: str, text: str, delimiter: str, recognised: int) -> None:
+    """A letter book has days and cities, but it is no list of pickets. Organisations may be taken out of any sheet."""
+    if kind == "organisations":
+        return
+    for other in _KINDS:
+        headings = _top(other, text, delimiter)[1]
+        if len(headings.columns) > recognised + _CLEARLY_MORE and _has_all_it_needs(other, headings):
+            raise UnreadableSheet(
+                _("This looks like a sheet of {other}, not of {kind}.").format(other=kind_words(other), kind=kind_words(kind)),
+                _("Bring it in as {other}, or look whether you chose the right file.").format(other=kind_words(other)),
+            )
 
 
 def _has_all_it_needs(kind: str, headings: Headings) -> bool:

@@ -22,10 +22,14 @@ Read = Callable[[Select[Any]], list[Any]]
 
 
 class Ledger:
-    """What is in the file and what the sheet adds to it. Reads by the store's or a change's `records`; writes nothing."""
+    """What is in the file and what the sheet adds to it. Reads by the store's `records`; writes nothing.
+
+    `decimal_comma` is how the sheet writes money, None while no amount has told.
+    """
 
     def __init__(self, read: Read, campaign: Campaign, today: date) -> None:
         self.today = today
+        self.decimal_comma: bool | None = None
         self.campaign = Draft(campaign)
         self.cities = Cities(read(select(City)))
         drafts = self.cities.by_id()

@@ -90,12 +90,12 @@ def _read(kind: SheetKind, rows: Sequence[Row], ledger: Ledger, made: Plan) -> l
         except ReadingError as fault:
             made.bad.append(BadRow(row.number, fault.sentence, fault.hint))
             continue
+        _keep_uid(draft, row, uids)
         if kind.repeats(draft):
             times[draft.key] += 1
             if times[draft.key] > 1:
-                made.alike += 1
+                made.alike += not draft.named
                 draft.key = f"{draft.key}#{times[draft.key]}"
-        _keep_uid(draft, row, uids)
         read.append((row, draft))
     return read
 

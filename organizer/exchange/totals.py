@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from organizer.exchange.drafts import Draft
-from organizer.i18n import _, _n
+from organizer.i18n import _n
 from organizer.records.base import Record
 from organizer.records.campaign import Campaign
 from organizer.records.donation import Donation, Fund
@@ -71,18 +71,16 @@ def _donations(donations: list[Donation]) -> list[Total]:
         sums[donation.state, donation.currency] += donation.amount_minor
         gifts[donation.state, donation.currency] += 1
     sentences: dict[str, Callable[[int], str]] = {
-        "received": lambda n: _n("received in {n} gift", "received in {n} gifts", n),
-        "pending": lambda n: _n("pending in {n} gift", "pending in {n} gifts", n),
-        "refunded": lambda n: _n("given back in {n} refund", "given back in {n} refunds", n),
-        "voided": lambda n: _n("voided in {n} gift", "voided in {n} gifts", n),
+        "received": lambda n: _n("{{amount}} received in {n} gift", "{{amount}} received in {n} gifts", n),
+        "pending": lambda n: _n("{{amount}} pending in {n} gift", "{{amount}} pending in {n} gifts", n),
+        "refunded": lambda n: _n("{{amount}} given back in {n} refund", "{{amount}} given back in {n} refunds", n),
+        "voided": lambda n: _n("{{amount}} voided in {n} gift", "{{amount}} voided in {n} gifts", n),
     }
     return [
         Total(
             f"donations.{state}.{currency}",
             sums[state, currency],
-            _("{amount} {in_how_many}").format(
-                amount=Money(sums[state, currency], currency), in_how_many=words(gifts[state, currency])
-            ),
+            words(gifts[state, currency]).format(amount=Money(sums[state, currency], currency)),
         )
         for state, words in sentences.items()
         for currency in sorted(code for said, code in gifts if said == state)
