@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from organizer.ui.look.controls import ButtonKind, Touch, paint_button
 from organizer.ui.look.icons import paint_icon_in
-from organizer.ui.look.paint import START, keycap, keycap_width, keycap_words, painter, within
+from organizer.ui.look.paint import START, is_rtl, keycap, keycap_width, keycap_words, painter, within
 from organizer.ui.look.theme import colours, follow, px, theme
 from organizer.ui.look.tokens import SPACE
 
@@ -81,13 +81,7 @@ class Button(QPushButton):
 
     def _open(self) -> None:
         if self._popup is not None:
-            self._popup.setMinimumWidth(self.width())
-            corner = self.rect().bottomRight() if self._mirrored() else self.rect().bottomLeft()
-            shift = QPoint(-self._popup.sizeHint().width(), px(4)) if self._mirrored() else QPoint(0, px(4))
-            self._popup.popup(self.mapToGlobal(corner) + shift)
-
-    def _mirrored(self) -> bool:
-        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            popup_under(self, self._popup)
 
     def restyle(self) -> None:
         self.setFont(theme().font(self._role))
@@ -144,6 +138,13 @@ class Button(QPushButton):
 
     def _keys_ink(self, ink: QColor) -> QColor | None:
         return {"night": colours().on_night2, "primary": ink}.get(self.kind)
+
+
+def popup_under(widget: QWidget, menu: QMenu) -> None:
+    """Open a menu under a widget, at its start edge and at least as wide."""
+    menu.setMinimumWidth(widget.width())
+    below = QPoint(widget.width() - menu.sizeHint().width() if is_rtl(widget) else 0, widget.height() + px(4))
+    menu.popup(widget.mapToGlobal(below))
 
 
 def icon_button(icon: str, name: str, kind: ButtonKind = "quiet", *, small: bool = True, parent: QWidget | None = None) -> Button:

@@ -31,7 +31,6 @@ class Cell:
     dimmed: bool = False
     strong: bool = False
     problem: bool = False
-    highlight: str = ""
     language: str = ""
     spoken: str = ""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy
 
 from organizer.i18n import _, number
+from organizer.ui.look.button import popup_under
 from organizer.ui.look.icons import paint_icon_in
 from organizer.ui.look.paint import START, painter, rounded, within
 from organizer.ui.look.theme import colours, follow, px, theme
@@ -66,7 +67,7 @@ class Chip(QAbstractButton):
 
     def _pressed(self) -> None:
         if self._menu is not None:
-            self._menu.popup(self.mapToGlobal(QPoint(0, self.height() + px(4))))
+            popup_under(self, self._menu)
         else:
             self.set_on(self.isChecked())
             if not self.isChecked():

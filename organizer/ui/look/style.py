@@ -134,7 +134,7 @@ class OrganizerStyle(QProxyStyle):
 
     def subElementRect(self, element: SE, option: QStyleOption, widget: QWidget | None = None) -> QRect:
         if element == SE.SE_LineEditContents:
-            inset = 0 if widget is not None and isinstance(widget.parentWidget(), QAbstractSpinBox) else px(9)
+            inset = px(6) if widget is not None and isinstance(widget.parentWidget(), QAbstractSpinBox) else px(9)
             return option.rect.adjusted(inset, 1, -inset, -1)
         return super().subElementRect(element, option, widget)  # type: ignore[arg-type]
 

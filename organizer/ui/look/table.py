@@ -55,15 +55,13 @@ class _Pen:
     def words(self, text: str, role: str, ink: QColor, *, end: bool = False, language: str = "") -> None:
         """Write what fits, then stand behind it."""
         metrics = theme().metrics(role, language=language or None)
-        shown = text if metrics.horizontalAdvance(text) <= self.room else _elided(text, role, self.room)
+        shown = text
+        if metrics.horizontalAdvance(text) > self.room:
+            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, self.room)
         place = self.take(metrics.horizontalAdvance(shown) + 1, end=end)
         self.p.setFont(theme().font(role, language=language or None))
         self.p.setPen(colours().ink3 if self.dimmed else ink)
         self.p.drawText(place, END if end else START, shown)
-
-
-def _elided(text: str, role: str, room: float) -> str:
-    return theme().metrics(role).elidedText(text, Qt.TextElideMode.ElideRight, room)
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -103,36 +101,43 @@ class CellDelegate(QStyledItemDelegate):
             p.fillRect(mirrored(rect, QRectF(rect.x(), rect.y(), 3, rect.height()), rtl), c.red)
 
     def _contents(self, pen: _Pen, cell: Cell) -> None:
-        c = colours()
         if cell.state:
             _paint_state(pen, cell)
             return
-        if not cell.exact:
-            pen.icon("circle-dashed", "ink2", 14, 6)
-        if cell.icon:
-            pen.icon(cell.icon, cell.icon_tone, 16, 7)
-        if cell.evidence:
-            square = pen.take(px(19))
-            swatch = mirrored(square, QRectF(square.x(), square.center().y() - px(6), px(12), px(12)), pen.rtl)
-            paint_swatch(pen.p, swatch, cell.evidence)
-        if cell.after:
-            pen.words(cell.after, "small", c.ink2, end=True)
-            pen.take(px(8), end=True)
-        if cell.badge:
-            width = badge_width(cell.badge, None)
-            place = pen.take(width + px(2), end=True)
-            start = place.right() if pen.rtl else place.left()
-            paint_badge(pen.p, QPointF(start, place.center().y()), cell.badge, cell.tone, None)
-            pen.take(px(6), end=True)
+        _paint_before(pen, cell)
+        _paint_end(pen, cell)
         if cell.text:
-            role = "strong" if cell.strong else "body"
-            ink = c.red_text if cell.problem else c.ink
-            pen.words(cell.text, role, ink, end=cell.end, language=cell.language)
+            ink = colours().red_text if cell.problem else colours().ink
+            pen.words(cell.text, "strong" if cell.strong else "body", ink, end=cell.end, language=cell.language)
         if cell.second and pen.room > px(_ROOM_FOR_SECOND):
             pen.take(px(9), end=cell.end)
-            pen.words(cell.second, "small", c.ink2, end=cell.end)
+            pen.words(cell.second, "small", colours().ink2, end=cell.end)
         for name, token in cell.icons:
             pen.icon(name, token, 16, 6)
+
+
+def _paint_before(pen: _Pen, cell: Cell) -> None:
+    """What stands before the words: the sign of an uncertain date, an icon, a swatch of evidence."""
+    if not cell.exact:
+        pen.icon("circle-dashed", "ink2", 14, 6)
+    if cell.icon:
+        pen.icon(cell.icon, cell.icon_tone, 16, 7)
+    if cell.evidence:
+        square = pen.take(px(19))
+        swatch = mirrored(square, QRectF(square.x(), square.center().y() - px(6), px(12), px(12)), pen.rtl)
+        paint_swatch(pen.p, swatch, cell.evidence)
+
+
+def _paint_end(pen: _Pen, cell: Cell) -> None:
+    """What stands at the end of the cell whatever the words: a time, a badge."""
+    if cell.after:
+        pen.words(cell.after, "small", colours().ink2, end=True)
+        pen.take(px(8), end=True)
+    if cell.badge:
+        place = pen.take(badge_width(cell.badge, None) + px(2), end=True)
+        start = place.right() if pen.rtl else place.left()
+        paint_badge(pen.p, QPointF(start, place.center().y()), cell.badge, cell.tone, None)
+        pen.take(px(6), end=True)
 
 
 def cell_width(cell: Cell) -> float:

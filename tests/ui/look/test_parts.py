@@ -7,62 +7,36 @@ from datetime import date, time
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu
 
 from organizer.ui.look.calendar import months_later
-from organizer.ui.look.completion import match_at
 from organizer.ui.look.layout import col, row
 from organizer.ui.look.parts import (
     STATES,
     Area,
     Badge,
     Button,
-    Cell,
     Chip,
     Choice,
-    Completion,
     DateField,
     DateTile,
     Edit,
-    Elided,
     Empty,
     ErrorBar,
     EvidenceBar,
     Field,
-    FocusRing,
-    Hit,
     Key,
     MessageBar,
     Panel,
     Placard,
     Segmented,
-    Sheet,
     SideBar,
-    TableView,
     Text,
     TimeEdit,
     icon_button,
 )
 from organizer.ui.look.theme import Theme
-from tests.ui.look.pickets import Pickets
-
-Role = QAccessible.Role
-
-
-def spoken(widget: QWidget) -> tuple[Role, str, str]:
-    said = QAccessible.queryAccessibleInterface(widget)
-    return said.role(), said.text(QAccessible.Text.Name), said.text(QAccessible.Text.Description)
-
-
-def shown(qtbot, *parts: QWidget) -> Panel:
-    """The parts under one another in a window that has the focus."""
-    window = Panel(layout=col(*parts, None))
-    qtbot.addWidget(window)
-    window.resize(600, 500)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    return window
+from tests.ui.look.windows import Role, shown, spoken
 
 
 def test_buttons_say_what_they_do(look: Theme, qtbot) -> None:
@@ -154,6 +128,27 @@ def test_a_chip_is_taken_off_by_delete_and_by_its_cross(look: Theme, qtbot) -> N
     with qtbot.waitSignal(menu.removed):
         qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=QPoint(menu.width() - 12, menu.height() // 2))
     assert not menu.is_on()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_a_menu_opens_under_its_button_from_the_start_edge(look: Theme, qtbot, qapp: QApplication, direction) -> None:
+    qapp.setLayoutDirection(direction)
+    menu = QMenu()
+    menu.addAction("Print the list of all pickets")
+    button = Button("Print", menu=menu)
+    window = Panel(layout=col(row(None, button, None), None))
+    qtbot.addWidget(window)
+    window.resize(700, 300)
+    window.show()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    at = button.mapToGlobal(QPoint(0, 0))
+    if direction == Qt.LayoutDirection.LeftToRight:
+        assert menu.x() == at.x()
+    else:
+        assert menu.x() + menu.width() == at.x() + button.width()
+    assert menu.y() == at.y() + button.height() + 4
+    menu.close()
 
 
 def test_tab_leaves_an_area(look: Theme, qtbot) -> None:
@@ -285,108 +280,3 @@ def test_bars_speak_and_offer_their_way_out(look: Theme, qtbot) -> None:
     assert tried == ["again"]
     message.say("3 letters logged.")
     assert message.action.isHidden()
-
-
-def test_a_sheet_keeps_tab_inside_and_gives_the_focus_back(look: Theme, qtbot) -> None:
-    under = Edit()
-    window = shown(qtbot, under, Edit())
-    under.setFocus()
-    first, second, last = Edit(), Area(), Button("Log 4 letters", "primary")
-    sheet = Sheet(window, "Quick log", col(first, second, row(None, last)))
-    sheet.show_over()
-    assert first.hasFocus()
-    visited = []
-    for _step in range(6):
-        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-        visited.append(QApplication.focusWidget())
-    assert set(visited) == {first, second, last}
-    qtbot.keyClick(first, Qt.Key.Key_Backtab)
-    assert sheet.isAncestorOf(QApplication.focusWidget())
-    with qtbot.waitSignal(sheet.closed):
-        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
-    assert under.hasFocus()
-    assert sheet.isHidden()
-
-
-def test_a_sheet_covers_its_window_and_stays_on_it(look: Theme, qtbot) -> None:
-    window = shown(qtbot, Edit())
-    sheet = Sheet(window, "Unlock", col(Edit()), width=900)
-    sheet.show_over()
-    window.resize(700, 420)
-    QApplication.processEvents()
-    assert sheet.size() == window.size()
-    assert sheet.rect().contains(sheet.card.geometry())
-
-
-def test_the_ring_follows_the_keyboard_to_controls_that_show_no_focus_themselves(look: Theme, qtbot) -> None:
-    edit, button = Edit(), Button("Save")
-    window = shown(qtbot, edit, button)
-    ring = FocusRing(window)
-    button.setFocus(Qt.FocusReason.TabFocusReason)
-    assert ring.widget() is button
-    edit.setFocus()
-    assert ring.widget() is None
-
-
-def test_tab_leaves_a_table_and_its_cells_speak(look: Theme, qtbot, qtmodeltester) -> None:
-    table, after = TableView("Pickets"), Edit()
-    model = Pickets(table)
-    qtmodeltester.check(model)
-    table.setModel(model)
-    table.set_widths((150, 110, 88, 200, 100, 60), stretch=3)
-    _window = shown(qtbot, table, after)
-    table.choose_row(2)
-    assert [index.row() for index in table.selectionModel().selectedRows()] == [2]
-    table.setFocus()
-    qtbot.keyClick(table, Qt.Key.Key_Tab)
-    assert after.hasFocus()
-    assert spoken(table)[:2] == (Role.Table, "Pickets")
-    assert table.rowHeight(0) == 36
-    assert table.horizontalHeader().height() == 34
-
-
-def test_a_row_is_chosen_before_the_first_layout_in_right_to_left(look: Theme, qtbot, qapp: QApplication) -> None:
-    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    table = TableView("Pickets")
-    qtbot.addWidget(table)
-    table.setModel(Pickets(table))
-    table.choose_row(1)
-    assert [index.row() for index in table.selectionModel().selectedRows()] == [1]
-
-
-def test_a_cell_speaks_all_that_it_shows() -> None:
-    assert Cell(text="16 Dec 2012", after="14:00").speech() == "16 Dec 2012, 14:00"
-    assert Cell(text="45–60", spoken="45 to 60 people").speech() == "45 to 60 people"
-
-
-def test_completion_is_chosen_without_leaving_the_field(look: Theme, qtbot) -> None:
-    edit = Edit()
-    window = shown(qtbot, edit)
-    hits = [Hit("Wien", "Austria", "map-pin", 1), Hit("Wien Simmering", "Austria", "map-pin", 2)]
-    offered = Completion(edit, lambda typed: [hit for hit in hits if typed.lower() in hit.words.lower()])
-    edit.setFocus()
-    qtbot.keyClicks(edit, "wie")
-    assert offered.isVisible()
-    assert offered.parentWidget() is window
-    qtbot.keyClick(edit, Qt.Key.Key_Down)
-    with qtbot.waitSignal(offered.chosen) as said:
-        qtbot.keyClick(edit, Qt.Key.Key_Return)
-    assert said.args == [2]
-    assert edit.text() == "Wien Simmering"
-    assert edit.hasFocus()
-    qtbot.keyClicks(edit, "q")
-    assert offered.isHidden()
-
-
-def test_a_match_is_marked_where_it_stands() -> None:
-    assert match_at("Wien Transport", "TRANS") == (5, 5)
-    assert match_at("Wien", "x") == (0, 0)
-    assert match_at("İzmir", "zmir") == (0, 0)
-
-
-def test_a_long_line_ends_in_dots_and_needs_little_room(look: Theme, qtbot) -> None:
-    line = Elided("A name that is far too long for its place")
-    qtbot.addWidget(line)
-    assert line.minimumSizeHint().width() < 40
-    line.resize(80, 20)
-    assert line._shown().endswith("…")
