@@ -26,7 +26,6 @@ class SheetWords:
     comma: str = ", "
     month: str = "{month}"
     digits: str = "0123456789"
-    dateline: str = "{place}, {day} —"
 
 
 _WORDS = {
@@ -127,7 +126,6 @@ _WORDS = {
         "يتبع في الصفحة التالية",
         times="من {start} إلى {end}",
         comma="، ",
-        dateline="{place}، {day} —",
     ),
     "fa": SheetWords(
         "خواسته‌های آنان",
@@ -143,7 +141,6 @@ _WORDS = {
         times="از {start} تا {end}",
         comma="، ",
         digits="۰۱۲۳۴۵۶۷۸۹",
-        dateline="{place}، {day} —",
     ),
     "ur": SheetWords(
         "ان کے مطالبات",
@@ -158,7 +155,6 @@ _WORDS = {
         "بقیہ اگلے صفحے پر",
         times="{start} سے {end} تک",
         comma="، ",
-        dateline="{place}، {day} —",
     ),
     "he": SheetWords(
         "הדרישות",

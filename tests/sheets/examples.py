@@ -32,7 +32,11 @@ LEAFLETS: dict[str, LeafletContent] = {
             ("An independent inquiry", "into the shootings, with experts the families trust."),
             ("Reinstate the sacked strikers", "with full back pay, and let them choose their own union."),
         ),
-        call=_call("Picket the embassy", (_ADDRESS,), "Tube: Charing Cross, then five minutes on foot. Step-free. Bring banners and a friend."),
+        call=_call(
+            "Picket the embassy",
+            (_ADDRESS,),
+            "Tube: Charing Cross, then five minutes on foot. Step-free. Bring banners and a friend.",
+        ),
         qr_target=TARGET,
         qr_label="Sign and donate",
         imprint=IMPRINT,
@@ -129,7 +133,9 @@ LEAFLETS: dict[str, LeafletContent] = {
             ("تحقيق مستقل", "في إطلاق النار بمشاركة عائلات الضحايا."),
             ("إعادة المفصولين إلى عملهم", "مع دفع أجورهم كاملة."),
         ),
-        call=_call("وقفة أمام السفارة", (f"لندن، {_ADDRESS}",), "محطة المترو Charing Cross ثم 5 دقائق سيراً. أحضروا اللافتات والأصدقاء."),
+        call=_call(
+            "وقفة أمام السفارة", (f"لندن، {_ADDRESS}",), "محطة المترو Charing Cross ثم 5 دقائق سيراً. أحضروا اللافتات والأصدقاء."
+        ),
         qr_target=TARGET,
         qr_label="وقّعوا وتبرّعوا",
         imprint="الناشر والمسؤول: حملة كازاخستان، PO Box 100, London E11 1YZ · office@example.org",
@@ -155,6 +161,6 @@ LEAFLETS: dict[str, LeafletContent] = {
 }
 
 HOSTILE = (
-    '<b>&amp;"\'</b> \x00\x01\x1b[31m {curly} %s \\ $HOME `x` ../../etc\u2028next\u2029line\r\nend\ttab '
+    "<b>&amp;\"'</b> \x00\x01\x1b[31m {curly} %s \\ $HOME `x` ../../etc\u2028next\u2029line\r\nend\ttab "
     "so\u00adft \u200b\u200d\u202eoverride\u202c \u2067iso \ufeff \ue000 \ufffe ✊🏽👩‍👩‍👧 ๑ 李明 قيرات 12-10 e\u0301 Й \ud800 \udfff"
 )

@@ -10,7 +10,9 @@ _NBSP, _STAYING_HYPHEN = "\u00a0", "\u2011"
 _ISOLATE, _END = "\u2066", "\u2069"
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b")
 _PHONE = re.compile(r"(?<![\w/.])\+?\(?\d[\d()\-  ]{5,18}\d(?![\w/])")
-_BEFORE = re.compile(r"(?<=\d) (?=[^\W\d_])|(?<=[№§#]) (?=\w)| (?=[–—](?:\s|$))| (?=%)|(?<=\bBox) (?=\d)|(?<=а/я) (?=\d)")
+_BEFORE = re.compile(
+    r"(?<=\d) (?=[^\W\d_])|(?<=[№§#]) (?=\w)| (?=[–—](?:\s|$))| (?=%)|(?<=\bPO) (?=Box)|(?<=\bBox) (?=\d)|(?<=а/я) (?=\d)"
+)
 _SHORT_WORD = re.compile(r"(?<![^\W_])([^\W\d_]{1,2}) (?=\S)")
 _FRENCH = re.compile(r"(?<=\S) (?=[;:!?»])|(?<=«) ")
 _SHORT_WORDS_STAY = frozenset({"ru", "uk", "be", "bg", "pl", "cs", "sk"})

@@ -17,6 +17,7 @@ from organizer.sheets.typesetting.paragraphs import Line, Paragraph
 
 _GAP = 0.13
 _MOST_UNEVEN = 1.7
+_EVENNESS = 0.25
 _MOST_LINES = 4
 _ALL_CUTS_UP_TO = 10
 
@@ -97,7 +98,8 @@ def _solve(paragraph: Paragraph, lines: tuple[Line, ...], room: float, tall: flo
     height = _height(sizes, inks)
     shrink = min(1.0, tall / height) if height > 0 else 1.0
     sizes = [size * shrink for size in sizes]
-    cover = sum(size * width * size * ink for size, width, ink in zip(sizes, widths, inks, strict=True))
+    area = sum(size * size * width for size, width in zip(sizes, widths, strict=True))
+    cover = area * (min(sizes) / max(sizes)) ** _EVENNESS
     return _Cut(lines, tuple(sizes), _height(sizes, inks), cover)
 
 

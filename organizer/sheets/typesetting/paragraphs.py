@@ -19,7 +19,7 @@ from organizer.sheets.typesetting.voice import Voice, prepared
 
 _TRIMMED = frozenset(f" {LINE_BREAK}\u00ad\u200b\u2002\u2003\u2005\u2009\u200a\u3000\u200e\u200f\u061c\u2069\u202c")
 _LOOSE_FOR_HYPHEN, _LOOSE_FOR_SPLIT = 0.17, 0.35
-_RUNT = 0.17
+_RUNT, _LONE_WORD = 0.17, 0.3
 _NARROWER = (0.985, 0.97, 0.955, 0.94, 0.92, 0.89, 0.86, 0.83)
 _NARROWER_LONG = 5
 
@@ -154,8 +154,10 @@ class Paragraph:
         best = self._fitting(start, room, [c for c in candidates if c.kind >= Kind.SPACE])
         loose = 1.0 if best is None else 1 - self.width(best[0]) / room if room > 0 else 1.0
         for kind, limit in ((Kind.HYPHEN, _LOOSE_FOR_HYPHEN), (Kind.SPLIT, _LOOSE_FOR_SPLIT)):
+            after = best[1] if best else start
+            if kind is Kind.SPLIT and best and self._next_word_fits(after, room):
+                continue
             if loose > limit and not (best and best[2]):
-                after = best[1] if best else start
                 better = self._fitting(start, room, [c for c in candidates if c.kind is kind and c.at > after])
                 if better:
                     best = better
@@ -163,6 +165,11 @@ class Paragraph:
         if best:
             return best[0], best[1]
         return self._emergency(start, room)
+
+    def _next_word_fits(self, start: int, room: float) -> bool:
+        """Whether what begins at `start` fits a line of its own up to its next space."""
+        following = (place.at for place in self._breaks[bisect_right(self._break_places, start) :] if place.kind >= Kind.SPACE)
+        return self.width(self._line(start, next(following, len(self.text)), False)) <= room
 
     def _candidates(self, start: int, room: float) -> list[Break]:
         """Breaks that may fit by the sum of advances, up to the first forced one."""
@@ -202,13 +209,18 @@ class Paragraph:
     def without_runt(self, measure: float, first: float | None = None) -> list[Line]:
         """As `lines`, a little narrower where the last line would be a single short word."""
         lines = self.lines(measure, first)
-        if len(lines) < 2 or self.width(lines[-1]) >= measure * _RUNT:
+        if len(lines) < 2 or not self._is_runt(lines[-1], measure):
             return lines
         for share in _NARROWER if len(lines) == 2 else _NARROWER[:_NARROWER_LONG]:
             narrower = self.lines(measure * share, first * share if first is not None else None)
-            if len(narrower) == len(lines) and self.width(narrower[-1]) >= measure * _RUNT:
+            if len(narrower) == len(lines) and not self._is_runt(narrower[-1], measure):
                 return narrower
         return lines
+
+    def _is_runt(self, line: Line, measure: float) -> bool:
+        """A last line that looks lost: very short, or one word that is not long."""
+        share = self.width(line) / measure if measure > 0 else 1.0
+        return share < _RUNT or (share < _LONE_WORD and " " not in self.text[line.start : line.end])
 
     def balanced(self, measure: float) -> list[Line]:
         """As few lines as in `lines`, about equally long."""

@@ -1,0 +1,165 @@
+"""The press release on A4 or Letter: masthead, story beside a column of facts, as many pages as it needs."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+from organizer.i18n import _, _n
+from organizer.sheets import words
+from organizer.sheets.compositor import Compositor
+from organizer.sheets.content import PAPER_MM, PressReleaseContent
+from organizer.sheets.press_masthead import Masthead
+from organizer.sheets.press_side import Side
+from organizer.sheets.press_story import BODY, Story
+from organizer.sheets.sheet import Sheet
+from organizer.sheets.typesetting.blocks import Block, Part, draw_stack, fill_column, stack_height
+from organizer.sheets.typesetting.fit import fit
+from organizer.sheets.typesetting.geometry import Box
+from organizer.sheets.typesetting.page import Page
+from organizer.sheets.typesetting.runs import text
+from organizer.sheets.typesetting.stacks import Role
+
+_MARGIN, _TOP, _BOTTOM = 20.0, 16.0, 15.0
+_SIDE, _GUTTER, _FOOT = 50.0, 8.0, 11.0
+_FLOOR, _CEILING = 9.5 / BODY, 1.12
+_MOST_SPREAD = 2.4
+_LATER_TOP = 30.0
+_MORE_ROOM = 7.0
+_MOST_PAGES = 40
+
+
+def press_release(content: PressReleaseContent) -> Sheet:
+    """One page if the text fits at 9.5 pt or more, else as many as it takes at 10.2 pt."""
+    return _Release(content).sheet()
+
+
+class _Release:
+    """One press release: the story is divided first, so that every page can say how many there are."""
+
+    def __init__(self, content: PressReleaseContent) -> None:
+        self._content = content
+        self._width, self._height = PAPER_MM[content.paper]
+        self._compositor = Compositor(content.language, content.colours)
+        self._masthead = Masthead(content, self._compositor, self._width, _MARGIN)
+        self._story = Story(content, self._compositor)
+        self._side = Side(content, self._compositor)
+        self._page = Page(
+            self._width,
+            self._height,
+            title=" ".join(content.headline.split()),
+            author=content.organisation,
+            subject=_("Press release"),
+            language=content.language,
+        )
+        side = 0.0 if self._side.empty else _SIDE + _GUTTER
+        self._column = self._width - 2 * _MARGIN - side
+        self._end = self._height - _BOTTOM - _FOOT
+
+    def sheet(self) -> Sheet:
+        top = self._masthead.draw(self._page, _TOP)
+        pages = self._divide(self._end - top)
+        for number, parts in enumerate(pages, 1):
+            if number > 1:
+                self._page.next_page()
+                self._draw_running_head()
+            self._draw_page(number, len(pages), top if number == 1 else _LATER_TOP, parts)
+        self._tell(len(pages))
+        return Sheet(self._page.bytes(), self._compositor.finished_notes(), len(pages), (self._width, self._height))
+
+    def _divide(self, room: float) -> list[list[Part]]:
+        """The story's parts by page."""
+        fitted = fit(self._story.parts, self._column, room, floor=_FLOOR, ceiling=_CEILING)
+        if not fitted.rest:
+            return [fitted.parts]
+        pages: list[list[Part]] = []
+        rest: list[Part] = list(self._story.parts(1.0))
+        room -= _MORE_ROOM
+        while rest and len(pages) < _MOST_PAGES:
+            before = len(rest)
+            parts, rest = fill_column(rest, self._column, room)
+            if not parts and len(rest) == before and pages:
+                parts, rest = rest[:1], rest[1:]
+            pages.append(parts)
+            room = self._end - _LATER_TOP - _MORE_ROOM
+        return pages
+
+    def _draw_page(self, number: int, count: int, top: float, parts: list[Part]) -> None:
+        column = self._flip(Box(_MARGIN, top, self._column, self._end - top))
+        spread = 0.0
+        if count == 1 and len(parts) > 1:
+            spread = min(max(0.0, column.h - stack_height(parts, column.w)) / (len(parts) - 1), _MOST_SPREAD)
+        draw_stack(self._page, parts, column.x, column.y, column.w, spread=spread)
+        for field in ("body", "quote", "quote_by", "more", "notes_to_editors"):
+            self._compositor.placed(field, number, column)
+        side = Box(self._width - _MARGIN - _SIDE, top, _SIDE, self._end - top)
+        if not self._side.empty:
+            self._side.draw(self._page, number, self._flip(side))
+        if number < count:
+            self._draw_more(column)
+        self._draw_foot(number, count)
+
+    def _flip(self, box: Box) -> Box:
+        return box.mirrored(self._width) if self._compositor.rtl else box
+
+    def _small(self, shown: str, box: Box, *, at_end: bool = False, role: Role = Role.TEXT, size: float = 7.4) -> None:
+        """One line of small grey type."""
+        compositor = self._compositor
+        paragraph = compositor.paragraph("", text(shown), role)
+        if paragraph.text:
+            block = Block(
+                paragraph,
+                compositor.size(size),
+                compositor.leading(size * 1.25),
+                compositor.palette.grey,
+                align="end" if at_end else "start",
+            )
+            first = block.lines(box.w)[:1]
+            draw_stack(self._page, [replace(block, part=tuple(first))], box.x, box.y, box.w)
+
+    def _draw_more(self, column: Box) -> None:
+        shown = words.words(self._content.language).more
+        self._small(shown, Box(column.x, column.bottom - 4.5, column.w, 4.5), at_end=True, role=Role.LABEL, size=9.0)
+
+    def _draw_foot(self, number: int, count: int) -> None:
+        content, fixed = self._content, words.words(self._content.language)
+        y = self._height - _BOTTOM - 6
+        self._page.line((_MARGIN, y), (self._width - _MARGIN, y), self._compositor.palette.grey, 0.4)
+        email = content.contact.email.strip() if content.contact else ""
+        sender = " · ".join(part for part in (" ".join(content.organisation.split()), email) if part)
+        inner = self._width - 2 * _MARGIN
+        self._small(sender, self._flip(Box(_MARGIN, y + 1.2, inner * 0.7, 4)))
+        shown = words.digits(fixed.page_of.format(page=number, pages=count), content.language)
+        self._small(shown, self._flip(Box(self._width - _MARGIN - inner * 0.28, y + 1.2, inner * 0.28, 4)), at_end=True)
+
+    def _draw_running_head(self) -> None:
+        content, compositor = self._content, self._compositor
+        inner = self._width - 2 * _MARGIN
+        fixed = words.words(content.language)
+        reference = " · ".join(part for part in (fixed.press_release, content.reference.strip()) if part)
+        self._small(
+            " ".join(content.headline.split()), self._flip(Box(_MARGIN, _TOP, inner * 0.68, 5)), role=Role.LABEL, size=9.0
+        )
+        self._small(
+            reference, self._flip(Box(self._width - _MARGIN - inner * 0.3, _TOP + 0.3, inner * 0.3, 5)), at_end=True, size=8.0
+        )
+        self._page.line((_MARGIN, _TOP + 6.5), (self._width - _MARGIN, _TOP + 6.5), compositor.palette.accent, 1.6)
+
+    def _tell(self, pages: int) -> None:
+        compositor, content = self._compositor, self._content
+        if pages == 1:
+            compositor.note("good", "body", _("It fits one page."))
+        else:
+            excess = max(1, math.ceil(self._story.word_count() * (1 - self._share_of_one_page(pages)) / 10) * 10)
+            sentence = _("It runs to {pages}. About {count} fewer would bring it onto one.")
+            count = _n("{n} word", "{n} words", excess)
+            compositor.note("look", "body", sentence.format(pages=_n("{n} page", "{n} pages", pages), count=count))
+        if not any(part.strip() for part in content.body):
+            compositor.note("stop", "body", _("There is no text. Say in the first paragraph who does what, where, when and why."))
+        if not content.contact or not (content.contact.phone.strip() or content.contact.email.strip()):
+            compositor.note("look", "contact", _("There is no press contact. Editors need a phone number or an e-mail address."))
+
+    def _share_of_one_page(self, pages: int) -> float:
+        """The part of the story that one page would hold at the smallest size, at least a tenth."""
+        whole = stack_height(self._story.parts(_FLOOR), self._column)
+        return max(0.1, min(1.0, (self._end - 90.0) / whole)) if whole > 0 and pages > 1 else 1.0
