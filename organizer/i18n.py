@@ -108,6 +108,16 @@ def day_long(value: date, tag: str | None = None) -> str:
     return _date(value, "d MMMM y", tag)
 
 
+def day_month(value: date, tag: str | None = None) -> str:
+    """16 Dec: where the year is plain from what stands beside it."""
+    return _date(value, "d MMM", tag)
+
+
+def day_month_long(value: date, tag: str | None = None) -> str:
+    """16 December"""
+    return _date(value, "d MMMM", tag)
+
+
 def weekday_day(value: date, tag: str | None = None) -> str:
     """Thursday, 6 December 2012"""
     from babel.dates import format_date

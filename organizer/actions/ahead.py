@@ -78,9 +78,9 @@ def _place(picket: Picket, leaflet: Leaflet | None) -> PlaceAhead:
 
 def _notice(picket: Picket) -> Step:
     if picket.notified_on is not None:
-        return Step(_("Notice given {day}").format(day=i18n.day(picket.notified_on)), "done")
+        return Step(_("Notice given {day}").format(day=i18n.day_month(picket.notified_on)), "done")
     if picket.notify_by is not None:
-        return Step(_("No notice yet, due {day}").format(day=i18n.day(picket.notify_by)), "look")
+        return Step(_("No notice yet, due {day}").format(day=i18n.day_month(picket.notify_by)), "look")
     return Step(_("No notice given"), "begun")
 
 

@@ -124,7 +124,7 @@ def _peak(store: Store, campaign_id: int, unit: Unit, bars: tuple[Period, ...], 
 
 def _peak_words(total: int, most: int, best: date) -> str:
     letters = _n("{n} letter", "{n} letters", total)
-    day = f"{best.day} {i18n.month_long(best)}"
+    day = i18n.day_month_long(best)
     if most == total:
         return _("{letters} on {day}").format(letters=letters, day=day)
     return _("{letters}, {count} of them on {day}").format(letters=letters, count=i18n.number(most), day=day)

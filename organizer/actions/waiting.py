@@ -22,7 +22,10 @@ _SOON = timedelta(days=7)
 
 @dataclass(frozen=True)
 class Waiting:
-    """One thing that wants a hand: `days` late (below nought: to come; None: no day is fixed), and the record it is about."""
+    """One thing that wants a hand: `days` late (below nought: to come; None: no day is fixed), and the record it is about.
+
+    `before_action`: people will stand there soon, so it goes before what only waits for an answer.
+    """
 
     when: str
     days: int | None
@@ -31,6 +34,7 @@ class Waiting:
     way_out: str
     kind: type[Record]
     record_id: int
+    before_action: bool = False
 
     @property
     def late(self) -> bool:
@@ -50,7 +54,7 @@ def waiting(store: Store, campaign_id: int, today: date) -> list[Waiting]:
     found += [
         _release(release, today) for release in store.records(releases.where(PressRelease.state.in_(("draft", "approved"))))
     ]
-    return sorted(found, key=lambda thing: (not thing.late, -(thing.days or 0), thing.what))
+    return sorted(found, key=lambda thing: (not thing.late, not thing.before_action, -(thing.days or 0), thing.what))
 
 
 def _when(days: int) -> str:
@@ -66,11 +70,12 @@ def _notice(picket: Picket, today: date) -> Waiting:
     return Waiting(
         _when(late),
         late,
-        _("Give notice in {city} of {day}").format(city=_city(picket), day=i18n.day(day)),
+        _("Give notice in {city} of {day}").format(city=_city(picket), day=i18n.day_month_long(day)),
         why.format(day=i18n.day_long(due)),
         _("Open notice"),
         Picket,
         picket.id,
+        before_action=True,
     )
 
 
@@ -79,7 +84,7 @@ def _reply(picket: Picket, today: date) -> Waiting:
     late = (today - due).days
     what = _("Reply to what was handed in, {place}").format(place=_city(picket))
     why = _("Handed in on {day}, promised for {due}") if picket.day else _("Promised for {due}")
-    words = why.format(day=i18n.day(picket.day) if picket.day else "", due=i18n.day_long(due))
+    words = why.format(day=i18n.day_month_long(picket.day) if picket.day else "", due=i18n.day_month_long(due))
     return Waiting(_when(late), late, what, words, _("Look"), Picket, picket.id)
 
 

@@ -112,19 +112,34 @@ def lay_bars(parts: Sequence[Parts], frame: Frame) -> Bars:
     return Bars(frame, step, width, ticks, tuple(pieces))
 
 
-def axis_words(
-    bars: Bars, candidates: Sequence[tuple[int, str]], measure: Callable[[str], float], gap: float = 10
-) -> tuple[AxisWord, ...]:
-    """Of (place, words) those that fit, at even distances: every one, or every second, third, fourth, sixth, twelfth."""
+@dataclass(frozen=True)
+class AxisDate:
+    """A place in the row where a month or year begins: its words, and those with the year where the year is new."""
+
+    index: int
+    year: int
+    short: str
+    with_year: str
+
+
+def axis_words(bars: Bars, dates: Sequence[AxisDate], measure: Callable[[str], float], gap: float = 10) -> tuple[AxisWord, ...]:
+    """Of the dates those that fit, at even distances: every one, or every second, third, fourth, sixth, twelfth."""
     room = bars.frame.left + bars.frame.width + bars.step
     for every in (1, 2, 3, 4, 6, 12, 24):
-        kept = [candidate for number, candidate in enumerate(candidates) if number % every == 0]
-        places = [(bars.frame.left + index * bars.step, words, index) for index, words in kept]
-        ends = [x + measure(words) for x, words, _index in places]
-        starts = [x for x, _words, _index in places[1:]]
-        if all(start - end >= gap for start, end in zip(starts, ends, strict=False)):
-            return tuple(AxisWord(index, x, words) for (x, words, index), end in zip(places, ends, strict=True) if end <= room)
+        words = _with_years(bars, dates[::every])
+        ends = [word.x + measure(word.words) for word in words]
+        if all(later.x - end >= gap for later, end in zip(words[1:], ends, strict=False)):
+            return tuple(word for word, end in zip(words, ends, strict=True) if end <= room)
     return ()
+
+
+def _with_years(bars: Bars, dates: Sequence[AxisDate]) -> list[AxisWord]:
+    words, year = [], None
+    for date in dates:
+        text = date.short if date.year == year else date.with_year
+        words.append(AxisWord(date.index, bars.frame.left + date.index * bars.step, text))
+        year = date.year
+    return words
 
 
 def note_place(bars: Bars, index: int, width: float, height: float, gap: float) -> NotePlace | None:

@@ -130,11 +130,20 @@ def _joined(disc: Disc, new: Disc) -> Disc:
     return Disc(disc.x, disc.y, disc.radius, count, disc.solid, (*disc.names, *new.names), (*disc.numbers, *new.numbers))
 
 
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom."""
+
+
 def disc_labels(
-    discs: Sequence[Disc], words: Sequence[str], measure: Callable[[str], float], line: float, room: tuple[float, float]
+    discs: Sequence[Disc],
+    words: Sequence[str],
+    measure: Callable[[str], float],
+    line: float,
+    room: tuple[float, float],
+    avoid: Sequence[Box] = (),
 ) -> tuple[Label, ...]:
-    """One label a disc at the side where it covers nothing: start, end, above, below; none where all four are taken."""
-    taken = [(d.x - d.radius, d.y - d.radius, d.x + d.radius, d.y + d.radius) for d in discs]
+    """One label a disc at the side where it covers nothing: left, right, above, below; none where all four are taken."""
+    taken = [*avoid, *((d.x - d.radius, d.y - d.radius, d.x + d.radius, d.y + d.radius) for d in discs)]
     labels = []
     for disc, text in zip(discs, words, strict=True):
         width, gap = measure(text), disc.radius + 5
@@ -152,5 +161,5 @@ def disc_labels(
     return tuple(labels)
 
 
-def _meet(one: tuple[float, float, float, float], other: tuple[float, float, float, float]) -> bool:
+def _meet(one: Box, other: Box) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
