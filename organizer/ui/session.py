@@ -28,6 +28,7 @@ class Session(QObject):
     wanted = Signal(object, int)
     print_wanted = Signal(object, int)
     page_wanted = Signal(str)
+    begun = Signal(object)
     _told = Signal(object)
 
     def __init__(
@@ -70,6 +71,10 @@ class Session(QObject):
 
     def want_print(self, kind: type[Record], record_id: int) -> None:
         self.print_wanted.emit(kind, record_id)
+
+    def begin(self, record: Record) -> None:
+        """Ask the window to start an unsaved record that was made from another."""
+        self.begun.emit(record)
 
     def want_page(self, page: str) -> None:
         """Ask the window for a page by its name in the side bar: "letters_grid", "overview"."""

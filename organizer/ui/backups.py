@@ -1,0 +1,67 @@
+"""Backups: made every half hour when something changed and on demand; the side bar's foot says when the last one was."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer
+
+from organizer import i18n
+from organizer.errors import UserError
+from organizer.i18n import _
+from organizer.store.backup import Backup
+from organizer.ui.look.sidebar import SideBar
+from organizer.ui.messages import Messages
+from organizer.ui.session import Session
+
+EVERY_MS = 30 * 60 * 1000
+
+
+class Backups(QObject):
+    """Runs away from the window's thread: a verified copy of a large file takes seconds."""
+
+    def __init__(self, session: Session, messages: Messages, side: SideBar) -> None:
+        super().__init__(side)
+        self._session, self._messages, self._side = session, messages, side
+        self._under_way = False
+        self._timer = QTimer(self)
+        self._timer.setInterval(EVERY_MS)
+        self._timer.timeout.connect(self._on_time)
+        self._timer.start()
+        self._show(session.store.last_backup())
+
+    def _on_time(self) -> None:
+        if self._session.store.needs_backup():
+            self._begin(told=False)
+
+    def make(self) -> None:
+        """Make one now, and say so."""
+        self._begin(told=True)
+
+    def _begin(self, *, told: bool) -> None:
+        if self._under_way:
+            return
+        self._under_way = True
+        store = self._session.store
+        self._session.tasks.run(store.back_up, lambda backup: self._made(backup, told=told), self._failed)
+
+    def _made(self, backup: Backup, *, told: bool) -> None:
+        self._under_way = False
+        self._show(backup)
+        if told:
+            self._messages.say(_("A backup was made and opened again to check it."))
+
+    def _failed(self, error: UserError) -> None:
+        self._under_way = False
+        self._messages.fail(error, ((_("Try again"), self.make),))
+
+    def _show(self, backup: Backup | None) -> None:
+        if backup is None:
+            self._side.set_backup(_("No backup yet"), "shield-alert", "amber_text")
+            return
+        at = backup.at_utc.astimezone()
+        today = at.date() == self._session.today()
+        words = (
+            _("Backup at {time}").format(time=i18n.clock(at.time()))
+            if today
+            else _("Backup of {day}").format(day=i18n.day(at.date()))
+        )
+        self._side.set_backup(words)

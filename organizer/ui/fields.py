@@ -1,0 +1,328 @@
+"""Fields of forms as data: `line("occasion", …)` and its like, and the controls that show, read and take one attribute."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date, time
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from organizer import i18n
+from organizer.errors import Problem
+from organizer.i18n import _
+from organizer.records.reading import Day, ReadingError, read_clock, read_count, read_day, read_money
+from organizer.records.values import DatePrecision
+from organizer.ui.kind import Field
+from organizer.ui.look.choice import Choice
+from organizer.ui.look.dates import DateField
+from organizer.ui.look.edit import Area, Edit
+from organizer.ui.look.segmented import Segmented
+from organizer.ui.session import Session
+
+
+class Control(QObject):
+    """One attribute of a record in a form. `edited`: a person changed it.
+
+    `raw` is what stands in the editor as it was typed, fit for JSON: two equal raws mean nothing changed, and a draft keeps
+    them, so that even what cannot be read yet is not lost. `prepare` runs inside the saving transaction.
+    """
+
+    edited = Signal()
+    bare = False
+    siblings: Mapping[str, Control] = {}
+
+    def __init__(self, attribute: str, editor: QWidget) -> None:
+        super().__init__(editor)
+        self.attribute = attribute
+        self.editor = editor
+
+    def show(self, record: Any) -> None:
+        """Show the record's value, without `edited`."""
+        raise NotImplementedError
+
+    def take(self, record: Any) -> list[Problem]:
+        """Put the value into the record; what cannot be read is told instead and leaves the record as it is."""
+        raise NotImplementedError
+
+    def raw(self) -> Any:
+        raise NotImplementedError
+
+    def restore(self, raw: Any) -> None:
+        raise NotImplementedError
+
+    def pending(self) -> bool:
+        """Whether `prepare` will set the attribute, so that its absence is no problem yet."""
+        return False
+
+    def prepare(self, change: Any, record: Any) -> None:
+        """Make what this record needs first, in the same transaction."""
+
+
+class LineControl(Control):
+    """A line of words that stands for a value: `write` makes words of it, `read` reads them."""
+
+    def __init__(
+        self,
+        attribute: str,
+        edit: Edit,
+        *,
+        read: Callable[[str, Any], Any] = lambda words, _record: words.strip(),
+        write: Callable[[Any, Any], str] = lambda value, _record: value or "",
+    ) -> None:
+        super().__init__(attribute, edit)
+        self._edit, self._read, self._write = edit, read, write
+        edit.textEdited.connect(lambda _words: self.edited.emit())
+
+    def show(self, record: Any) -> None:
+        self.restore(self._write(getattr(record, self.attribute), record))
+
+    def take(self, record: Any) -> list[Problem]:
+        try:
+            value = self._read(self._edit.text(), record)
+        except ReadingError as fault:
+            return [Problem(self.attribute, str(fault))]
+        setattr(record, self.attribute, value)
+        return []
+
+    def raw(self) -> str:
+        return self._edit.text()
+
+    def restore(self, raw: Any) -> None:
+        self._edit.setText(str(raw))
+        self._edit.setCursorPosition(0)
+
+
+class AreaControl(Control):
+    """Several lines of words."""
+
+    def __init__(self, attribute: str, area: Area, *, listed: bool = False) -> None:
+        super().__init__(attribute, area)
+        self._area, self._listed, self._quiet = area, listed, False
+        area.textChanged.connect(self._changed)
+
+    def _changed(self) -> None:
+        if not self._quiet:
+            self.edited.emit()
+
+    def show(self, record: Any) -> None:
+        value = getattr(record, self.attribute)
+        self.restore("\n".join(value or ()) if self._listed else value)
+
+    def take(self, record: Any) -> list[Problem]:
+        words = self._area.words()
+        value = [line.strip() for line in words.split("\n") if line.strip()] if self._listed else words.strip()
+        setattr(record, self.attribute, value)
+        return []
+
+    def raw(self) -> str:
+        return self._area.words()
+
+    def restore(self, raw: Any) -> None:
+        self._quiet = True
+        self._area.setPlainText(str(raw))
+        self._quiet = False
+
+
+class DayControl(Control):
+    """A day, typed in any of the ways people write one, or picked. A month typed alone makes the day's precision "month"."""
+
+    def __init__(self, attribute: str, today: Callable[[], date]) -> None:
+        self.attribute, self._today = attribute, today
+        self._field = DateField(self._parse, words=self._words)
+        super().__init__(attribute, self._field)
+        self._field.edited.connect(self.edited)
+        self._field.editingFinished.connect(self._settle)
+
+    def _read(self) -> Day | None:
+        return read_day(self._field.text(), today=self._today())
+
+    def _parse(self, words: str) -> date | None:
+        try:
+            found = read_day(words, today=self._today())
+        except ReadingError:
+            return None
+        return None if found is None else found.day
+
+    def _precision(self) -> Control | None:
+        return self.siblings.get(f"{self.attribute}_precision")
+
+    def _words(self, value: date) -> str:
+        beside = self._precision()
+        month = beside is not None and beside.raw() == DatePrecision.MONTH
+        return i18n.month_year(value) if month else i18n.day(value)
+
+    def _settle(self) -> None:
+        """What was typed may also say how certain the day is."""
+        beside, shown = self._precision(), self._field.value()
+        if beside is None or shown is None or self._field.text() == self._words(shown):
+            return
+        found = self._read()
+        if found is not None and found.precision != beside.raw():
+            beside.restore(found.precision)
+            beside.edited.emit()
+
+    def pair(self) -> None:
+        """Write the day anew whenever its precision is changed."""
+        beside = self._precision()
+        if beside is not None:
+            beside.edited.connect(lambda: self._field.set_value(self._field.value()) if self._field.value() else None)
+
+    def show(self, record: Any) -> None:
+        value = getattr(record, self.attribute)
+        beside = self._precision()
+        if beside is not None:
+            beside.show(record)
+        self._field.set_value(value)
+
+    def take(self, record: Any) -> list[Problem]:
+        self._settle()
+        value = self._field.value()
+        if value is None and self._field.text().strip():
+            try:
+                self._read()
+            except ReadingError as fault:
+                return [Problem(self.attribute, str(fault))]
+        setattr(record, self.attribute, value)
+        return []
+
+    def raw(self) -> str:
+        return self._field.text()
+
+    def restore(self, raw: Any) -> None:
+        self._field.set_value(self._parse(str(raw)))
+        self._field.setText(str(raw))
+
+
+class ChoiceControl(Control):
+    """One code of a list, from a drop-down or a row of words."""
+
+    def __init__(self, attribute: str, editor: Choice | Segmented) -> None:
+        super().__init__(attribute, editor)
+        self._choice = editor
+        editor.chosen.connect(lambda _code: self.edited.emit())
+
+    def show(self, record: Any) -> None:
+        self.restore(getattr(record, self.attribute))
+
+    def take(self, record: Any) -> list[Problem]:
+        setattr(record, self.attribute, self._choice.value())
+        return []
+
+    def raw(self) -> str:
+        return self._choice.value()
+
+    def restore(self, raw: Any) -> None:
+        code = str(raw)
+        if isinstance(self._choice, Choice) and self._choice.findData(code) < 0:
+            # A code from a later version or an import is kept, never changed in silence.
+            self._choice.add(code, code)
+        self._choice.set_value(code)
+
+
+class CheckControl(Control):
+    bare = True
+
+    def __init__(self, attribute: str, box: QCheckBox) -> None:
+        super().__init__(attribute, box)
+        self._box = box
+        box.clicked.connect(lambda _on: self.edited.emit())
+
+    def show(self, record: Any) -> None:
+        self.restore(getattr(record, self.attribute))
+
+    def take(self, record: Any) -> list[Problem]:
+        setattr(record, self.attribute, self._box.isChecked())
+        return []
+
+    def raw(self) -> bool:
+        return self._box.isChecked()
+
+    def restore(self, raw: Any) -> None:
+        self._box.setChecked(bool(raw))
+
+
+def line(attribute: str, label: str, *, share: int = 1, optional: bool = False, hint: str = "") -> Field:
+    """One line of words."""
+    return Field(attribute, label, lambda _session: LineControl(attribute, Edit()), share, optional, hint)
+
+
+def area(attribute: str, label: str, *, lines: int = 3, optional: bool = False, hint: str = "", listed: bool = False) -> Field:
+    """Several lines of words; `listed`: a list with an entry a line."""
+    return Field(attribute, label, lambda _session: AreaControl(attribute, Area(lines=lines), listed=listed), 1, optional, hint)
+
+
+def count(attribute: str, label: str, *, share: int = 1, optional: bool = False, empty: int | None = None) -> Field:
+    """A whole number; `empty` is what no words mean."""
+
+    def make(_session: Session) -> Control:
+        def read(words: str, _record: Any) -> int | None:
+            found = read_count(words)
+            return empty if found is None else found
+
+        def write(value: int | None, _record: Any) -> str:
+            return "" if value is None or (value == 0 and empty == 0) else i18n.number(value)
+
+        return LineControl(attribute, Edit(), read=read, write=write)
+
+    return Field(attribute, label, make, share, optional)
+
+
+def money(attribute: str, label: str, *, currency: str = "currency", share: int = 1, optional: bool = False) -> Field:
+    """An amount in minor units; a currency typed with it goes before the chosen one."""
+
+    def read(words: str, record: Any) -> int:
+        found = read_money(words, getattr(record, currency))
+        if found is None:
+            return 0
+        setattr(record, currency, found.currency)
+        return found.minor
+
+    def write(value: int, record: Any) -> str:
+        return i18n.amount(value, getattr(record, currency)).split("\u00a0")[-1] if value else ""
+
+    return Field(attribute, label, lambda _session: LineControl(attribute, Edit(), read=read, write=write), share, optional)
+
+
+def day(attribute: str, label: str, *, share: int = 1, optional: bool = False) -> Field:
+    return Field(attribute, label, lambda session: DayControl(attribute, session.today), share, optional)
+
+
+def clock(attribute: str, label: str, *, share: int = 1, optional: bool = False) -> Field:
+    """A time of day."""
+
+    def write(value: time | None, _record: Any) -> str:
+        return "" if value is None else i18n.clock(value)
+
+    def make(_session: Session) -> Control:
+        return LineControl(attribute, Edit(), read=lambda words, _record: read_clock(words), write=write)
+
+    return Field(attribute, label, make, share, optional)
+
+
+def choice(attribute: str, label: str, choices: Mapping[str, str], *, share: int = 1) -> Field:
+    """One of a table of codes and marked words."""
+
+    def make(_session: Session) -> Control:
+        return ChoiceControl(attribute, Choice((code, _(words)) for code, words in choices.items()))
+
+    return Field(attribute, label, make, share, words=choices)
+
+
+def segmented(attribute: str, label: str, choices: Mapping[str, str]) -> Field:
+    """One of two to five words in a row; without a label the group's heading says what it is."""
+
+    def make(_session: Session) -> Control:
+        return ChoiceControl(attribute, Segmented([(code, _(words)) for code, words in choices.items()]))
+
+    return Field(attribute, label, make, words=choices)
+
+
+def check(attribute: str, words: str, *, share: int = 1) -> Field:
+    def make(_session: Session) -> Control:
+        box = QCheckBox(_(words))
+        box.setAccessibleName(_(words))
+        return CheckControl(attribute, box)
+
+    return Field(attribute, words, make, share)

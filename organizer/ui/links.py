@@ -1,0 +1,321 @@
+"""Links: fields that point to another record, found while one types, or made with the record that needs it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from functools import lru_cache, partial
+from typing import Any
+
+from organizer import i18n
+from organizer.errors import Problem
+from organizer.i18n import _
+from organizer.records.base import Record
+from organizer.records.campaign import Campaign
+from organizer.records.donation import Fund
+from organizer.records.gazetteer import countries, find_places, place
+from organizer.records.gazetteer_file import fold_name
+from organizer.records.organisation import Organisation, Person
+from organizer.records.place import City, Site
+from organizer.records.target import Target
+from organizer.store.cities import city_of
+from organizer.store.listing import ListQuery
+from organizer.store.store import Store
+from organizer.ui.completion import CompletionEdit, Suggestion
+from organizer.ui.fields import Control
+from organizer.ui.kind import Field
+from organizer.ui.session import Session
+
+_OFFERED = 7
+
+
+@dataclass(frozen=True)
+class Link:
+    """What a link field holds: a record of the file, a place of the gazetteer, or the name of something yet to be made."""
+
+    id: int = 0
+    place: int = 0
+    new: str = ""
+    words: str = ""
+
+
+def records_like(store: Store, kind: type[Record], typed: str, *filters: tuple[str, Any]) -> list[Any]:
+    """The first few records that fit what was typed, in the kind's usual order."""
+    return list(store.listing(ListQuery(kind, text=typed, filters=filters)).records(0, _OFFERED))
+
+
+def existing(record: Record, detail: str = "", icon: str = "") -> Suggestion:
+    """The row of a record that is in the file."""
+    return Suggestion(record.title(), Link(id=record.id, words=record.title()), detail, icon)
+
+
+def city_suggestions(session: Session, typed: str) -> list[Suggestion]:
+    """Places of the gazetteer, in any script, those of the campaign's country first; with nothing typed, the file's cities."""
+    if not typed:
+        return [existing(city, _country(city.country), "map-pin") for city in records_like(session.store, City, "")]
+    near = session.campaign.imprint_country if session.campaign else ""
+    found = []
+    for hit in find_places(typed, _OFFERED, near or None):
+        detail = _country(hit.place.country)
+        if fold_name(hit.matched_name) != fold_name(hit.place.name):
+            detail = _("{country} · also {name}").format(country=detail, name=hit.matched_name)
+        found.append(Suggestion(hit.place.name, Link(place=hit.place.geoname_id, words=hit.place.name), detail, "map-pin"))
+    if not found:
+        words = _("New place “{name}”").format(name=typed)
+        found.append(Suggestion(words, Link(new=typed, words=typed), _("Is kept without a position on the map"), "plus", typed))
+    return found
+
+
+def _country(code: str) -> str:
+    return i18n.country_name(code) if code else ""
+
+
+def _with_new(found: list[Suggestion], typed: str, words: str) -> list[Suggestion]:
+    """The rows, and one for making what is not there yet."""
+    named = any(fold_name(row.shown()) == fold_name(typed) for row in found)
+    if typed and not named:
+        made = Suggestion(words.format(name=typed), Link(new=typed, words=typed), _("Is added when you save"), "plus", typed)
+        return [*found, made]
+    return found
+
+
+def organisation_suggestions(session: Session, typed: str) -> list[Suggestion]:
+    rows = [
+        existing(record, record.city.with_country() if record.city else _(Organisation.KINDS.get(record.kind, "")), "users")
+        for record in records_like(session.store, Organisation, typed)
+    ]
+    return _with_new(rows, typed, _("New organisation “{name}”"))
+
+
+def person_suggestions(session: Session, typed: str) -> list[Suggestion]:
+    rows = [
+        existing(record, record.city.with_country() if record.city else "", "user")
+        for record in records_like(session.store, Person, typed)
+    ]
+    return _with_new(rows, typed, _("New person “{name}”"))
+
+
+def target_suggestions(session: Session, typed: str) -> list[Suggestion]:
+    rows = [
+        existing(record, record.organisation or record.country_words(), "landmark")
+        for record in records_like(session.store, Target, typed, ("retired", False))
+    ]
+    return _with_new(rows, typed, _("New target “{name}”"))
+
+
+def fund_suggestions(session: Session, typed: str) -> list[Suggestion]:
+    rows = [existing(record, record.purpose.split("\n")[0], "coins") for record in records_like(session.store, Fund, typed)]
+    return _with_new(rows, typed, _("New fund “{name}”"))
+
+
+def campaign_suggestions(session: Session, typed: str) -> list[Suggestion]:
+    return [
+        existing(record, _(Campaign.STATES.get(record.state, "")), "flag")
+        for record in records_like(session.store, Campaign, typed)
+    ]
+
+
+def site_suggestions(session: Session, typed: str, city: Link | None) -> list[Suggestion]:
+    """The sites of the chosen city; of all cities while none is chosen."""
+    within = (("city", city.id),) if city is not None and city.id else ()
+    rows = [existing(record, record.address, "landmark") for record in records_like(session.store, Site, typed, *within)]
+    return _with_new(rows, typed, _("New site “{name}”"))
+
+
+Maker = Callable[[str, Any], Record]
+"""Makes the unsaved record of a name, for the record that will point to it."""
+
+
+class LinkControl(Control):
+    """`find` gives the record of an id. `make` makes what is new; without it only known records count."""
+
+    def __init__(
+        self,
+        attribute: str,
+        find: Callable[[int], Record],
+        source: Callable[[str, LinkControl], list[Suggestion]],
+        *,
+        make: Maker | None = None,
+        after: str = "chevron-down",
+    ) -> None:
+        self._edit = CompletionEdit(lambda typed: source(typed, self), after=after)
+        super().__init__(attribute, self._edit)
+        self._find, self._make = find, make
+        self._edit.textEdited.connect(lambda _words: self.edited.emit())
+        self._edit.picked.connect(lambda _suggestion: self.edited.emit())
+
+    def link(self) -> Link | None:
+        """What is chosen; None while nothing is."""
+        suggestion = self._edit.chosen()
+        return suggestion.value if suggestion else None
+
+    def show(self, record: Any) -> None:
+        key = getattr(record, self.attribute)
+        other = getattr(record, self.attribute.removesuffix("_id"), None) if key else None
+        # A record that is not in the file yet has ids, but no relations to read.
+        if key and (other is None or other.id != key):
+            other = self._find(key)
+        self._choose(Link(id=key, words=other.title()) if other is not None else None)
+
+    def _choose(self, link: Link | None) -> None:
+        self._edit.show_choice(Suggestion(link.words, link) if link else None)
+
+    def take(self, record: Any) -> list[Problem]:
+        self._edit.settle()
+        link, words = self.link(), self._edit.text().strip()
+        if link is None and words:
+            sentence = _("“{words}” is not in the list. Choose a row, or the one that adds it.").format(words=words)
+            return [Problem(self.attribute, sentence)]
+        setattr(record, self.attribute, link.id if link and link.id else None)
+        return []
+
+    def pending(self) -> bool:
+        link = self.link()
+        return link is not None and not link.id
+
+    def prepare(self, change: Any, record: Any) -> None:
+        link = self.link()
+        if link is None or link.id:
+            return
+        if link.place:
+            found = place(link.place)
+            if found is not None:
+                setattr(record, self.attribute, city_of(change, found).id)
+        elif self._make is not None:
+            setattr(record, self.attribute, change.save(self._make(link.new, record)).id)
+
+    def raw(self) -> Any:
+        link = self.link()
+        return asdict(link) if link else {"words": self._edit.text()} if self._edit.text() else None
+
+    def restore(self, raw: Any) -> None:
+        known = Link(**{name: raw[name] for name in ("id", "place", "new", "words") if name in raw}) if raw else None
+        complete = known is not None and bool(known.id or known.place or known.new)
+        self._choose(known if complete else None)
+        if known is not None and not complete:
+            self._edit.setText(known.words)
+
+
+Suggest = Callable[[Session, str], list[Suggestion]]
+
+
+def _link(
+    attribute: str, label: str, kind: type[Record], suggest: Suggest, make: Maker | None, share: int, optional: bool
+) -> Field:
+    def build(session: Session) -> Control:
+        find = partial(session.store.get, kind)
+        return LinkControl(attribute, find, lambda typed, _control: suggest(session, typed), make=make)
+
+    return Field(attribute, label, build, share, optional)
+
+
+def campaign(attribute: str, label: str, *, share: int = 1) -> Field:
+    return _link(attribute, label, Campaign, campaign_suggestions, None, share, False)
+
+
+def organisation(attribute: str, label: str, *, share: int = 1, optional: bool = False) -> Field:
+    return _link(
+        attribute, label, Organisation, organisation_suggestions, lambda name, _r: Organisation(name=name), share, optional
+    )
+
+
+def person(attribute: str, label: str, *, share: int = 1, optional: bool = False) -> Field:
+    return _link(attribute, label, Person, person_suggestions, lambda name, _r: Person(name=name), share, optional)
+
+
+def target(attribute: str, label: str, *, share: int = 1) -> Field:
+    return _link(attribute, label, Target, target_suggestions, lambda name, _r: Target(office=name), share, False)
+
+
+def fund(attribute: str, label: str, *, share: int = 1, optional: bool = True) -> Field:
+    return _link(attribute, label, Fund, fund_suggestions, lambda name, _r: Fund(name=name), share, optional)
+
+
+def city(attribute: str, label: str, *, share: int = 1, optional: bool = False) -> Field:
+    """A place of the world by its name in any script; it is taken into the file when the record is saved."""
+
+    def build(session: Session) -> Control:
+        return LinkControl(
+            attribute,
+            partial(session.store.get, City),
+            lambda typed, _control: city_suggestions(session, typed),
+            make=lambda name, _record: City(name=name),
+            after="map-pin",
+        )
+
+    return Field(attribute, label, build, share, optional)
+
+
+def site(attribute: str, label: str, *, share: int = 1, optional: bool = False) -> Field:
+    """A site of the city that stands in the same form."""
+
+    def suggest(session: Session, typed: str, control: LinkControl) -> list[Suggestion]:
+        beside = control.siblings.get("city_id")
+        return site_suggestions(session, typed, beside.link() if isinstance(beside, LinkControl) else None)
+
+    def build(session: Session) -> Control:
+        return LinkControl(
+            attribute,
+            partial(session.store.get, Site),
+            lambda typed, control: suggest(session, typed, control),
+            make=lambda name, record: Site(name=name, city_id=record.city_id),
+        )
+
+    return Field(attribute, label, build, share, optional)
+
+
+class CodeControl(Control):
+    """A country or a language: kept as its code, typed by its name."""
+
+    def __init__(self, attribute: str, names: Callable[[], dict[str, str]]) -> None:
+        self._names = names
+        self._edit = CompletionEdit(self._suggest, after="chevron-down")
+        super().__init__(attribute, self._edit)
+        self._edit.textEdited.connect(lambda _words: self.edited.emit())
+        self._edit.picked.connect(lambda _suggestion: self.edited.emit())
+
+    def _suggest(self, typed: str) -> list[Suggestion]:
+        key = fold_name(typed)
+        fitting = [(code, name) for code, name in self._names().items() if fold_name(name).startswith(key)]
+        within = [(code, name) for code, name in self._names().items() if key in fold_name(name) and (code, name) not in fitting]
+        return [Suggestion(name, code) for code, name in [*fitting, *within][:_OFFERED]]
+
+    def show(self, record: Any) -> None:
+        self.restore(getattr(record, self.attribute))
+
+    def take(self, record: Any) -> list[Problem]:
+        self._edit.settle()
+        chosen, words = self._edit.chosen(), self._edit.text().strip()
+        if chosen is None and words:
+            return [Problem(self.attribute, _("“{words}” is not in the list. Choose a row.").format(words=words))]
+        setattr(record, self.attribute, chosen.value if chosen else "")
+        return []
+
+    def raw(self) -> Any:
+        chosen = self._edit.chosen()
+        return chosen.value if chosen else self._edit.text()
+
+    def restore(self, raw: Any) -> None:
+        code = str(raw or "")
+        self._edit.show_choice(Suggestion(self._names().get(code, code), code) if code else None)
+
+
+@lru_cache(maxsize=2)
+def _countries_in(tag: str) -> dict[str, str]:
+    return dict(sorted(((code, i18n.country_name(code, tag)) for code in countries()), key=lambda item: item[1]))
+
+
+@lru_cache(maxsize=2)
+def _languages_in(tag: str) -> dict[str, str]:
+    names = {str(code): str(name) for code, name in i18n.locale(tag).languages.items()}
+    return dict(sorted(((code, name) for code, name in names.items() if len(code) == 2), key=lambda item: item[1]))
+
+
+def country(attribute: str, label: str, *, share: int = 1, optional: bool = False) -> Field:
+    names = lambda: _countries_in(i18n.language())  # noqa: E731  asked at use: the language may change
+    return Field(attribute, label, lambda _session: CodeControl(attribute, names), share, optional)
+
+
+def language(attribute: str, label: str, *, share: int = 1, optional: bool = False) -> Field:
+    names = lambda: _languages_in(i18n.language())  # noqa: E731
+    return Field(attribute, label, lambda _session: CodeControl(attribute, names), share, optional)

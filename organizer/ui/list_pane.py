@@ -1,0 +1,215 @@
+"""ListPane: title, search, chips and table of one kind, and what an empty list says."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+
+from organizer.i18n import _
+from organizer.store.listing import ListQuery, RecordList
+from organizer.ui.chip_bar import ChipBar, Filters
+from organizer.ui.kind import Kind
+from organizer.ui.look.layout import Item, Panel, col, row
+from organizer.ui.look.parts import Button, Edit, Elided, Empty, Text, icon_button
+from organizer.ui.look.table import TableView, cell_width
+from organizer.ui.look.theme import follow, px, theme
+from organizer.ui.session import Session
+from organizer.ui.table_model import RecordTableModel
+
+_MEASURED = 50
+
+
+class RecordTable(TableView):
+    """Enter goes into the form, Delete deletes."""
+
+    entered_row = Signal()
+    delete_wanted = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered_row.emit()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.delete_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class ListPane(Panel):
+    """`query_changed`: search, filters or order are others now. `listed`: a list has arrived and is shown."""
+
+    query_changed = Signal()
+    current_changed = Signal(QModelIndex)
+    new_wanted = Signal()
+    verb_wanted = Signal(object)
+    listed = Signal()
+
+    def __init__(self, session: Session, kind: Kind, switch: QWidget | None) -> None:
+        super().__init__("surface")
+        self._session, self._kind = session, kind
+        self._sort, self._descending = "", True
+        self._measured = False
+        self.search = Edit(hint=_(kind.words.search), icon="search", keys="Ctrl+F")
+        self.search.setAccessibleName(_(kind.words.search))
+        self.new_button = Button(_(kind.words.new), "primary", icon="plus")
+        self.verb_buttons = [Button(_(verb.words), icon=verb.icon) for verb in kind.list_verbs]
+        self._columns_button = icon_button("sliders-horizontal", _("Columns"))
+        self.chips = ChipBar(session, kind, self._columns_button)
+        self.model = RecordTableModel(kind.columns, self)
+        self.table = RecordTable(_(kind.words.many))
+        self._count = Elided("", "small", "ink2")
+        self._stack = QStackedWidget()
+        self.error_place = col(gap=0, margins=(12, 0, 12, 0))
+        self._put_together(switch)
+        self._connect()
+        follow(self)
+
+    def _put_together(self, switch: QWidget | None) -> None:
+        self.table.setModel(self.model)
+        self._lay_columns()
+        self._show_default_order()
+        self.none_yet = self._none_yet()
+        self.no_match = self._no_match()
+        for place in (self.table, self.none_yet, self.no_match):
+            self._stack.addWidget(place)
+        title: list[Item] = [Text(_(self._kind.words.many), "title")] if switch is None else [switch]
+        head = row(*title, 4, (self._count, 1), self.search, *self.verb_buttons, self.new_button, gap=8, margins=(14, 14, 16, 8))
+        self.setLayout(col(head, self.error_place, self.chips, (self._stack, 1), gap=0))
+
+    def _none_yet(self) -> Empty:
+        words = self._kind.words
+        first = Button(_(words.new), "primary", icon="plus")
+        first.clicked.connect(self.new_wanted)
+        others = []
+        for verb in self._kind.list_verbs:
+            button = Button(_(verb.words), icon=verb.icon)
+            button.clicked.connect(partial(self._ask_for, verb))
+            others.append(button)
+        return Empty(_(words.none_yet), _(words.first_step), first, *others)
+
+    def _no_match(self) -> Empty:
+        clear = Button(_("Clear filters"), icon="x")
+        clear.clicked.connect(self.clear)
+        return Empty(_(self._kind.words.no_match), _("Search for less, or take a filter off."), clear, art=False)
+
+    def _connect(self) -> None:
+        head = self.table.horizontalHeader()
+        head.sortIndicatorChanged.connect(self._on_order)
+        self.table.selectionModel().currentRowChanged.connect(lambda now, _before: self.current_changed.emit(now))
+        self.search.textEdited.connect(lambda _words: self.query_changed.emit())
+        self.chips.changed.connect(self.query_changed)
+        self.new_button.clicked.connect(self.new_wanted)
+        self._columns_button.clicked.connect(self._offer_columns)
+        for button, verb in zip(self.verb_buttons, self._kind.list_verbs, strict=True):
+            button.clicked.connect(partial(self._ask_for, verb))
+
+    def _ask_for(self, verb: Any, _checked: bool = False) -> None:
+        self.verb_wanted.emit(verb)
+
+    def restyle(self) -> None:
+        self.search.setFixedWidth(px(230))
+
+    def _lay_columns(self) -> None:
+        columns = self._kind.columns
+        stretch = next((place for place, column in enumerate(columns) if column.stretch), len(columns) - 1)
+        self.table.set_widths([column.width for column in columns], stretch=stretch)
+
+    def _show_default_order(self) -> None:
+        listing = self._kind.record.listing()
+        self._sort, self._descending = listing.default_sort, listing.descending
+        place = next((n for n, column in enumerate(self._kind.columns) if column.sort == self._sort), -1)
+        order = Qt.SortOrder.DescendingOrder if self._descending else Qt.SortOrder.AscendingOrder
+        self.table.horizontalHeader().setSortIndicator(place, order)
+        self._sorted_place = place
+
+    def _on_order(self, place: int, order: Qt.SortOrder) -> None:
+        column = self._kind.columns[place] if 0 <= place < len(self._kind.columns) else None
+        descending = order == Qt.SortOrder.DescendingOrder
+        if column is None or not column.sort:
+            standing = Qt.SortOrder.DescendingOrder if self._descending else Qt.SortOrder.AscendingOrder
+            head = self.table.horizontalHeader()
+            head.blockSignals(True)
+            head.setSortIndicator(self._sorted_place, standing)
+            head.blockSignals(False)
+            return
+        if (column.sort, descending) != (self._sort, self._descending):
+            self._sort, self._descending, self._sorted_place = column.sort, descending, place
+            self.query_changed.emit()
+
+    def _offer_columns(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for place, column in enumerate(self._kind.columns):
+            if column.title and not column.stretch:
+                action = QAction(_(column.title), menu)
+                action.setCheckable(True)
+                action.setChecked(not self.table.isColumnHidden(place))
+                action.toggled.connect(partial(self._show_column, place))
+                menu.addAction(action)
+        button = self._columns_button
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _show_column(self, place: int, shown: bool) -> None:
+        self.table.setColumnHidden(place, not shown)
+
+    def query(self, base: Filters) -> ListQuery[Any]:
+        """What the list should hold by now, within `base`."""
+        text = self.search.text().strip()
+        filters = base + self.chips.filters()
+        return ListQuery(self._kind.record, text=text, filters=filters, sort=self._sort, descending=self._descending)
+
+    def is_narrowed(self) -> bool:
+        return bool(self.search.text().strip() or self.chips.filters())
+
+    def clear(self) -> None:
+        """Show everything again."""
+        self.search.clear()
+        self.chips.clear()
+        self.query_changed.emit()
+
+    def say_count(self, words: str) -> None:
+        self._count.setText(words)
+
+    def show_list(self, records: RecordList[Any], total: int) -> None:
+        """Show a list; what stands in place of an empty one depends on whether there is anything at all."""
+        self.model.show_list(records)
+        empty = not records.count
+        place: QWidget = self.table
+        if empty:
+            place = self.no_match if total or self.is_narrowed() else self.none_yet
+        self._stack.setCurrentWidget(place)
+        nothing = place is self.none_yet
+        for widget in (self.search, self.chips, self.new_button, *self.verb_buttons):
+            widget.setVisible(not nothing)
+        self._widen()
+
+    def _widen(self) -> None:
+        """Columns are as wide as their own words in this language: measured once, on the first rows that there are."""
+        rows = min(_MEASURED, self.model.rowCount())
+        if self._measured or not rows:
+            return
+        self._measured = True
+        widths: list[float] = []
+        for place, column in enumerate(self._kind.columns):
+            cells = [self.model.cell(self.model.index(line, place)) for line in range(rows)]
+            need = max((cell_width(cell) for cell in cells), default=0) / theme().scale
+            widths.append(column.width if column.stretch else max(column.width, min(need, column.width * 1.5)))
+        stretch = next((place for place, column in enumerate(self._kind.columns) if column.stretch), len(widths) - 1)
+        self.table.set_widths(widths, stretch=stretch)
+
+    def go_to_search(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """From the search field: Enter or ↓ goes into the list, Esc takes the search off."""
+        if self.search.hasFocus() and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.search.hasFocus() and event.key() == Qt.Key.Key_Escape and self.search.text():
+            self.search.clear()
+            self.query_changed.emit()
+        else:
+            super().keyPressEvent(event)

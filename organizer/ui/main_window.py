@@ -1,0 +1,300 @@
+"""MainWindow: side bar, page, message bar; the keys of the window, and the three widths."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QStackedWidget, QWidget
+
+from organizer.errors import UserError
+from organizer.i18n import _
+from organizer.records.base import Record
+from organizer.records.campaign import Campaign, all_campaigns
+from organizer.store.store import Changes
+from organizer.ui.backups import Backups
+from organizer.ui.commands import make_actions, make_menu
+from organizer.ui.keys_help import KeysSheet
+from organizer.ui.look.field import Fix
+from organizer.ui.look.focus import FocusRing
+from organizer.ui.look.layout import Panel, col, row
+from organizer.ui.look.sidebar import SideBar
+from organizer.ui.look.theme import follow, px
+from organizer.ui.messages import Messages
+from organizer.ui.page import Page
+from organizer.ui.pages import GROUPS, PLACES, WITHIN, place_of
+from organizer.ui.panes import enter_pane, pane_with_focus
+from organizer.ui.session import Session
+from organizer.ui.side_counts import side_counts
+from organizer.ui.tasks import Latest
+
+RAIL_BELOW, NARROW_BELOW = 1300, 1000
+"""Widths in px at 100 % text under which the side bar becomes a rail, and the form takes the list's place."""
+LEAST = (880, 600)
+
+
+class MainWindow(Panel):
+    """`closing`: a person closed the window; it goes when `let_go` is called.
+
+    `lock_wanted` and `open_wanted` ask the application.
+    """
+
+    closing = Signal()
+    lock_wanted = Signal()
+    open_wanted = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__("surface")
+        self._session = session
+        self._pages: dict[str, Page] = {}
+        self._code = ""
+        self._may_go = False
+        self._counts: Latest[dict[str, int]] = Latest(session.tasks)
+        self.setWindowTitle("Picket Organizer")
+        self.setMinimumSize(*LEAST)
+        self.actions_by_code = make_actions(self, self.run)
+        self.menu = make_menu(self, self.actions_by_code)
+        self.side = SideBar(
+            [(_(heading), [(place.code, _(place.words), place.icon) for place in places]) for heading, places in GROUPS]
+        )
+        self._stack = QStackedWidget()
+        self._above = col(gap=0, margins=(20, 12, 18, 0))
+        self.setLayout(row(self.side, (col(self._above, (self._stack, 1), gap=0), 1), gap=0))
+        self.messages = Messages(self, self._above)
+        self.backups = Backups(session, self.messages, self.side)
+        self.ring = FocusRing(self)
+        self._connect()
+        self._add_numbers()
+        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+        follow(self)
+        self._show_campaign()
+        self.show_page("overview")
+
+    def _connect(self) -> None:
+        session, side = self._session, self.side
+        side.settings_button.set_words("", _("Menu and settings"))
+        side.chosen.connect(self.show_page)
+        side.quick_log.connect(self.quick_log)
+        side.search.connect(self.search)
+        side.campaign.connect(self._offer_campaigns)
+        side.lock.connect(self.lock)
+        side.settings.connect(self._open_menu)
+        self.messages.undo_wanted.connect(self.undo)
+        session.said.connect(self.messages.say)
+        session.failed.connect(self.fail)
+        session.wanted.connect(self.open_record)
+        session.print_wanted.connect(self.print_record)
+        session.page_wanted.connect(self.show_page)
+        session.begun.connect(self.begin)
+        session.changed.connect(self._on_changes)
+        session.campaign_changed.connect(self._show_campaign)
+
+    def _add_numbers(self) -> None:
+        """Alt+1 … 9 go to the entries of the side bar, in their order."""
+        for number, code in enumerate(PLACES, start=1):
+            key = QKeyCombination(Qt.KeyboardModifier.AltModifier, Qt.Key(Qt.Key.Key_0 + number))
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.activated.connect(lambda code=code: self.show_page(code))
+            item = self.side.item(code)
+            item.setToolTip(_("{place} (Alt {number})").format(place=_(PLACES[code].words), number=number))
+
+    def run(self, code: str) -> None:
+        """Do a command: what the window answers itself, or else the page in view."""
+        own = getattr(self, code, None)
+        target = own if code not in _OF_PAGES else getattr(self.page(), code)
+        if target is not None:
+            target()
+
+    def page(self) -> Page:
+        return self._pages[self._code]
+
+    def show_page(self, code: str) -> None:
+        """Go to a page; it is made when it is wanted for the first time."""
+        if code == self._code:
+            return
+        if self._code:
+            self.page().keep()
+        if code not in self._pages:
+            make = WITHIN[code][1] if code in WITHIN else PLACES[code].make
+            self._pages[code] = make(self._session)
+            self._stack.addWidget(self._pages[code])
+        self._code = code
+        self._stack.setCurrentWidget(self.page())
+        self.side.set_current(WITHIN[code][0] if code in WITHIN else code)
+        self._fit()
+        self.messages.follow(self.page())
+        self.page().entered()
+
+    def open_record(self, kind: type[Record], record_id: int) -> None:
+        code = place_of(kind.KIND)
+        if code:
+            self.show_page(code)
+            self.page().open_record(record_id, kind)
+
+    def print_record(self, kind: type[Record], record_id: int) -> None:
+        self.open_record(kind, record_id)
+        self.page().print_it()
+
+    def begin(self, record: Record) -> None:
+        """Start an unsaved record that was made from another, on its own page."""
+        code = place_of(record.KIND)
+        if code:
+            self.show_page(code)
+            self.page().begin(record)
+
+    def fail(self, error: UserError, ways: Sequence[Fix] = ()) -> None:
+        self.messages.fail(error, ways)
+
+    def undo(self) -> None:
+        self._step(back=True)
+
+    def redo(self) -> None:
+        self._step(back=False)
+
+    def _step(self, *, back: bool) -> None:
+        store = self._session.store
+        try:
+            entry = store.undo() if back else store.redo()
+        except UserError as fault:
+            self.fail(fault)
+            return
+        if entry is None:
+            self.messages.say(_("There is nothing to take back.") if back else _("There is nothing to bring back."))
+        else:
+            words = _("Taken back: {what}.") if back else _("Brought back: {what}.")
+            self.messages.say(words.format(what=entry.label))
+
+    def quick_log(self) -> None:
+        from organizer.ui.quick_log import QuickLog
+
+        QuickLog(self, self._session).show_over()
+
+    def search(self) -> None:
+        from organizer.ui.palette import Palette
+
+        Palette(self, self._session).show_over()
+
+    def settings(self) -> None:
+        from organizer.ui.settings_sheet import SettingsSheet
+
+        SettingsSheet(self, self._session).show_over()
+
+    def keys(self) -> None:
+        KeysSheet(self).show_over()
+
+    def lock(self) -> None:
+        self.keep()
+        self.lock_wanted.emit()
+
+    def open_other(self) -> None:
+        self.keep()
+        self.open_wanted.emit()
+
+    def back_up(self) -> None:
+        self.backups.make()
+
+    def next_pane(self) -> None:
+        self._go_round(1)
+
+    def previous_pane(self) -> None:
+        self._go_round(-1)
+
+    def _go_round(self, step: int) -> None:
+        panes: list[QWidget] = [self.side, *self.page().panes()]
+        if self.messages.bar.isVisible():
+            panes.append(self.messages.bar)
+        at = pane_with_focus(panes)
+        enter_pane(panes[(at + step) % len(panes)])
+
+    def _open_menu(self) -> None:
+        button = self.side.settings_button
+        self.menu.popup(button.mapToGlobal(QPoint(0, -self.menu.sizeHint().height() - px(4))))
+
+    def _offer_campaigns(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        current = self._session.campaign.id if self._session.campaign else None
+        for campaign in self._session.store.records(all_campaigns()):
+            action = QAction(campaign.name.replace("&", "&&"), menu)
+            action.setCheckable(True)
+            action.setChecked(campaign.id == current)
+            action.triggered.connect(lambda _checked=False, campaign=campaign: self._session.choose_campaign(campaign))
+            menu.addAction(action)
+        menu.addSeparator()
+        menu.addAction(_("New campaign")).triggered.connect(lambda _checked=False: self.begin(Campaign()))
+        button = self.side.campaign_button
+        menu.popup(button.mapToGlobal(QPoint(0, button.height() + px(4))))
+
+    def _show_campaign(self) -> None:
+        campaign = self._session.campaign
+        self.side.set_campaign(campaign.name if campaign else "")
+        self._count()
+
+    def _on_changes(self, changes: Changes) -> None:
+        if Campaign in changes.kinds:
+            self._show_campaign()
+        else:
+            self._count()
+
+    def _count(self) -> None:
+        store, campaign = self._session.store, self._session.campaign
+        campaign_id = campaign.id if campaign else -1
+        self._counts.ask(lambda: side_counts(store, campaign_id), self._show_counts)
+
+    def _show_counts(self, counts: dict[str, int]) -> None:
+        for code, count in counts.items():
+            self.side.set_count(code, count or None)
+
+    def restyle(self) -> None:
+        self._fit()
+
+    def _fit(self) -> None:
+        self.side.set_narrow(self.width() < px(RAIL_BELOW))
+        if self._code:
+            self.page().set_narrow(self.width() < px(NARROW_BELOW))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+        self.messages.place()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fields take Ctrl+Z first, while they have something of their own to take back; Qt's would keep it for good."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and isinstance(watched, QWidget):
+            undo, redo = event.matches(QKeySequence.StandardKey.Undo), event.matches(QKeySequence.StandardKey.Redo)
+            if (undo or redo) and watched.window() is self and not _has_steps(watched, back=undo):
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)
+
+    def keep(self) -> None:
+        """Keep what is not saved on any page."""
+        for page in self._pages.values():
+            page.keep()
+
+    def let_go(self) -> None:
+        """Nothing stands in the way of closing any more."""
+        self._may_go = True
+        QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._may_go:
+            event.accept()
+            return
+        event.ignore()
+        self.keep()
+        self.closing.emit()
+
+
+_OF_PAGES = frozenset({"new", "duplicate", "save", "print_it", "show_history", "delete", "go_to_search"})
+
+
+def _has_steps(widget: Any, *, back: bool) -> bool:
+    if isinstance(widget, QLineEdit):
+        return widget.isUndoAvailable() if back else widget.isRedoAvailable()
+    if isinstance(widget, QPlainTextEdit):
+        return widget.document().isUndoAvailable() if back else widget.document().isRedoAvailable()
+    return False

@@ -1,0 +1,86 @@
+"""Messages: the one message bar over the foot of the list, and the one error bar above the contents."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from organizer.errors import UserError
+from organizer.i18n import _
+from organizer.ui.look.field import Fix
+from organizer.ui.look.messages import ErrorBar, MessageBar
+from organizer.ui.look.theme import px
+from organizer.ui.page import Page
+
+
+class Messages(QObject):
+    """`undo_wanted`: Undo in the message bar was pressed. Both bars stay until the next message, or until they are closed."""
+
+    undo_wanted = Signal()
+
+    def __init__(self, window: QWidget, above: QBoxLayout) -> None:
+        super().__init__(window)
+        self._window, self._above = window, above
+        self._page: Page | None = None
+        self._area: QWidget | None = None
+        self.bar = MessageBar(keys="Ctrl+Z")
+        self.bar.setParent(window)
+        self.bar.hide()
+        self.bar.acted.connect(self.undo_wanted)
+        self.bar.closed.connect(self.bar.hide)
+        self.error: ErrorBar | None = None
+
+    def say(self, sentence: str, undoable: bool = False) -> None:
+        """Show a sentence about what was done."""
+        self.bar.say(sentence, _("Undo") if undoable else "")
+        self.bar.show()
+        self.place()
+
+    def fail(self, error: UserError, ways: Sequence[Fix] = ()) -> None:
+        """Show what went wrong and what to do, with up to two ways out."""
+        self.close_error()
+        self.error = ErrorBar(error.message, error.hint, ways)
+        self.error.closed.connect(self.close_error)
+        self._put_error()
+
+    def close_error(self) -> None:
+        if self.error is not None:
+            self.error.hide()
+            self.error.setParent(None)
+            self.error.deleteLater()
+            self.error = None
+
+    def follow(self, page: Page) -> None:
+        """The page in view is another: the bars go with it."""
+        if self._area is not None:
+            self._area.removeEventFilter(self)
+        self._page = page
+        self._area = page.message_area()
+        self._area.installEventFilter(self)
+        self._put_error()
+        self.place()
+
+    def _put_error(self) -> None:
+        if self.error is None:
+            return
+        own = self._page.error_place() if self._page is not None else None
+        (own if own is not None else self._above).addWidget(self.error)
+        self.error.show()
+
+    def place(self) -> None:
+        """Put the message bar over the foot of what it speaks of, in the middle."""
+        if self._page is None or not self.bar.isVisible():
+            return
+        area = self._page.message_area()
+        size = self.bar.sizeHint()
+        width = min(size.width(), area.width())
+        corner = area.mapTo(self._window, area.rect().bottomLeft())
+        self.bar.setGeometry(corner.x() + (area.width() - width) // 2, corner.y() - size.height() - px(2), width, size.height())
+        self.bar.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Hide):
+            self.place()
+        return super().eventFilter(watched, event)

@@ -1,0 +1,160 @@
+"""Colours and pictures in forms: a swatch beside the colour's code, a logo kept in the file as clean pixels."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QColorDialog, QFileDialog, QWidget
+
+from organizer import paths
+from organizer.errors import Problem, StorageFault, UserError
+from organizer.i18n import _
+from organizer.ui.fields import Control, LineControl
+from organizer.ui.kind import Field
+from organizer.ui.look.layout import row
+from organizer.ui.look.paint import painter, rounded, within
+from organizer.ui.look.parts import Button, Edit, Elided, icon_button
+from organizer.ui.look.theme import colours, follow, px
+from organizer.ui.session import Session
+
+
+class ColourEdit(Edit):
+    """#C8101B with a swatch of it, which opens the palette."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._button = icon_button("pencil-line", _("Choose a colour"), parent=self)
+        self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._button.clicked.connect(self._open)
+        self.set_room_after(46)
+
+    def _open(self) -> None:
+        dialog = QColorDialog(QColor(self.text()), self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.colorSelected.connect(self._take)
+        dialog.setModal(True)
+        dialog.show()
+
+    def _take(self, colour: QColor) -> None:
+        self.setText(colour.name().upper())
+        self.textEdited.emit(self.text())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        side = self.height() - px(6)
+        self._button.setGeometry(within(self, QRectF(self.width() - side - px(3), px(3), side, side)).toRect())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        colour = QColor(self.text())
+        if colour.isValid():
+            place = within(self, QRectF(self.width() - px(50), self.height() / 2 - px(8), px(16), px(16)))
+            rounded(painter(self), place, 4, colour, colours().edge)
+
+
+def colour(attribute: str, label: str) -> Field:
+    return Field(attribute, label, lambda _session: LineControl(attribute, ColourEdit()))
+
+
+class PictureBox(QWidget):
+    """The picture, its name, and buttons to choose another or take it away."""
+
+    changed = Signal()
+    wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pixmap = QPixmap()
+        self.choose_button = Button(_("Choose"), icon="image", small=True)
+        self.remove_button = icon_button("x", _("Take the picture away"))
+        self._words = Elided("", "small", "ink2")
+        self._gap = QWidget()
+        self.setLayout(row(self._gap, (self._words, 1), self.choose_button, self.remove_button, gap=6))
+        self.choose_button.clicked.connect(self.wanted)
+        self.setFocusProxy(self.choose_button)
+        follow(self)
+
+    @property
+    def editor(self) -> QWidget:
+        return self.choose_button
+
+    def restyle(self) -> None:
+        self._gap.setFixedWidth(px(36))
+        self.setFixedHeight(px(36))
+
+    def show_picture(self, data: bytes | None, name: str) -> None:
+        self._pixmap = QPixmap()
+        if data:
+            self._pixmap.loadFromData(data)
+        self._words.setText(name)
+        self.remove_button.setVisible(bool(data))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p = painter(self)
+        place = within(self, QRectF(0, 0, px(36), px(36)))
+        if self._pixmap.isNull():
+            rounded(p, place, 6, colours().sunken)
+            return
+        size = self._pixmap.size().scaled(place.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)
+        inner = QRectF(0, 0, size.width(), size.height())
+        inner.moveCenter(place.center())
+        p.drawPixmap(inner, self._pixmap, QRectF(self._pixmap.rect()))
+
+
+class PictureControl(Control):
+    """A picture of the file by its id. What is chosen is kept when it is chosen; the record points to it when it is saved."""
+
+    def __init__(self, attribute: str, session: Session) -> None:
+        self._box = PictureBox()
+        super().__init__(attribute, self._box)
+        self._session = session
+        self._id: int | None = None
+        self._box.wanted.connect(self._ask)
+        self._box.remove_button.clicked.connect(lambda _checked=False: self._set(None, said=True))
+
+    def _ask(self) -> None:
+        pictures = _("Pictures (*.jpg *.jpeg *.png *.webp *.gif *.bmp *.tif *.tiff)")
+        name, _chosen = QFileDialog.getOpenFileName(self._box.window(), _("Choose a picture"), str(paths.documents()), pictures)
+        if name:
+            self.take_file(Path(name))
+
+    def take_file(self, path: Path) -> None:
+        """Take a picture into the file, without its metadata."""
+        try:
+            try:
+                data = path.read_bytes()
+            except OSError as fault:
+                raise StorageFault(_("This picture cannot be opened."), _("Look whether its disk or stick is there.")) from fault
+            made = self._session.store.attach(data, path.name, None)
+        except UserError as fault:
+            self._session.fail(fault)
+            return
+        self._set(made.id, said=True)
+
+    def _set(self, attachment_id: int | None, *, said: bool = False) -> None:
+        self._id = attachment_id
+        data = self._session.store.pixels(attachment_id) if attachment_id is not None else None
+        self._box.show_picture(data, "" if data else _("None yet"))
+        if said:
+            self.edited.emit()
+
+    def show(self, record: Any) -> None:
+        self._set(getattr(record, self.attribute))
+
+    def take(self, record: Any) -> list[Problem]:
+        setattr(record, self.attribute, self._id)
+        return []
+
+    def raw(self) -> int | None:
+        return self._id
+
+    def restore(self, raw: Any) -> None:
+        self._set(raw if isinstance(raw, int) else None)
+
+
+def picture(attribute: str, label: str, *, share: int = 1) -> Field:
+    return Field(attribute, label, lambda session: PictureControl(attribute, session), share, optional=True)
