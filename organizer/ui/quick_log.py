@@ -1,0 +1,252 @@
+"""Quick log: a picket, a letter or a donation in one small form. Enter logs it and is ready for the next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from organizer import i18n
+from organizer.errors import Problem, Problems, UserError
+from organizer.i18n import _
+from organizer.records.base import Record
+from organizer.records.letter import Letter
+from organizer.ui.copies import copy_of
+from organizer.ui.form_body import FormBody
+from organizer.ui.look import field as parts
+from organizer.ui.look.button import Button
+from organizer.ui.look.edit import Edit
+from organizer.ui.look.layout import Card, box, col, row
+from organizer.ui.look.segmented import Segmented
+from organizer.ui.look.sheet import Sheet
+from organizer.ui.look.text import Elided, Glyph, Keys, Text
+from organizer.ui.quick_forms import FORMS, LETTER, QuickForm, sum_words
+from organizer.ui.session import Session
+from organizer.ui.tall import Tall
+
+_SHOWN = 3
+
+
+@dataclass(frozen=True)
+class Logged:
+    """One entry of this sitting: its step in the journal, one line about it, when, and how many letters it stands for."""
+
+    entry_id: int
+    words: str
+    at: datetime
+    letters: int = 0
+
+
+class QuickEntry(QWidget):
+    """The form of one kind, which keeps what repeats and marks it with a pin."""
+
+    edited = Signal()
+
+    def __init__(self, session: Session, form: QuickForm) -> None:
+        super().__init__()
+        self.form, self._session = form, session
+        self.body = FormBody(session, form.kind)
+        self.setLayout(col(self.body, gap=0))
+        self.body.edited.connect(self.edited)
+        self.record: Any = None
+
+    def start(self, last: Any = None) -> None:
+        """An empty record, with what stays of the last one."""
+        new: Any = self.form.kind.new(self._session)
+        for name in self.form.kept if last is not None else ():
+            setattr(new, name, getattr(last, name))
+        self.record = new
+        self.body.show_record(new)
+        for name, control in self.body.controls.items():
+            pinned = last is not None and name in self.form.kept and name != self.form.first and bool(getattr(new, name))
+            if isinstance(control.editor, Edit):
+                control.editor.set_icon("pin" if pinned else None)
+            for field in self.findChildren(parts.Field):
+                if field.editor is control.editor:
+                    field.set_note(
+                        _("kept from the last entry") if pinned and control is self._first_control() else field.note.text()
+                    )
+                    field.editor.setAccessibleDescription(_("kept from the last entry") if pinned else "")
+
+    def _first_control(self) -> Any:
+        return next(iter(self.body.controls.values()))
+
+    def focus_first(self, kept: bool) -> None:
+        """The first field while nothing is kept, then the first value that changes, its text chosen to be typed over."""
+        control = self.body.controls[self.form.first] if kept else self._first_control()
+        control.editor.setFocus(Qt.FocusReason.TabFocusReason)
+        if isinstance(control.editor, QLineEdit):
+            control.editor.selectAll()
+
+    def problems(self) -> list[Problem]:
+        """What cannot be read or saved; what will be made on saving is no problem."""
+        unread = self.body.take(self.record)
+        settled = {problem.field for problem in unread} | {control.attribute for control in self.body.pending()}
+        return unread + [problem for problem in self.record.problems() if problem.field not in settled]
+
+    def show_problems(self, problems: list[Problem]) -> None:
+        first = self.body.show_problems(problems, self.record)
+        if first is not None:
+            first.setFocus()
+
+    def log(self) -> tuple[Record, Logged]:
+        """One step: the record and whatever it needs first. Problems and UserErrors leave the form as it is."""
+        store, attempt = self._session.store, copy_of(self.record, with_uid=True)
+        with store.change() as change:
+            for control in self.body.pending():
+                control.prepare(change, attempt)
+            self.form.finish(store, attempt)
+            change.save(attempt)
+            told = self.form.told(store.get(type(attempt), attempt.id))
+            change.label = told
+        entry = store.next_undo()
+        letters = attempt.quantity if isinstance(attempt, Letter) else 0
+        return attempt, Logged(entry.id if entry is not None else 0, told, datetime.now(), letters)
+
+
+class QuickLog(Sheet):
+    """Keep one a window: it remembers the last entry of each kind, and the last three for their Undo."""
+
+    def __init__(self, window: QWidget, session: Session) -> None:
+        self._session = session
+        self._lasts: dict[str, Record] = {}
+        self.logged: list[Logged] = []
+        self.entries = {form.code: QuickEntry(session, form) for form in FORMS}
+        self.kinds = Segmented([(form.code, _(form.words), form.kind.icon) for form in FORMS], stretch=False)
+        self.kinds.setAccessibleName(_("What to log"))
+        self.close_button = Button(_("Close"), "quiet", keys="Esc")
+        self.log_button = Button("", "primary", keys="Enter")
+        super().__init__(window, _("Quick log"), self._contents(), width=600, top=70)
+        self._connect()
+        self.choose(LETTER.code)
+
+    def _contents(self) -> QWidget:
+        self._campaign = Elided("", "small", "ink2")
+        self._done = Card(token="canvas", edge=None, radius=8)
+        self._done_line = col(gap=0, margins=(14, 9, 6, 6))
+        self._done.setLayout(self._done_line)
+        self._done_rows: list[QWidget] = []
+        self._done.hide()
+        keys = row(Keys("Ctrl+1"), Keys("2"), Keys("3"), gap=4)
+        head = row(self.kinds, None, keys, gap=8, margins=(18, 16, 18, 0))
+        foot = row(Glyph("flag", 15), (self._campaign, 1), self.close_button, self.log_button, gap=8, margins=(18, 0, 18, 12))
+        forms = col(*self.entries.values(), gap=0)
+        done = row((self._done, 1), margins=(18, 0, 18, 16))
+        return box(col(head, (Tall(forms), 1), foot, done, gap=6))
+
+    def _connect(self) -> None:
+        self.kinds.chosen.connect(self.choose)
+        self.close_button.clicked.connect(self.dismiss)
+        self.log_button.clicked.connect(self.log)
+        for number, form in enumerate(FORMS, 1):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda code=form.code: self.choose(code))
+            self.entries[form.code].edited.connect(self._show_button)
+        self._session.campaign_changed.connect(self._begin_anew)
+
+    def entry(self) -> QuickEntry:
+        return self.entries[self.kinds.value()]
+
+    def show_over(self, first: QWidget | None = None, *, kind: str | None = None) -> None:
+        """Open at a kind by its code, else at the last one used."""
+        campaign = self._session.campaign
+        self._campaign.setText(campaign.name if campaign else _("No campaign yet"))
+        super().show_over(first or self.close_button)
+        self.choose(kind or self.kinds.value())
+
+    def choose(self, code: str) -> None:
+        """Turn to the form of a kind; what was typed in the others stays."""
+        self.kinds.set_value(code)
+        for name, entry in self.entries.items():
+            entry.setVisible(name == code)
+        entry = self.entries[code]
+        if entry.record is None:
+            entry.start(self._lasts.get(code))
+        self._show_button()
+        if self.isVisible():
+            entry.focus_first(code in self._lasts)
+
+    def _begin_anew(self) -> None:
+        """Another campaign: nothing of the last one's entries stays."""
+        self._lasts.clear()
+        self.logged.clear()
+        self._show_logged()
+        for entry in self.entries.values():
+            entry.start()
+
+    def _show_button(self) -> None:
+        entry = self.entry()
+        self.log_button.set_words(entry.form.button(entry.body.raws()))
+
+    def log(self) -> None:
+        """Log the entry and begin the next, or show what stands in the way at its field."""
+        entry = self.entry()
+        problems = entry.problems()
+        if problems:
+            entry.show_problems(problems)
+            return
+        try:
+            record, logged = entry.log()
+        except Problems as found:
+            entry.show_problems(found.problems)
+            return
+        except UserError as error:
+            entry.show_problems([Problem("", f"{error.message} {error.hint}")])
+            return
+        self._lasts[entry.form.code] = record
+        self.logged.insert(0, logged)
+        self._show_logged()
+        entry.start(record)
+        self._show_button()
+        entry.focus_first(True)
+        self._announce(_("Logged: {entry}").format(entry=logged.words))
+
+    def _announce(self, sentence: str) -> None:
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+    def _show_logged(self) -> None:
+        for old in self._done_rows:
+            self._done_line.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._done_rows = []
+        self._done.setVisible(bool(self.logged))
+        if self.logged:
+            title = Text(_("Logged just now"), "caption_strong", "ink2")
+            total = Text(sum_words([logged.letters for logged in self.logged]), "caption", "ink2")
+            self._add_done(box(row(title, None, total, margins=(0, 0, 6, 2))))
+        for logged in self.logged[:_SHOWN]:
+            self._add_done(self._logged_row(logged))
+
+    def _add_done(self, part: QWidget) -> None:
+        self._done_rows.append(part)
+        self._done_line.add(part)
+
+    def _logged_row(self, logged: Logged) -> QWidget:
+        undo = Button(_("Undo"), "link", small=True, name=_("Undo: {entry}").format(entry=logged.words))
+        undo.clicked.connect(lambda: self.take_back(logged))
+        clock = Text(i18n.clock(logged.at.time()), "caption", "ink3")
+        return box(row(Glyph("circle-check", 16, "green_text"), (Elided(logged.words, "small"), 1), clock, undo, gap=8))
+
+    def take_back(self, logged: Logged) -> None:
+        """Undo one entry, with what was made for it."""
+        try:
+            self._session.store.undo_entry(logged.entry_id)
+        except UserError as error:
+            self.entry().show_problems([Problem("", f"{error.message} {error.hint}")])
+            return
+        self.logged.remove(logged)
+        self._show_logged()
+        self._announce(_("Taken back: {entry}").format(entry=logged.words))
+        self.entry().focus_first(self.kinds.value() in self._lasts)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.log()
+        else:
+            super().keyPressEvent(event)
