@@ -83,7 +83,7 @@ def preview(store: Store, kind: str, path: Path, *, campaign: Campaign | None = 
 
 
 def take_in(store: Store, shown: Preview, *, skip_bad: bool) -> ImportResult:
-    """Take in what was shown, all of it or nothing: one transaction, one undo step.
+    """Take in what was shown, all of it or nothing: one transaction, one undo step, behind a backup of what was there.
 
     UserError: some rows cannot be read and it was not said to leave them out. What came into the file since the preview
     is known by now and is not added again.
@@ -91,6 +91,8 @@ def take_in(store: Store, shown: Preview, *, skip_bad: bool) -> ImportResult:
     kind = sheet_kind(shown.kind)
     if shown.bad and not skip_bad:
         raise rows_in_the_way(len(shown.bad))
+    if store.needs_backup():
+        store.back_up()
     with store.change(_label(kind)) as change:
         worked_out = _plan(store, kind, shown.rows, shown.campaign, shown.today)
         result = ImportResult(

@@ -3,22 +3,139 @@
 from __future__ import annotations
 
 from datetime import datetime
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from organizer.i18n import _, country_name, language_name
-from organizer.records.campaign import Campaign
+from organizer import i18n
+from organizer.i18n import _
+from organizer.records.campaign import Campaign, Demand
 from organizer.records.leaflet import Leaflet
+from organizer.records.picket import Picket
 from organizer.records.press_release import PressRelease, paragraphs
 from organizer.records.prints import LeafletParts, PressReleaseParts
 from organizer.records.values import DatePrecision
-from organizer.sheets.content import (
-    CallToAction,
-    DemandLine,
-    Fact,
-    LeafletContent,
-    PressContact,
-    PressReleaseContent,
-)
+from organizer.sheets.content import CallToAction, DemandLine, Fact, LeafletContent, PressContact, PressReleaseContent
 from organizer.sheets.imprint import imprint_line, imprint_notes
 from organizer.sheets.sheet import Note
 from organizer.sheets.typesetting.colours import Palette
-from organizer.sheets.words import words
+
+
+def leaflet_content(parts: LeafletParts, language: str) -> LeafletContent:
+    """What stands on the leaflet in one language. A demand without words in it stands in another, as `leaflet_notes` tells."""
+    leaflet, campaign = parts.leaflet, parts.campaign
+    return LeafletContent(
+        language=language,
+        headline=leaflet.text_in(language, "headline"),
+        body=leaflet.text_in(language, "body"),
+        kicker=leaflet.text_in(language, "kicker"),
+        demands=tuple(DemandLine(demand.number, "", demand.text_in(language)) for demand in parts.demands),
+        call=_call(leaflet, parts.picket, language),
+        qr_target=leaflet.qr_target,
+        qr_label=leaflet.text_in(language, "qr_label"),
+        imprint=imprint_line(campaign),
+        photo=parts.photo,
+        colours=_palette(campaign),
+        organisation=campaign.name,
+    )
+
+
+def leaflet_notes(parts: LeafletParts, language: str) -> tuple[Note, ...]:
+    """What the records lack for this leaflet in this language, before anything is set."""
+    notes = list(imprint_notes(parts.campaign))
+    name = i18n.language_name(language)
+    if not parts.leaflet.text_in(language, "headline"):
+        notes.append(Note("look", "headline", _("There is no headline in {language} yet.").format(language=name)))
+    for demand in parts.demands:
+        if not demand.texts.get(language):
+            notes.append(Note("look", "demands", _not_translated(demand).format(number=demand.number, language=name)))
+    return tuple(notes)
+
+
+def _not_translated(demand: Demand) -> str:
+    if demand.texts:
+        return _("Demand {number} has no words in {language} and stands in another language.")
+    return _("Demand {number} has no words in {language}.")
+
+
+def press_release_content(parts: PressReleaseParts) -> PressReleaseContent:
+    """What stands on the press release. A contact that it does not name itself is the campaign's."""
+    release, campaign = parts.release, parts.campaign
+    return PressReleaseContent(
+        language=release.language,
+        organisation=campaign.name,
+        headline=release.headline,
+        address_line=" · ".join(part for part in (" ".join(campaign.address.split()), _bare(campaign.website)) if part),
+        reference=release.reference,
+        issued=release.day,
+        embargo=_embargo(release),
+        zone=_zone(release),
+        subhead=release.subhead,
+        dateline_place=release.dateline_place,
+        dateline_day=release.embargo_day or release.day,
+        body=tuple(paragraphs(release.body)),
+        quote=release.quote,
+        quote_by=release.quote_by,
+        more=tuple(paragraphs(release.more)),
+        notes=tuple(paragraphs(release.notes_to_editors)),
+        facts=tuple(Fact(fact.get("heading", ""), tuple(fact.get("words", "").splitlines())) for fact in release.facts),
+        contact=_contact(release, campaign),
+        logo=parts.logo,
+        paper="Letter" if release.paper == "Letter" else "A4",
+        colours=_palette(campaign),
+    )
+
+
+def _call(leaflet: Leaflet, picket: Picket | None, language: str) -> CallToAction | None:
+    """Where and when to come; None for a leaflet that calls to nothing."""
+    title, place = leaflet.text_in(language, "call_title"), leaflet.text_in(language, "place")
+    if not (title or place or leaflet.day):
+        return None
+    return CallToAction(
+        day=leaflet.day,
+        title=title,
+        exact=_is_exact(leaflet, picket),
+        time_from=leaflet.starts,
+        time_to=leaflet.ends,
+        place_lines=tuple(line for line in place.splitlines() if line.strip()),
+        directions=leaflet.text_in(language, "directions"),
+    )
+
+
+def _is_exact(leaflet: Leaflet, picket: Picket | None) -> bool:
+    """Whether the day is certain: the picket's precision holds as long as the leaflet prints the picket's day."""
+    return picket is None or picket.day != leaflet.day or picket.day_precision == DatePrecision.EXACT
+
+
+def _palette(campaign: Campaign) -> Palette:
+    return Palette.of(campaign.colour_main, campaign.colour_accent, campaign.colour_dark)
+
+
+def _bare(address: str) -> str:
+    """A web address as it is printed: https://example.org/ is example.org"""
+    return address.strip().removeprefix("https://").removeprefix("http://").rstrip("/")
+
+
+def _embargo(release: PressRelease) -> datetime | None:
+    if release.embargo_day is None:
+        return None
+    return datetime.combine(release.embargo_day, release.embargo_time or datetime.min.time())
+
+
+def _zone(release: PressRelease) -> str:
+    """The zone as editors write it: BST for Europe/London in summer. What is no zone of the tables stands as it was typed."""
+    embargo, typed = _embargo(release), release.embargo_zone.strip()
+    if embargo is None or not typed:
+        return typed
+    try:
+        return embargo.replace(tzinfo=ZoneInfo(typed)).tzname() or typed
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return typed
+
+
+def _contact(release: PressRelease, campaign: Campaign) -> PressContact | None:
+    named = release if release.contact_name or release.contact_phone or release.contact_email else campaign
+    if not (named.contact_name or named.contact_phone or named.contact_email):
+        return None
+    late = named.contact_phone_late
+    if late and release.language == i18n.language().split("_")[0]:
+        late = _("out of hours {phone}").format(phone=late)
+    return PressContact(name=named.contact_name, phone=named.contact_phone, out_of_hours=late, email=named.contact_email)

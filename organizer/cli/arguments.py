@@ -1,0 +1,146 @@
+"""What can be written on the command line, and which function does it."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import NoReturn
+
+from organizer import __version__
+from organizer.errors import UserError
+from organizer.i18n import N_, _
+
+SHEET_KINDS = ("pickets", "letters", "donations", "organisations", "targets")
+LAYOUTS = ("a5", "two-on-a4", "print-shop")
+
+_HELP = {
+    "new": N_("Make a new campaign file."),
+    "import": N_("Bring in a spreadsheet: each row once, all of it or nothing, one step to undo."),
+    "list": N_("List the records of one kind."),
+    "print": N_("Write a leaflet or a press release as PDF."),
+    "check": N_("Look whether a file is whole."),
+    "backup": N_("Make a verified copy of a file."),
+}
+
+Command = Callable[[argparse.Namespace], int]
+
+
+class _Parser(argparse.ArgumentParser):
+    """Refuses in two sentences, like everything else."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UserError(
+            _("This command line cannot be understood: {detail}.").format(detail=message.rstrip(".")),
+            _("“{command} --help” shows how it is written.").format(command=self.prog),
+        )
+
+
+def command_line(words: Sequence[str]) -> int:
+    """Run the command that the words name."""
+    parser = _Parser(
+        prog="organizer",
+        description=_("Campaign records and campaign print, offline, in one encrypted file."),
+        epilog=_("Without a command the window opens, on FILE if one is named: organizer [FILE]"),
+    )
+    parser.add_argument("--version", action="version", version=f"Picket Organizer {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar=_("COMMAND"))
+    for name, describe in COMMANDS.items():
+        describe(commands.add_parser(name, help=_(_HELP[name]), description=_(_HELP[name])))
+    arguments = parser.parse_args(list(words))
+    if arguments.command is None:
+        parser.error(_("no command is named"))
+    module, function = arguments.does.split(":")
+    does: Command = getattr(import_module(f"organizer.cli.{module}"), function)
+    return does(arguments)
+
+
+def existing_file(words: Sequence[str]) -> Path | None:
+    """The one file to open in the window, None for none. UserError: there is no such file, or more words than one."""
+    if len(words) > 1:
+        raise UserError(
+            _("There is no command “{word}”.").format(word=words[0]), _("“organizer --help” shows the commands there are.")
+        )
+    path = a_path(words[0]) if words else None
+    if path is not None and not path.exists():
+        raise UserError(
+            _("There is neither a file nor a command “{word}”.").format(word=words[0]),
+            _("Look at the name; “organizer --help” shows the commands."),
+        )
+    return path
+
+
+def a_path(words: str) -> Path:
+    """A path out of an argument. UserError: it is none."""
+    if not words or "\x00" in words:
+        raise UserError(_("An argument that should name a file names none."), _("Write the file's name."))
+    return Path(words)
+
+
+def _file(parser: argparse.ArgumentParser, what: str) -> None:
+    parser.add_argument("file", type=a_path, metavar="FILE", help=what)
+    parser.add_argument(
+        "--passphrase-file",
+        metavar="PATH",
+        help=_("read the passphrase from the first line of this file; - is standard input. Without it the terminal asks"),
+    )
+
+
+def _new(parser: argparse.ArgumentParser) -> None:
+    _file(parser, _("the file to make; one that is there is never overwritten"))
+    parser.add_argument("--sample", action="store_true", help=_("fill it with the sample campaign"))
+    parser.add_argument("--plain", action="store_true", help=_("make it without encryption, readable for everyone who has it"))
+    parser.set_defaults(does="files:new")
+
+
+def _import(parser: argparse.ArgumentParser) -> None:
+    _file(parser, _("the campaign file"))
+    parser.add_argument("kind", metavar="KIND", help=" | ".join(SHEET_KINDS))
+    parser.add_argument("sheet", type=a_path, metavar="SHEET", help=_("the spreadsheet, in CSV format"))
+    parser.add_argument("--preview", action="store_true", help=_("only say what would be imported"))
+    parser.add_argument("--json", action="store_true", help=_("say it as JSON"))
+    parser.add_argument("--skip-bad", action="store_true", help=_("leave out rows that cannot be read"))
+    parser.set_defaults(does="lists:import_sheet")
+
+
+def _list(parser: argparse.ArgumentParser) -> None:
+    _file(parser, _("the campaign file"))
+    parser.add_argument("kind", metavar="KIND", help=_("pickets, letters, donations, organisations, people, targets and so on"))
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--csv", action="store_true", help=_("as a sheet that can be imported again"))
+    form.add_argument("--json", action="store_true", help=_("as JSON, every record an object"))
+    parser.set_defaults(does="lists:list_records")
+
+
+def _print(parser: argparse.ArgumentParser) -> None:
+    _file(parser, _("the campaign file"))
+    parser.add_argument("sheet", metavar="leaflet|press-release", help=_("what to print"))
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--record", metavar="UID", help=_("the record to print; the first six characters are enough"))
+    which.add_argument("--from-picket", metavar="UID", help=_("begin a new one from this picket; it is not kept"))
+    parser.add_argument("--language", metavar="TAG", help=_("the language to print, as in en, ru, ar"))
+    parser.add_argument("--layout", metavar="LAYOUT", default=LAYOUTS[0], help=" | ".join(LAYOUTS))
+    parser.add_argument("--out", type=a_path, metavar="OUT.pdf", required=True, help=_("the PDF to write"))
+    parser.set_defaults(does="prints:print_sheet")
+
+
+def _check(parser: argparse.ArgumentParser) -> None:
+    _file(parser, _("the campaign file"))
+    parser.set_defaults(does="files:check")
+
+
+def _backup(parser: argparse.ArgumentParser) -> None:
+    _file(parser, _("the campaign file"))
+    parser.add_argument("--to", type=a_path, metavar="DIR", help=_("the folder for the copy; by default one beside the file"))
+    parser.set_defaults(does="files:backup")
+
+
+COMMANDS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
+    "new": _new,
+    "import": _import,
+    "list": _list,
+    "print": _print,
+    "check": _check,
+    "backup": _backup,
+}
