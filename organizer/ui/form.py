@@ -223,6 +223,10 @@ class Form(Panel):
         else:
             super().keyPressEvent(event)
 
+    def body_area(self) -> QWidget:
+        """What lies between head and foot."""
+        return self._scroll
+
     def first_field(self) -> QWidget:
         """Where the caret goes when the form is entered."""
         return next(iter(self.body.controls.values())).editor

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from organizer.i18n import _
 from organizer.ui.kind import Head, Kind, Verb
-from organizer.ui.look.parts import Badge, Button, DateTile, Elided, Glyph, box, col, icon, icon_button, row
+from organizer.ui.look.layout import Item
+from organizer.ui.look.parts import Badge, Button, DateTile, Elided, Glyph, col, icon, icon_button, row
 
 
 class FormHead(QWidget):
@@ -34,24 +35,21 @@ class FormHead(QWidget):
         self._badge = Badge("")
         self._second = Elided("", "small", "ink2")
         words = col(self._title, row(self._badge, (self._second, 1), gap=8), gap=3)
-        self.setLayout(
-            col(
-                row(self.back, self._tile, self._icon, (words, 1), gap=12),
-                box(row(*self._tools(), gap=4)),
-                gap=12,
-                margins=(18, 16, 14, 10),
-            )
-        )
+        verbs, ends = self._tools()
+        # Without verbs of its own a kind's two buttons stand in the first line: no line for them alone.
+        first: list[Item] = [self.back, self._tile, self._icon, (words, 1), *([] if verbs else ends)]
+        lines: list[Item] = [row(*first, gap=12)] + ([row(*verbs, None, *ends, gap=4)] if verbs else [])
+        self.setLayout(col(*lines, gap=12, margins=(18, 16, 14, 10)))
 
-    def _tools(self) -> list[Any]:
+    def _tools(self) -> tuple[list[Button], list[Button]]:
+        """The buttons of prints and verbs, and the two at the end."""
         self.history = icon_button("history", _(self._kind.words.history))
         self.delete = icon_button("trash-2", _(self._kind.words.delete))
         self.history.clicked.connect(self.history_wanted)
         self.delete.clicked.connect(self.delete_wanted)
         self.verbs = [self._verb_button(verb) for verb in self._kind.verbs]
         self.print_button = self._print_button()
-        buttons = ([self.print_button] if self.print_button else []) + self.verbs
-        return [*buttons, None, self.history, self.delete]
+        return ([self.print_button] if self.print_button else []) + self.verbs, [self.history, self.delete]
 
     def _verb_button(self, verb: Verb) -> Button:
         button = Button(_(verb.words), "quiet", icon=verb.icon, small=True)

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from organizer.i18n import _
@@ -21,13 +21,20 @@ from organizer.ui.session import Session
 from organizer.ui.table_model import RecordTableModel
 
 _MEASURED = 50
+_BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 
 
 class RecordTable(TableView):
-    """Enter goes into the form, Delete deletes."""
+    """Enter goes into the form, Delete deletes. The ring is drawn round it when a key brought the focus here."""
 
     entered_row = Signal()
     delete_wanted = Signal()
+
+    by_keyboard = False
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.by_keyboard = event.reason() in _BY_KEYS
+        super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -76,7 +83,8 @@ class ListPane(Panel):
         for place in (self.table, self.none_yet, self.no_match):
             self._stack.addWidget(place)
         title: list[Item] = [Text(_(self._kind.words.many), "title")] if switch is None else [switch]
-        head = row(*title, 4, (self._count, 1), self.search, *self.verb_buttons, self.new_button, gap=8, margins=(14, 14, 16, 8))
+        ends: list[Item] = [(self.search, 6), *self.verb_buttons, self.new_button]
+        head = row(*title, 4, self._count, None, *ends, gap=8, margins=(14, 14, 16, 8))
         self.setLayout(col(head, self.error_place, self.chips, (self._stack, 1), gap=0))
 
     def _none_yet(self) -> Empty:
@@ -110,7 +118,8 @@ class ListPane(Panel):
         self.verb_wanted.emit(verb)
 
     def restyle(self) -> None:
-        self.search.setFixedWidth(px(230))
+        self.search.setMinimumWidth(px(150))
+        self.search.setMaximumWidth(px(230))
 
     def _lay_columns(self) -> None:
         columns = self._kind.columns

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from organizer.errors import UserError
 from organizer.i18n import _
 from organizer.ui.look.field import Fix
+from organizer.ui.look.layout import box, row
 from organizer.ui.look.messages import ErrorBar, MessageBar
 from organizer.ui.look.theme import px
 from organizer.ui.page import Page
@@ -31,6 +32,7 @@ class Messages(QObject):
         self.bar.acted.connect(self.undo_wanted)
         self.bar.closed.connect(self.bar.hide)
         self.error: ErrorBar | None = None
+        self._holder: QWidget | None = None
 
     def say(self, sentence: str, undoable: bool = False) -> None:
         """Show a sentence about what was done."""
@@ -43,37 +45,48 @@ class Messages(QObject):
         self.close_error()
         self.error = ErrorBar(error.message, error.hint, ways)
         self.error.closed.connect(self.close_error)
+        self._holder = box(row(self.error, margins=(0, 0, 0, 8)))
         self._put_error()
 
     def close_error(self) -> None:
-        if self.error is not None:
-            self.error.hide()
-            self.error.setParent(None)
-            self.error.deleteLater()
-            self.error = None
+        if self._holder is not None:
+            self._holder.hide()
+            self._holder.setParent(None)
+            self._holder.deleteLater()
+            self.error = self._holder = None
 
     def follow(self, page: Page) -> None:
         """The page in view is another: the bars go with it."""
+        if self._page is not None:
+            self._page.arranged.disconnect(self._on_arranged)
+        self._page = page
+        page.arranged.connect(self._on_arranged)
+        self._on_arranged()
+        self._put_error()
+
+    def _on_arranged(self) -> None:
         if self._area is not None:
             self._area.removeEventFilter(self)
-        self._page = page
-        self._area = page.message_area()
-        self._area.installEventFilter(self)
-        self._put_error()
+        self._area = self._page.message_area() if self._page is not None else None
+        if self._area is not None:
+            self._area.installEventFilter(self)
         self.place()
 
     def _put_error(self) -> None:
-        if self.error is None:
+        if self._holder is None:
             return
         own = self._page.error_place() if self._page is not None else None
-        (own if own is not None else self._above).addWidget(self.error)
-        self.error.show()
+        (own if own is not None else self._above).addWidget(self._holder)
+        self._holder.show()
 
     def place(self) -> None:
         """Put the message bar over the foot of what it speaks of, in the middle."""
-        if self._page is None or not self.bar.isVisible():
+        area = self._area
+        if area is None or not self.bar.isVisible():
             return
-        area = self._page.message_area()
+        layout = self.bar.layout()
+        if layout is not None:
+            layout.activate()
         size = self.bar.sizeHint()
         width = min(size.width(), area.width())
         corner = area.mapTo(self._window, area.rect().bottomLeft())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from organizer.records.base import Record
@@ -9,7 +10,12 @@ from organizer.ui.look.layout import Panel
 
 
 class Page(Panel):
-    """The keys of the window end up here. A page that has no answer to one of them does nothing."""
+    """The keys of the window end up here. A page that has no answer to one of them does nothing.
+
+    `arranged`: its panes stand otherwise now.
+    """
+
+    arranged = Signal()
 
     def go_to_search(self) -> None:
         """Ctrl+F."""

@@ -183,6 +183,7 @@ class RecordScreen(Page):
             self.form.setMaximumWidth(16777215)
         else:
             self.form.setFixedWidth(px(SPACE.form))
+        self.arranged.emit()
 
     def set_narrow(self, narrow: bool) -> None:
         self._narrow = narrow
@@ -312,7 +313,7 @@ class RecordScreen(Page):
         return [pane for pane in (self.list, self.form) if pane.isVisible()]
 
     def message_area(self) -> QWidget:
-        return self.list if self.list.isVisible() else self.form
+        return self.list if not self.list.isHidden() else self.form.body_area()
 
     def error_place(self) -> QBoxLayout | None:
         return self.list.error_place

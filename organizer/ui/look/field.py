@@ -59,7 +59,8 @@ class Field(QWidget):
         self.control.setAccessibleName(label)
         self.editor.setAccessibleName(label)
         self._hint = Text(hint, "caption", "ink3", wrap=True)
-        self._hint.setVisible(bool(hint))
+        if not hint:  # never setVisible(True) before it lies in a layout: it would open as a window of its own
+            self._hint.hide()
         self.note = Text(note or (_("optional") if optional else ""), "caption", "ink3")
         self.problem: Problem | None = None
         self._body = col(row(self.label, None, self.note, gap=6), control, self._hint, gap=4)

@@ -14,7 +14,10 @@ _MARGIN = 3
 
 
 class FocusRing(QFocusFrame):
-    """One a window. Fields show focus by their own border. A widget may say its corner as `radius`."""
+    """One a window. Fields show focus by their own border. A widget may say its corner as `radius`.
+
+    A widget that takes the focus from the mouse as well says in `by_keyboard` whether a key brought it.
+    """
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -26,6 +29,7 @@ class FocusRing(QFocusFrame):
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         # The signal is the application's: the focus may have gone to another window.
         ours = now is not None and now.window() is self._window and not isinstance(now, _OWN_BORDER)
+        ours = ours and bool(getattr(now, "by_keyboard", True))
         self.setWidget(now if ours else None)  # type: ignore[arg-type]  # None takes the ring away
 
     def paintEvent(self, event: QPaintEvent) -> None:
