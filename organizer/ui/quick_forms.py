@@ -98,7 +98,7 @@ PICKET = QuickForm(
         (links.city("city_id", N_("City"), share=3), links.site("site_id", N_("Site"), share=4, optional=True)),
         (
             fields.day("day", N_("Day"), share=4),
-            fields.clock("starts", N_("From"), share=2, optional=True),
+            fields.clock("starts", N_("Starts"), share=2),
             fields.choice("kind", N_("Kind"), Picket.KINDS, share=3),
         ),
         (

@@ -15,6 +15,7 @@ from organizer.ui.charts.world_layout import (
     UNIT,
     Country,
     Disc,
+    Label,
     Spot,
     View,
     disc_labels,
@@ -57,8 +58,11 @@ class WorldMap(CachedPicture):
         self._draw_land(p, view, world)
         self._draw_dots(p, view)
         self._discs = picket_discs(view, self._spots, px(9))
-        taken = self._draw_country_name(p, view, world.get(self._country))
-        self._draw_discs(p, taken)
+        self._draw_discs(p)
+        labels = self._place_labels()
+        for label in labels:
+            self._draw_label(p, label.words, self._box(label))
+        self._draw_country_name(p, view, world.get(self._country), [self._box(label) for label in labels])
 
     def _draw_land(self, p: QPainter, view: View, world: dict[str, Country]) -> None:
         c = colours()
@@ -81,22 +85,27 @@ class WorldMap(CachedPicture):
         for dot in letter_dots(view, self._spots, theme().scale):
             p.drawEllipse(QPointF(dot.x, dot.y), dot.radius, dot.radius)
 
-    def _draw_country_name(self, p: QPainter, view: View, country: Country | None) -> QRectF:
-        """The name on its own country; where it went, so that cities keep off it."""
+    def _draw_country_name(self, p: QPainter, view: View, country: Country | None, taken: list[QRectF]) -> None:
+        """The name on its own country, a little lower where a city's stands; left out where there is no room."""
         if country is None:
-            return QRectF()
+            return
         words, metrics = i18n.country_name(self._country), theme().metrics("caption_strong", size=11)
         width = metrics.horizontalAdvance(words) + 2
         x, y = (country.at[0] / UNIT * view.scale + view.left, country.at[1] / UNIT * view.scale + view.top)
-        place = QRectF(x - width / 2, y - px(7), width, px(14))
-        p.setFont(theme().font("caption_strong", size=11))
-        p.setPen(colours().ink)
-        p.drawText(place, CENTRE, words)
-        return place
+        discs = [
+            QRectF(disc.x, disc.y, 0, 0).adjusted(-disc.radius, -disc.radius, disc.radius, disc.radius) for disc in self._discs
+        ]
+        for lower in (0, px(4), px(8), px(12)):
+            place = QRectF(x - width / 2, y - px(7) + lower, width, px(14))
+            if not any(place.intersects(other) for other in (*taken, *discs)):
+                p.setFont(theme().font("caption_strong", size=11))
+                p.setPen(colours().ink)
+                p.drawText(place, CENTRE, words)
+                return
 
-    def _draw_discs(self, p: QPainter, taken: QRectF) -> None:
-        c, font = colours(), theme().font("caption_strong")
-        p.setFont(font)
+    def _draw_discs(self, p: QPainter) -> None:
+        c = colours()
+        p.setFont(theme().font("caption_strong"))
         for disc in self._discs:
             around = QRectF(disc.x - disc.radius, disc.y - disc.radius, 2 * disc.radius, 2 * disc.radius)
             p.setPen(QPen(c.raised if disc.solid else c.red, 2))
@@ -104,17 +113,20 @@ class WorldMap(CachedPicture):
             p.drawEllipse(around)
             p.setPen(c.on_red if disc.solid else c.red_text)
             p.drawText(around, CENTRE, i18n.number(disc.count))
-        metrics = QFontMetricsF(font)
+
+    def _place_labels(self) -> tuple[Label, ...]:
+        measure = theme().metrics("caption_strong").horizontalAdvance
         words = [disc_words(disc) for disc in self._discs]
-        room = (float(self.width()), float(self.height()))
-        avoid = () if taken.isNull() else ((taken.left(), taken.top(), taken.right(), taken.bottom()),)
-        for label in disc_labels(self._discs, words, metrics.horizontalAdvance, px(14), room, avoid):
-            self._draw_label(
-                p, label.words, QRectF(label.x, label.y, metrics.horizontalAdvance(label.words) + 2, metrics.height())
-            )
+        return disc_labels(self._discs, words, measure, px(14), (float(self.width()), float(self.height())))
+
+    @staticmethod
+    def _box(label: Label) -> QRectF:
+        width = theme().metrics("caption_strong").horizontalAdvance(label.words)
+        return QRectF(label.x, label.y, width + 2, px(14))
 
     def _draw_label(self, p: QPainter, words: str, place: QRectF) -> None:
         """Words with a halo of the ground, so that coasts do not cross them."""
+        p.setFont(theme().font("caption_strong"))
         metrics = QFontMetricsF(p.font())
         halo = QPainterPath()
         halo.addText(QPointF(place.x(), place.center().y() + (metrics.ascent() - metrics.descent()) / 2), p.font(), words)

@@ -140,25 +140,34 @@ def disc_labels(
     measure: Callable[[str], float],
     line: float,
     room: tuple[float, float],
-    avoid: Sequence[Box] = (),
 ) -> tuple[Label, ...]:
-    """One label a disc at the side where it covers nothing: left, right, above, below; none where all four are taken."""
-    taken = [*avoid, *((d.x - d.radius, d.y - d.radius, d.x + d.radius, d.y + d.radius) for d in discs)]
+    """One label a disc at the first of eight sides where it covers nothing; none where all are taken."""
+    taken = [(d.x - d.radius, d.y - d.radius, d.x + d.radius, d.y + d.radius) for d in discs]
     labels = []
     for disc, text in zip(discs, words, strict=True):
-        width, gap = measure(text), disc.radius + 5
-        for x, y in (
-            (disc.x - gap - width, disc.y - line / 2),
-            (disc.x + gap, disc.y - line / 2),
-            (disc.x - width / 2, disc.y - gap - line + 3),
-            (disc.x - width / 2, disc.y + gap - 3),
-        ):
+        width = measure(text)
+        for x, y in _sides(disc, width, line):
             place = (x, y, x + width, y + line)
-            if x >= 0 and y >= 0 and x + width <= room[0] and y + line <= room[1] and not any(_meet(place, t) for t in taken):
+            inside = x >= 0 and y >= 0 and x + width <= room[0] and y + line <= room[1]
+            if inside and not any(_meet(place, other) for other in taken):
                 taken.append(place)
                 labels.append(Label(x, y, text))
                 break
     return tuple(labels)
+
+
+def _sides(disc: Disc, width: float, line: float) -> list[tuple[float, float]]:
+    """Left, right, above, below, then the four corners: top left corners of a label beside a disc."""
+    gap, slant = disc.radius + 5, disc.radius * 0.6
+    left, right, middle = disc.x - gap - width, disc.x + gap, disc.x - width / 2
+    level, above, below = disc.y - line / 2, disc.y - gap - line + 3, disc.y + gap - 3
+    corners = [
+        (left + slant, above + slant),
+        (right - slant, above + slant),
+        (left + slant, below - slant),
+        (right - slant, below - slant),
+    ]
+    return [(left, level), (right, level), (middle, above), (middle, below), *corners]
 
 
 def _meet(one: Box, other: Box) -> bool:

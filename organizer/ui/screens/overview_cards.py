@@ -18,7 +18,7 @@ from organizer.ui.look.text import Elided, Text
 from organizer.ui.look.theme import colours, follow, px
 from organizer.ui.look.tokens import SPACE
 
-_MARGINS, _BESIDE_BUTTON = (16, 12, 16, 14), (16, 8, 10, 14)
+_MARGINS, _BESIDE_BUTTON = (16, 12, 16, 14), (16, 7, 10, 14)
 _MOST_CURRENCIES = 3
 
 
@@ -38,6 +38,17 @@ class _Filled:
         self._line.addWidget(self._body, 1)
 
 
+class _Strut(QWidget):
+    """Keeps a head as high as its button while that is hidden."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        follow(self)
+
+    def restyle(self) -> None:
+        self.setFixedSize(0, px(SPACE.small))
+
+
 class TitledCard(Card):
     """A card with a head. `height` in tokens is the least it takes; beside others it grows to the highest."""
 
@@ -47,7 +58,7 @@ class TitledCard(Card):
         self.title, self.note = Text(title, "group"), Elided("", "caption", "ink2")
         # A button in the head is higher than its words, which stay where those of other cards stand.
         margins = _BESIDE_BUTTON if end else _MARGINS
-        line = col(row(self.title, (self.note, 1), *end, gap=8), gap=6, margins=margins)
+        line = col(row(self.title, (self.note, 1), *end, *([_Strut()] if end else []), gap=8), gap=6, margins=margins)
         self.setLayout(line)
         self._filled = _Filled(line)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -121,7 +132,7 @@ class LettersCard(OpenCard):
         for kind, count in zip(KINDS, letters.parts(), strict=True):
             keys.append((Key(kind, count, share=i18n.percent(count / letters.total)), 1))
         bar = EvidenceBar(*letters.parts())
-        body = col(_figure(i18n.number(letters.total), breadth), bar, row(*keys, gap=10), None, gap=6)
+        body = col(_figure(i18n.number(letters.total), breadth), bar, row(*keys, gap=10), None, gap=4)
         self.fill(body, f"{i18n.number(letters.total)} {breadth}. {bar.accessibleDescription()}")
 
 

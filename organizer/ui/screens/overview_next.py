@@ -21,7 +21,7 @@ _STEP_LOOKS = {
     "begun": ("pencil-line", "on_night2", "ink2"),
     "look": ("triangle-alert", "night_yellow", "ink"),
 }
-_PLACE_WIDTH = 190
+_PLACE_WIDTH, _LONG_NAME = 150, 60
 
 
 class NextCard(Card):
@@ -79,7 +79,9 @@ class NextCard(Card):
         tile = DateTile(
             str(action.day.day), month.upper() if not i18n.is_rtl() else month, size=78, spoken=i18n.day_long(action.day)
         )
-        head = row((Elided(action.name, "title"), 1), Placard(days_words(action.days)), gap=10)
+        wraps = len(action.name) <= _LONG_NAME
+        name = Text(action.name, "title", wrap=True) if wraps else Elided(action.name, "title")
+        head = row((name, 1), Placard(days_words(action.days)), gap=10)
         shown = action.places[: self._columns]
         places: list[Item] = [(box(_place(place)), 1) for place in shown]
         more = len(action.places) - len(shown)
