@@ -99,8 +99,9 @@ class Masthead:
         fixed = words.words(content.language)
         wide = self._inner * 0.42
         joined = compositor.rtl
-        box = self._flip(Box(self._width - self._margin - wide, top, wide, 6.2 if joined else 7.6))
-        trade = compositor.paragraph("", text(fixed.press_release), Role.DISPLAY, capitals=True, tracking=0.01)
+        box = self._flip(Box(self._width - self._margin - wide, top, wide, 6.4 if joined else 7.6))
+        role = Role.TITLE if joined else Role.DISPLAY
+        trade = compositor.paragraph("", text(fixed.press_release), role, capitals=True, tracking=0.01)
         self._line(page, trade, box, 22.0 if joined else 27.0, palette.coloured_on(palette.white), "end")
         issued = fixed.issued.format(day=words.day_long(content.issued, content.language)) if content.issued else ""
         line = " · ".join(part for part in (content.reference.strip(), issued) if part)

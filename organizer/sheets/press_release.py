@@ -27,10 +27,11 @@ _MOST_SPREAD = 2.4
 _LATER_TOP = 30.0
 _MORE_ROOM = 7.0
 _MOST_PAGES = 40
+_STEPS = 5
 
 
 def press_release(content: PressReleaseContent) -> Sheet:
-    """One page if the text fits at 9.5 pt or more, else as many as it takes at 10.2 pt."""
+    """One page if the text fits at 9.5 pt or more, else as few as it takes, at 10.2 pt at most."""
     return _Release(content).sheet()
 
 
@@ -72,13 +73,28 @@ class _Release:
         fitted = fit(self._story.parts, self._column, room, floor=_FLOOR, ceiling=_CEILING)
         if not fitted.rest:
             return [fitted.parts]
+        most = self._paginate(1.0, room)
+        fewest = self._paginate(_FLOOR, room)
+        if len(fewest) == len(most):
+            return most
+        low, high = _FLOOR, 1.0
+        for _step in range(_STEPS):
+            middle = (low + high) / 2
+            tried = self._paginate(middle, room)
+            if len(tried) == len(fewest):
+                low, fewest = middle, tried
+            else:
+                high = middle
+        return fewest
+
+    def _paginate(self, scale: float, room: float) -> list[list[Part]]:
+        """The story at that scale, divided over pages; `room` mm of them are on the first."""
         pages: list[list[Part]] = []
-        rest: list[Part] = list(self._story.parts(1.0))
+        rest: list[Part] = list(self._story.parts(scale))
         room -= _MORE_ROOM
         while rest and len(pages) < _MOST_PAGES:
-            before = len(rest)
             parts, rest = fill_column(rest, self._column, room)
-            if not parts and len(rest) == before and pages:
+            if not parts and pages:
                 parts, rest = rest[:1], rest[1:]
             pages.append(parts)
             room = self._end - _LATER_TOP - _MORE_ROOM

@@ -44,7 +44,9 @@ class Story:
 
     def parts(self, scale: float) -> list[Part]:
         parts: list[Part] = [self._paragraph(part, scale) for part in self._body]
-        parts += self._quotation(scale) if self._quote.text else []
+        if self._quote.text:
+            parts[-1:] = [self._paragraph(part, scale, after=7.5) for part in self._body[-1:]]
+            parts += self._quotation(scale)
         parts += [self._paragraph(part, scale) for part in self._more]
         parts.append(self._end_mark(scale))
         return [*parts, *self._notes_parts(scale)]
@@ -52,10 +54,10 @@ class Story:
     def word_count(self) -> int:
         return sum(len(part.text.split()) for part in (*self._body, self._quote, *self._more, *self._notes))
 
-    def _paragraph(self, paragraph: Paragraph, scale: float) -> Block:
+    def _paragraph(self, paragraph: Paragraph, scale: float, *, after: float = 5.4) -> Block:
         compositor = self._compositor
         size, leading = compositor.size(BODY * scale), compositor.leading(_LEADING * scale)
-        return Block(paragraph, size, leading, compositor.palette.type, after=5.4 * scale / MM)
+        return Block(paragraph, size, leading, compositor.palette.type, after=after * scale / MM)
 
     def _quotation(self, scale: float) -> list[Part]:
         compositor, palette = self._compositor, self._compositor.palette

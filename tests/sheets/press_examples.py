@@ -1,4 +1,4 @@
-"""Press releases about the historical Kazakhstan campaign of 2011–12 in seven languages. People and contact details are invented."""
+"""Press releases about the historical Kazakhstan campaign in seven languages. People and contact details are invented."""
 
 from __future__ import annotations
 
@@ -25,21 +25,29 @@ PRESS: dict[str, PressReleaseContent] = {
         dateline_place="London",
         dateline_day=_DAY,
         body=(
-            "Trade unionists will stand outside the embassy of Kazakhstan on Sunday to remember the sixteen people killed when police "
-            "opened fire in the oil town of Zhanaozen on 16 December 2011, and to demand the release of everyone jailed since.",
-            "The vigil, from 12 noon to 2 pm, is one of nine on the same day. Others are planned in Berlin, Moscow, New York, Stockholm, "
+            "Trade unionists will stand outside the embassy of Kazakhstan on Sunday to remember the sixteen "
+            "people killed when police "
+            "opened fire in the oil town of Zhanaozen on 16 December 2011, and to demand the release of "
+            "everyone jailed since.",
+            "The vigil, from 12 noon to 2 pm, is one of nine on the same day. Others are planned in Berlin, "
+            "Moscow, New York, Stockholm, "
             "Vienna, Dublin, Brussels and Athens.",
-            "The oil workers had been on strike since May 2011. They asked for the wages that they were owed and for the right to choose "
-            "their own representatives. Their lawyer was sentenced to six years in August of that year for “inciting social discord”.",
+            "The oil workers had been on strike since May 2011. They asked for the wages that they were owed "
+            "and for the right to choose "
+            "their own representatives. Their lawyer was sentenced to six years in August of that year for "
+            "“inciting social discord”.",
         ),
         quote="“Nobody who gave the order has stood in court. The people who were shot at have.”",
         quote_by="Anna Example, secretary of the campaign",
         more=(
-            "Thirty-seven people were tried in Aktau in the spring of 2012, and thirteen of them were sent to prison. Several told the "
+            "Thirty-seven people were tried in Aktau in the spring of 2012, and thirteen of them were sent to "
+            "prison. Several told the "
             "court that they had been beaten in custody; the campaign says no one has been charged over it.",
-            "More than three thousand letters have reached the ministries, the company and the embassies since the strike began. They "
+            "More than three thousand letters have reached the ministries, the company and the embassies since "
+            "the strike began. They "
             "were written by union branches in twenty-one countries.",
-            "“We will go on writing until the cells are empty,” said Ben Sample of the oil workers’ branch in Aberdeen. “Companies that "
+            "“We will go on writing until the cells are empty,” said Ben Sample of the oil workers’ branch in "
+            "Aberdeen. “Companies that "
             "buy this oil can pick up the telephone today.”",
         ),
         notes=(
@@ -67,17 +75,21 @@ PRESS: dict[str, PressReleaseContent] = {
         dateline_place="Berlin",
         dateline_day=_DAY,
         body=(
-            "Mit einer Mahnwache vor der kasachischen Botschaft erinnern Gewerkschafterinnen und Gewerkschafter am Sonntag an die "
+            "Mit einer Mahnwache vor der kasachischen Botschaft erinnern Gewerkschafterinnen und Gewerkschafter "
+            "am Sonntag an die "
             "sechzehn Menschen, die am 16. Dezember 2011 in der Ölstadt Schangaösen erschossen wurden.",
-            "Die Ölarbeiter hatten seit Mai 2011 gestreikt. Sie verlangten ausstehende Löhne und das Recht, ihre Vertretung selbst zu "
+            "Die Ölarbeiter hatten seit Mai 2011 gestreikt. Sie verlangten ausstehende Löhne und das Recht, "
+            "ihre Vertretung selbst zu "
             "wählen. Ihre Rechtsanwältin wurde im August desselben Jahres zu sechs Jahren Haft verurteilt.",
         ),
         quote="„Wer den Befehl gab, stand nie vor Gericht. Wer beschossen wurde, schon.“",
         quote_by="Anna Beispiel, Sprecherin der Kampagne",
         more=(
-            "Im Frühjahr 2012 standen in Aktau siebenunddreißig Menschen vor Gericht, dreizehn von ihnen kamen in Haft. Mehrere "
+            "Im Frühjahr 2012 standen in Aktau siebenunddreißig Menschen vor Gericht, dreizehn von ihnen kamen "
+            "in Haft. Mehrere "
             "berichteten von Misshandlungen im Polizeigewahrsam; angeklagt wurde deswegen bisher niemand.",
-            "Über dreitausend Protestschreiben aus einundzwanzig Ländern haben Ministerien, Unternehmen und Botschaften erreicht.",
+            "Über dreitausend Protestschreiben aus einundzwanzig Ländern haben Ministerien, Unternehmen und "
+            "Botschaften erreicht.",
         ),
         notes=("Die Zahl von sechzehn Toten ist die amtliche; Angehörige gehen von mehr Opfern aus.",),
         facts=(
@@ -100,15 +112,18 @@ PRESS: dict[str, PressReleaseContent] = {
         dateline_place="Москва",
         dateline_day=_DAY,
         body=(
-            "В воскресенье у посольства Казахстана пройдёт пикет памяти шестнадцати человек, погибших 16 декабря 2011 года в Жанаозене, "
+            "В воскресенье у посольства Казахстана пройдёт пикет памяти шестнадцати человек, погибших 16 "
+            "декабря 2011 года в Жанаозене, "
             "когда полиция открыла огонь. Участники потребуют освободить всех, кто был осуждён после этих событий.",
-            "Нефтяники бастовали с мая 2011 года. Они требовали выплатить заработанное и признать избранных ими представителей. "
+            "Нефтяники бастовали с мая 2011 года. Они требовали выплатить заработанное и признать избранных ими "
+            "представителей. "
             "Их юриста приговорили к шести годам за «возбуждение социальной розни».",
         ),
         quote="«Те, кто отдал приказ, так и не предстали перед судом. Те, в кого стреляли, предстали».",
         quote_by="Анна Пример, секретарь кампании",
         more=(
-            "Весной 2012 года в Актау судили тридцать семь человек, тринадцать из них отправили в колонии. Несколько подсудимых "
+            "Весной 2012 года в Актау судили тридцать семь человек, тринадцать из них отправили в колонии. "
+            "Несколько подсудимых "
             "рассказали о побоях; обвинений никому не предъявлено.",
             "С начала забастовки в министерства, компанию и посольства пришло более трёх тысяч писем из двадцати одной страны.",
         ),
@@ -130,9 +145,11 @@ PRESS: dict[str, PressReleaseContent] = {
         dateline_place="Лондон",
         dateline_day=_DAY,
         body=(
-            "Жексенбі күні Қазақстан елшілігінің алдында 2011 жылғы 16 желтоқсанда Жаңаөзенде қаза тапқан он алты адамды еске алу "
+            "Жексенбі күні Қазақстан елшілігінің алдында 2011 жылғы 16 желтоқсанда Жаңаөзенде қаза тапқан он "
+            "алты адамды еске алу "
             "пикеті өтеді. Қатысушылар содан бері сотталғандардың бәрін босатуды талап етеді.",
-            "Мұнайшылар 2011 жылдың мамырынан бері ереуілде болды. Олар тиесілі жалақысын және өз өкілдерін сайлау құқығын сұрады.",
+            "Мұнайшылар 2011 жылдың мамырынан бері ереуілде болды. Олар тиесілі жалақысын және өз өкілдерін "
+            "сайлау құқығын сұрады.",
         ),
         quote="«Бұйрық бергендердің ешқайсысы сотқа тартылған жоқ. Оқ тигендер тартылды».",
         quote_by="Анна Мысал, науқан хатшысы",
@@ -154,9 +171,11 @@ PRESS: dict[str, PressReleaseContent] = {
         dateline_place="Αθήνα",
         dateline_day=_DAY,
         body=(
-            "Την Κυριακή συνδικαλιστές θα συγκεντρωθούν έξω από την πρεσβεία του Καζακστάν για να θυμηθούν τους δεκαέξι ανθρώπους που "
+            "Την Κυριακή συνδικαλιστές θα συγκεντρωθούν έξω από την πρεσβεία του Καζακστάν για να θυμηθούν τους "
+            "δεκαέξι ανθρώπους που "
             "σκοτώθηκαν στο Ζαναοζέν στις 16 Δεκεμβρίου 2011, όταν η αστυνομία άνοιξε πυρ.",
-            "Οι εργάτες πετρελαίου απεργούσαν από τον Μάιο του 2011. Ζητούσαν τους μισθούς που τους χρωστούσαν και το δικαίωμα να "
+            "Οι εργάτες πετρελαίου απεργούσαν από τον Μάιο του 2011. Ζητούσαν τους μισθούς που τους χρωστούσαν "
+            "και το δικαίωμα να "
             "εκλέγουν οι ίδιοι τους εκπροσώπους τους.",
         ),
         quote="«Όσοι έδωσαν τη διαταγή δεν δικάστηκαν. Όσοι πυροβολήθηκαν, δικάστηκαν».",
@@ -181,9 +200,11 @@ PRESS: dict[str, PressReleaseContent] = {
         dateline_place="بيروت",
         dateline_day=_DAY,
         body=(
-            "يقف نقابيون يوم الأحد أمام سفارة كازاخستان إحياءً لذكرى ستة عشر شخصاً قُتلوا في مدينة جاناوزين النفطية في 16 كانون الأول "
+            "يقف نقابيون يوم الأحد أمام سفارة كازاخستان إحياءً لذكرى ستة عشر شخصاً قُتلوا في مدينة جاناوزين "
+            "النفطية في 16 كانون الأول "
             "2011 حين أطلقت الشرطة النار، ومطالبةً بالإفراج عن جميع من سُجنوا منذ ذلك اليوم.",
-            "كان عمال النفط مضربين منذ أيار 2011. طالبوا بأجورهم المستحقة وبحقهم في اختيار ممثليهم، وحُكم على محاميتهم بالسجن ست سنوات "
+            "كان عمال النفط مضربين منذ أيار 2011. طالبوا بأجورهم المستحقة وبحقهم في اختيار ممثليهم، وحُكم على "
+            "محاميتهم بالسجن ست سنوات "
             "بتهمة «التحريض على الفتنة الاجتماعية».",
         ),
         quote="«لم يمثل أمام القضاء أحد ممن أصدروا الأمر. أما من أُطلق عليهم الرصاص فقد مثلوا».",

@@ -15,7 +15,8 @@ _SPACES = frozenset(f" {_ZERO_SPACE}\u2002\u2003\u2005\u2009\u200a\u3000")
 _DASHES = frozenset("-‐–—/")
 _NEVER_FIRST = frozenset("!%),.:;?]}»”’…、。，．：；？！）」』】〕〉》％،؛؟۔।‐–—-\u00a0")
 _NEVER_LAST = frozenset("([{«“‘„「『【〔（《〈№#§")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+|[\w-]+(?:\.[\w-]+)+/\S+")
+_TOKEN = re.compile(r"\S+")
+_SITE = re.compile(r"[\w-]+(?:\.[\w-]+)+/\S")
 _ADDRESS_BREAK = re.compile(r"[/?&=@._-](?![/?&=@._-]|$)")
 
 
@@ -37,7 +38,7 @@ class Break(NamedTuple):
 
 def breaks(text: str, language: str, hyphenate: bool) -> list[Break]:
     """Every place, in order, the end of the text (as FORCED) last."""
-    addresses = [found.span() for found in _ADDRESS.finditer(text)]
+    addresses = [found.span() for found in _TOKEN.finditer(text) if _is_address(found[0])]
     found: dict[int, Kind] = dict.fromkeys(_in_addresses(text, addresses), Kind.SPLIT)
     if hyphenate:
         inside = {k for start, end in addresses for k in range(start, end)}
@@ -71,6 +72,13 @@ def _between_ideographs(before: str, after: str) -> bool:
         return False
     ideographs = (script(before) in BREAKS_ANYWHERE, script(after) in BREAKS_ANYWHERE)
     return (any(ideographs) and bool(script(before)) and bool(script(after))) or before in "、。，！？）」』"
+
+
+def _is_address(token: str) -> bool:
+    """Web and e-mail addresses, which break only after their signs and never with a hyphen."""
+    if "://" in token or token.startswith("www."):
+        return True
+    return ("@" in token[1:-1] and "." in token) or ("/" in token and _SITE.match(token) is not None)
 
 
 def _in_addresses(text: str, addresses: list[tuple[int, int]]) -> list[int]:

@@ -96,7 +96,7 @@ class Face:
         unit = self._unit
         return tuple(
             Glyph(info.codepoint, info.cluster, place.x_advance * unit, place.x_offset * unit, place.y_offset * unit)
-            for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
+            for info, place in zip(buffer.glyph_infos, buffer.glyph_positions or (), strict=True)
         )
 
 

@@ -18,7 +18,7 @@ _FRENCH = re.compile(r"(?<=\S) (?=[;:!?»])|(?<=«) ")
 _SHORT_WORDS_STAY = frozenset({"ru", "uk", "be", "bg", "pl", "cs", "sk"})
 _LATIN = "A-Za-zÀ-ɏ"
 _LEFT_TO_RIGHT = re.compile(
-    r"https?://\S+|www\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+"
     r"|\+?\(?\d[\d()\-   ‑]{5,18}\d"
     r"|\d+(?:[:.,]\d+)*\s?[–-]\s?\d+(?:[:.,]\d+)*"
     rf"|(?:\d+[A-Za-z]?,? (?=[{_LATIN}]+ [{_LATIN}]))?[{_LATIN}][{_LATIN}\d ,.'’/&()‑–-]*[{_LATIN}\d)](?:/[\w./-]*)?"

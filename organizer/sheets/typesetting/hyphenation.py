@@ -15,7 +15,7 @@ from organizer.sheets.typesetting.stacks import main_language
 
 _PREFERRED = {"en": "en_GB", "de": "de_DE", "pt": "pt_PT", "es": "es", "fr": "fr", "it": "it_IT", "nb": "nb_NO", "no": "nb_NO"}
 _NO_DIGITS = str.maketrans("", "", "0123456789")
-_WORD = re.compile(r"[^\W\d_]{6,}")
+_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]{6,60}(?![^\W\d_])")
 _LEAST_BEFORE, _LEAST_AFTER = 2, 3
 _HEADER = ("#", "%", "LEFTHYPHENMIN", "RIGHTHYPHENMIN", "COMPOUNDLEFT", "COMPOUNDRIGHT", "NEXTLEVEL", "NOHYPHEN")
 

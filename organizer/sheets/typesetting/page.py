@@ -14,10 +14,12 @@ from organizer.sheets.typesetting.colours import Colour
 from organizer.sheets.typesetting.embedding import EmbeddedFont
 from organizer.sheets.typesetting.faces import Face
 from organizer.sheets.typesetting.geometry import MM, Box
+from organizer.sheets.typesetting.runs import clean
 
 _PRODUCER = "Picket Organizer"
 _VERSION = (1, 6)
 _CURVE = 0.5523
+_LONGEST_PROPERTY = 250
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,7 @@ class Page:
         boxes: dict[str, Any] = {"trimBox": trim, "bleedBox": (0, 0, *sheet)} if bleed else {}
         self._canvas = _canvas(self._file, sheet, language, boxes)
         info = self._canvas._doc.info
-        info.title, info.author, info.subject = title or subject, author, subject
+        info.title, info.author, info.subject = _about(title) or subject, _about(author), subject
         info.creator, info.producer, info.keywords = _PRODUCER, _PRODUCER, ""
 
     def bytes(self) -> bytes:
@@ -174,6 +176,11 @@ class Page:
             self._canvas._doc.Reference(_image(self._canvas._doc, picture), name)
         self._canvas._formsinuse.append(short)
         return name
+
+
+def _about(words: str) -> str:
+    """One line of the file's properties."""
+    return " ".join(clean(words).split())[:_LONGEST_PROPERTY]
 
 
 def _canvas(file: io.BytesIO, sheet: tuple[float, float], language: str, boxes: dict[str, Any]) -> Any:

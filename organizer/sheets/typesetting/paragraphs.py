@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import accumulate, pairwise
+from itertools import accumulate, islice, pairwise
 from typing import NamedTuple
 
 from organizer.sheets.typesetting import bidi
@@ -168,13 +168,19 @@ class Paragraph:
 
     def _next_word_fits(self, start: int, room: float) -> bool:
         """Whether what begins at `start` fits a line of its own up to its next space."""
-        following = (place.at for place in self._breaks[bisect_right(self._break_places, start) :] if place.kind >= Kind.SPACE)
-        return self.width(self._line(start, next(following, len(self.text)), False)) <= room
+        return self.width(self._line(start, self._word_end(start), False)) <= room
+
+    def _word_end(self, start: int) -> int:
+        """The next place after `start` where a line ends without a hyphen."""
+        return next((place.at for place in self._breaks_after(start) if place.kind >= Kind.SPACE), len(self.text))
+
+    def _breaks_after(self, start: int) -> Iterator[Break]:
+        return islice(self._breaks, bisect_right(self._break_places, start), None)
 
     def _candidates(self, start: int, room: float) -> list[Break]:
         """Breaks that may fit by the sum of advances, up to the first forced one."""
         found = []
-        for place in self._breaks[bisect_right(self._break_places, start) :]:
+        for place in self._breaks_after(start):
             end = self._line(start, place.at, False).end
             if self._sums[end] - self._sums[start] > room * 1.02 + 40:
                 break
@@ -193,9 +199,7 @@ class Paragraph:
 
     def _emergency(self, start: int, room: float) -> tuple[Line, int]:
         """As many letters of a word as fit; at least one."""
-        limit = next(
-            (p.at for p in self._breaks[bisect_right(self._break_places, start) :] if p.kind >= Kind.SPACE), len(self.text)
-        )
+        limit = self._word_end(start)
         last = bisect_right(self._sums, self._sums[start] + room, lo=start) - 1
         ends = self._clusters[bisect_right(self._clusters, start) : bisect_right(self._clusters, min(last, limit))]
         for end in reversed(ends):
