@@ -10,7 +10,6 @@ from typing import Any
 from sqlalchemy import inspect
 
 from organizer import i18n
-from organizer.exchange.headings import words
 from organizer.records.base import Record
 from organizer.records.campaign import Campaign, Demand
 from organizer.records.donation import Donation, Fund
@@ -20,6 +19,7 @@ from organizer.records.organisation import Organisation, Person
 from organizer.records.picket import Picket
 from organizer.records.place import City, Site
 from organizer.records.press_release import PressRelease
+from organizer.records.reading_words import words
 from organizer.records.target import Target
 from organizer.records.values import DatePrecision
 

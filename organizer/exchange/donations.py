@@ -7,12 +7,12 @@ import re
 from organizer.exchange.drafts import Draft
 from organizer.exchange.headings import Row
 from organizer.exchange.ledger import Ledger, key_of
-from organizer.exchange.names import name_key
 from organizer.exchange.reading import code
 from organizer.i18n import _
 from organizer.records.donation import Donation
 from organizer.records.reading import ReadingError, read_day, read_money
 from organizer.records.reading_text import shown
+from organizer.records.reading_words import name_key
 from organizer.records.values import Money
 
 _DECIMALS = re.compile(r"([.,])\d{2}\D*$")

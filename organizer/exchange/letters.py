@@ -8,11 +8,11 @@ from __future__ import annotations
 from organizer.exchange.drafts import Draft
 from organizer.exchange.headings import Row
 from organizer.exchange.ledger import Ledger, key_of
-from organizer.exchange.names import name_key
 from organizer.exchange.places import city_words
 from organizer.exchange.reading import code, count, country, required
 from organizer.records.letter import Letter
 from organizer.records.reading import read_day
+from organizer.records.reading_words import name_key
 from organizer.records.values import DatePrecision, Evidence
 
 _ESTIMATED_FROM = 5

@@ -5,18 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from organizer.exchange.drafts import Draft
-from organizer.exchange.headings import kind_in_name
 from organizer.exchange.places import Cities, city_of
 from organizer.records.campaign import Campaign
 from organizer.records.donation import Fund
 from organizer.records.gazetteer_file import fold_name
 from organizer.records.organisation import Organisation
+from organizer.records.reading_words import kind_in_name, name_key
 from organizer.records.target import Target
-
-
-def name_key(name: str) -> str:
-    """The form in which names are the same: no case, accents, apostrophes; the name itself where nothing is left."""
-    return fold_name(name) or name
 
 
 class Organisations:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from organizer.exchange.drafts import Draft
-from organizer.exchange.headings import Row, kind_in_name
+from organizer.exchange.headings import Row
 from organizer.exchange.ledger import Ledger, key_of
-from organizer.exchange.names import name_key
 from organizer.exchange.places import city_words
 from organizer.exchange.reading import code, count, country, required
 from organizer.records.organisation import Organisation
+from organizer.records.reading_words import kind_in_name, name_key
 
 
 def look_ahead(row: Row, ledger: Ledger) -> None:

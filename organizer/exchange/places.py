@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass
 
 from organizer.exchange.drafts import Draft
-from organizer.exchange.headings import kind_in_name, telling_words
 from organizer.i18n import _
 from organizer.records.gazetteer import Place, place_named
 from organizer.records.gazetteer_file import fold_name
 from organizer.records.place import City, Site
 from organizer.records.reading import ReadingError, read_country
+from organizer.records.reading_words import kind_in_name, telling_words
 
 # SW7 2SD, 10117, 119017, A-1010: what stands last in an address and is no street.
 _POSTCODE = re.compile(r"(?=.*\d)(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|(?:[A-Z]{1,2}-)?\d{4,6})", re.IGNORECASE)

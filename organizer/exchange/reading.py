@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from organizer.exchange.headings import Row, code_by_word, words
+from organizer.exchange.headings import Row
 from organizer.i18n import _
 from organizer.records.gazetteer_file import fold_name
 from organizer.records.reading import ReadingError, read_count, read_country
 from organizer.records.reading_text import shown
+from organizer.records.reading_words import code_by_word, words
 
 
 def required(row: Row, field: str) -> str:

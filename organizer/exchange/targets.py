@@ -5,11 +5,11 @@ from __future__ import annotations
 from organizer.exchange.drafts import Draft
 from organizer.exchange.headings import Row
 from organizer.exchange.ledger import Ledger, key_of
-from organizer.exchange.names import name_key
 from organizer.exchange.places import city_words
 from organizer.exchange.reading import code, country
 from organizer.i18n import _
 from organizer.records.reading import ReadingError
+from organizer.records.reading_words import name_key
 from organizer.records.target import Target
 
 _DESCRIBES = ("name", "office", "organisation", "kind", "role", "country", "email", "salutation", "language", "address", "phone")

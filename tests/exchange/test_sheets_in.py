@@ -307,7 +307,7 @@ ANY_CELL = st.one_of(
 def test_no_sheet_whatever_it_holds_raises_anything_but_a_sentence(
     store: Store, tmp_path: Path, kind: str, rows: list[list[str]], data: st.DataObject
 ) -> None:
-    from organizer.exchange.headings import words
+    from organizer.records.reading_words import words
 
     fields = list(words()[kind]["columns"].values())
     headings = data.draw(st.permutations([synonyms[0] for synonyms in fields]))
