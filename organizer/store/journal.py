@@ -121,7 +121,7 @@ def backwards(edits: Sequence[Edit]) -> list[Edit]:
     return [edit.reversed() for edit in reversed(edits)]
 
 
-def set_undone(connection: Connection, entry_id: int, undone: bool) -> None:
+def set_undone(connection: Connection, entry_id: int, *, undone: bool) -> None:
     connection.execute(update(JOURNAL).where(JOURNAL.c.id == entry_id).values(undone=undone))
 
 
@@ -159,10 +159,10 @@ def standing(connection: Connection, entry_id: int) -> JournalEntry:
     return found
 
 
-def last_id(bare: Any) -> int:
+def last_step(connection: Connection) -> int:
     """The number of the last row, 0 in an empty journal."""
-    (number,) = bare.execute("SELECT coalesce(max(id), 0) FROM journal").fetchone()
-    return int(number)
+    last: int = connection.execute(select(func.coalesce(func.max(JOURNAL.c.id), 0))).scalar_one()
+    return last
 
 
 def touched_later(connection: Connection, entry_id: int) -> bool:

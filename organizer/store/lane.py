@@ -23,6 +23,12 @@ class Lane:
         self._writing = False
 
     @contextmanager
+    def held(self) -> Iterator[None]:
+        """Keep the lane through several of the following."""
+        with self._lock:
+            yield
+
+    @contextmanager
     def reading(self) -> Iterator[Connection]:
         """The connection for a read. Inside a change of the same thread it sees what that has written so far."""
         with self._lock, faults.in_words():

@@ -4,18 +4,27 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection, func, select
 
 from organizer.records.base import Record
 from organizer.store import search
+from organizer.store.counts import Counts
+from organizer.store.orders import Ids
+from organizer.store.shelf import Filters, Shelf
 
 if TYPE_CHECKING:
     from organizer.store.store import Store
 
 R = TypeVar("R", bound=Record)
+
+_LARGE = 50_000
+"""From so many ids on a list opens with its beginning and its count, and the rest is read when it is asked for."""
+_BEGINNING = 400
+_MANY = 20_000
+"""From so many hits on a search shows its beginning and its count first."""
 
 
 @dataclass(frozen=True)
@@ -24,25 +33,40 @@ class ListQuery(Generic[R]):
 
     kind: type[R]
     text: str = ""
-    filters: tuple[tuple[str, Any], ...] = field(default=())
+    filters: Filters = ()
     sort: str = ""
     descending: bool | None = None
 
+    def sort_name(self) -> str:
+        return self.sort or self.kind.listing().default_sort
+
+    def is_descending(self) -> bool:
+        return self.kind.listing().descending if self.descending is None else self.descending
+
 
 class RecordList(Generic[R]):
-    """An ordered list of records by position. It is a picture of one moment: after a change ask the store for a new one."""
+    """An ordered list of records by position. It is a picture of one moment: after a change ask the store for a new one.
 
-    def __init__(self, store: Store, query: ListQuery[R], ids: array[int]) -> None:
+    A large list has its beginning and its count at once; `prepare` reads the rest, in a worker thread where there is one.
+    """
+
+    def __init__(self, store: Store, query: ListQuery[R], beginning: Ids, count: int) -> None:
         self.query = query
+        self.count = count
         self._store = store
-        self._ids = ids
-        self._positions: dict[int, int] | None = None
+        self._ids = beginning
 
-    @property
-    def count(self) -> int:
-        return len(self._ids)
+    def is_prepared(self) -> bool:
+        return len(self._ids) >= self.count
+
+    def prepare(self) -> None:
+        """Read what scrolling to the end and typing in the search field will ask for. A second or two for a million records."""
+        self._complete()
+        self._store.warm(self.query)
 
     def ids(self, first: int, n: int) -> Sequence[int]:
+        if first + n > len(self._ids):
+            self._complete()
         return self._ids[first : first + n]
 
     def records(self, first: int, n: int) -> list[R]:
@@ -50,39 +74,54 @@ class RecordList(Generic[R]):
         return self._store.records_with(self.query.kind, self.ids(first, n))
 
     def position_of(self, record_id: int) -> int | None:
-        if self._positions is None:
-            self._positions = {known: position for position, known in enumerate(self._ids)}
-        return self._positions.get(record_id)
+        """Where a record stands; None when it is not in the list."""
+        if record_id not in self._ids:
+            self._complete()
+        try:
+            return self._ids.index(record_id)
+        except ValueError:
+            return None
+
+    def _complete(self) -> None:
+        if not self.is_prepared():
+            self._ids = self._store.all_ids(self.query)
+            self.count = len(self._ids)
 
 
-def ids_of(connection: Connection, query: ListQuery[Any]) -> array[int]:
-    """The ids that a query lists, in its order."""
-    statement = ordered(query)
+def open_list(connection: Connection, shelf: Shelf, query: ListQuery[Any], counts: Counts) -> tuple[Ids, int]:
+    """The ids with which a list opens, all or its beginning, and its count."""
+    sort = query.sort_name()
+    small = shelf.highest_id(connection) < _LARGE
+    if not small and query.text:
+        return _found(connection, shelf, query)
+    if small or shelf.has(query.filters, sort):
+        ids = all_ids(connection, shelf, query)
+        return ids, len(ids)
+    beginning = shelf.statement(query.filters, sort, descending=query.is_descending()).limit(_BEGINNING)
+    ids = array("i", connection.execute(beginning).scalars())
+    known = counts.get(connection, query.kind, query.filters)
+    if known is None:
+        known = connection.execute(shelf.filtered(select(func.count(query.kind.id)), query.filters)).scalar_one()
+        counts.put(query.kind, query.filters, known)
+    return ids, known
+
+
+def _found(connection: Connection, shelf: Shelf, query: ListQuery[Any]) -> tuple[Ids, int]:
+    """What was typed, counted to the last; all of few, the beginning of many."""
+    order = shelf.order(connection, query.filters, query.sort_name())
     words = search.query_words(query.text)
-    kept: set[int] | None = None
-    for word in words:
-        found = _ids_holding(connection, query.kind, word)
-        kept = found if kept is None else kept & found
-    ids = (row[0] for row in connection.execute(statement))
-    return array("q", ids if kept is None else (known for known in ids if known in kept))
+    if not words:
+        return all_ids(connection, shelf, query), len(order.ids)
+    mask = shelf.mask(connection, words)
+    count = order.count(mask)
+    if count > _MANY:
+        return order.beginning(mask, _BEGINNING, descending=query.is_descending()), count
+    return all_ids(connection, shelf, query), count
 
 
-def ordered(query: ListQuery[Any]) -> Select[int]:
-    """The ids of a query without its text."""
-    listing = query.kind.listing()
-    sort = query.sort or listing.default_sort
-    descending = listing.descending if query.descending is None else query.descending
-    columns = (*listing.sorts[sort], query.kind.id)
-    statement = select(query.kind.id).order_by(*(column.desc() if descending else column.asc() for column in columns))
-    return statement.where(*(listing.filters[name](value) for name, value in query.filters))
-
-
-def _ids_holding(connection: Connection, kind: type[Record], word: str) -> set[int]:
-    listing = kind.listing()
-    found = set(search.ids_with(connection, kind, word)) if listing.own_text else set()
-    for key, other in listing.through.items():
-        others = search.ids_with(connection, other, word)
-        column = kind.__table__.c[key]
-        for begin in range(0, len(others), 500):
-            found.update(connection.execute(select(kind.__table__.c.id).where(column.in_(others[begin : begin + 500]))).scalars())
-    return found
+def all_ids(connection: Connection, shelf: Shelf, query: ListQuery[Any]) -> Ids:
+    """All ids of a list in its order."""
+    order = shelf.order(connection, query.filters, query.sort_name())
+    words = search.query_words(query.text)
+    ids = order.sieved(shelf.mask(connection, words)) if words else order.ids
+    return ids[::-1] if query.is_descending() else ids

@@ -53,9 +53,10 @@ class OpenFile:
         # Another file of this name may have left backups here: its numbers are passed over, nothing is overwritten
         number = max([int(self.meta("backups", "0")), *(known.number for known in backup.in_folder(folder, self.path.stem))]) + 1
         self.set_meta("backups", str(number))
-        with self._lane.bare() as bare:
-            made = backup.make(bare, self._key, folder=folder, stem=self.path.stem, number=number)
-            step = journal.last_id(bare)
+        with self._lane.held():
+            step = self._last_step()
+            with self._lane.bare() as bare:
+                made = backup.make(bare, self._key, folder=folder, stem=self.path.stem, number=number)
         self.set_meta("backed_up_step", str(step))
         self.set_meta("last_backup", made.to_json())
         backup.thin(folder, self.path.stem)
@@ -67,14 +68,19 @@ class OpenFile:
 
     def needs_backup(self) -> bool:
         """Whether a step was taken since the last backup."""
-        with self._lane.bare() as bare:
-            step = journal.last_id(bare)
-        return step > int(self.meta("backed_up_step", "0"))
+        return self._last_step() > int(self.meta("backed_up_step", "0"))
+
+    def _last_step(self) -> int:
+        with self._lane.reading() as connection:
+            return journal.last_step(connection)
 
     def check(self) -> None:
         """DamagedFile unless every page, table and reference is whole. Reads all of the file: for a worker thread."""
         with self._lane.bare() as bare:
             checks.prove_whole(bare, depth=checks.FULL)
+
+    def _leave(self) -> None:
+        """What is still to be written before closing."""
 
     def close(self, back_up: bool = True) -> None:
         """Close the file and give up its lock; `back_up` makes a verified copy first if something changed since the last.
@@ -84,6 +90,7 @@ class OpenFile:
         try:
             if back_up and self.needs_backup():
                 self.back_up()
+            self._leave()
         finally:
             self._lane.close()
             self._lock.release()

