@@ -74,11 +74,14 @@ class Target(Record, kw_only=True):
         )
 
     def title(self) -> str:
-        """The words a secretary uses: the office, or the person, or the body. Embassies are told apart by their city."""
-        words = self.office or self.name or self.organisation
+        """The words a secretary uses: the office, or the person, or the body. Embassies are told apart by their city,
+        companies are known by their own name and not by the desk that opens the post.
+        """
         if self.kind == "embassy" and self.city:
             return _("Embassy, {city}").format(city=self.city.name)
-        return words
+        if self.kind in ("company", "fund") and self.organisation:
+            return self.organisation
+        return self.office or self.name or self.organisation
 
     def country_words(self) -> str:
         return i18n.country_name(self.country) if self.country else ""
