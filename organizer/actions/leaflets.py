@@ -17,8 +17,8 @@ from organizer.records.prints import LeafletParts
 if TYPE_CHECKING:
     from organizer.store.store import Store
 
-_OF_THE_CALL = ("kicker", "call_title", "place", "directions")
-"""What belongs to one picket; the other texts of a leaflet may serve the next one."""
+_OF_THE_PLACE = frozenset({"call_title", "place", "directions"})
+_OF_THE_DAY = frozenset({"kicker"})
 
 
 def leaflet_from_picket(store: Store, picket: Picket) -> Leaflet:
@@ -81,12 +81,22 @@ def _texts(campaign: Campaign, picket: Picket, last: Leaflet | None) -> dict[str
         kicker = picket.occasion if picket.occasion != slogan else ""
         body = campaign.summary.strip().split("\n\n")[0]
         return {here: {"kicker": kicker, "headline": slogan, "body": body, "call_title": _call(picket), "place": place}}
+    dropped = _dropped(last.picket, picket)
+    own = {"kicker": picket.occasion, "call_title": _call(picket)}
     texts = {}
     for language in last.languages:
-        kept = {field: words for field, words in last.texts.get(language, {}).items() if field not in _OF_THE_CALL}
-        own = {"kicker": picket.occasion, "call_title": _call(picket)} if language == here else {}
-        texts[language] = {**kept, **own, "place": place}
+        kept = {field: words for field, words in last.texts.get(language, {}).items() if field not in dropped}
+        mine = {field: words for field, words in own.items() if field in dropped and language == here}
+        texts[language] = {"place": place, **kept, **mine}
     return texts
+
+
+def _dropped(before: Picket | None, picket: Picket) -> frozenset[str]:
+    """The texts of a leaflet for one picket that do not serve another: of another day, and of another place."""
+    if before is not None and before.id == picket.id:
+        return frozenset()
+    same_place = before is not None and picket.site_id is not None and before.site_id == picket.site_id
+    return _OF_THE_DAY if same_place else _OF_THE_DAY | _OF_THE_PLACE
 
 
 def _call(picket: Picket) -> str:

@@ -20,14 +20,14 @@ from organizer.sheets.typesetting.colours import Palette
 
 
 def leaflet_content(parts: LeafletParts, language: str) -> LeafletContent:
-    """What stands on the leaflet in one language. A demand without words in it stands in another, as `leaflet_notes` tells."""
+    """What stands on the leaflet in one language. What is missing in it, `leaflet_notes` tells."""
     leaflet, campaign = parts.leaflet, parts.campaign
     return LeafletContent(
         language=language,
         headline=leaflet.text_in(language, "headline"),
         body=leaflet.text_in(language, "body"),
         kicker=leaflet.text_in(language, "kicker"),
-        demands=tuple(DemandLine(demand.number, "", demand.text_in(language)) for demand in parts.demands),
+        demands=tuple(_demand(demand, language) for demand in _demands(parts, language)),
         call=_call(leaflet, parts.picket, language),
         qr_target=leaflet.qr_target,
         qr_label=leaflet.text_in(language, "qr_label"),
@@ -46,14 +46,27 @@ def leaflet_notes(parts: LeafletParts, language: str) -> tuple[Note, ...]:
         notes.append(Note("look", "headline", _("There is no headline in {language} yet.").format(language=name)))
     for demand in parts.demands:
         if not demand.texts.get(language):
-            notes.append(Note("look", "demands", _not_translated(demand).format(number=demand.number, language=name)))
+            left_out = demand not in _demands(parts, language)
+            notes.append(Note("look", "demands", _not_translated(left_out=left_out).format(number=demand.number, language=name)))
     return tuple(notes)
 
 
-def _not_translated(demand: Demand) -> str:
-    if demand.texts:
-        return _("Demand {number} has no words in {language} and stands in another language.")
-    return _("Demand {number} has no words in {language}.")
+def _demand(demand: Demand, language: str) -> DemandLine:
+    """The demand's line: the words between its first stars are set strong where it begins with them."""
+    before, _star, after = demand.text_in(language).strip().partition("*")
+    lead, _end, rest = ("", "", before + after) if before else after.partition("*")
+    return DemandLine(demand.number, lead.strip(), rest.replace("*", "").strip())
+
+
+def _demands(parts: LeafletParts, language: str) -> list[Demand]:
+    """The demands in this language, or, where none is translated yet, all in the language they have."""
+    return [demand for demand in parts.demands if demand.texts.get(language)] or list(parts.demands)
+
+
+def _not_translated(*, left_out: bool) -> str:
+    if left_out:
+        return _("Demand {number} has no words in {language} and is left out.")
+    return _("Demand {number} has no words in {language} and stands in another language.")
 
 
 def press_release_content(parts: PressReleaseParts) -> PressReleaseContent:
