@@ -36,6 +36,13 @@ def ask_save(parent: QWidget | None, title: str, name: str, kinds: str) -> Path 
     return Path(chosen) if chosen else None
 
 
+def ask_picture(parent: QWidget | None = None) -> Path | None:
+    """A photo to take in; None where the person thought better of it."""
+    kinds = f"{_('Photos')} (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.gif *.bmp);;{_('All files')} (*)"
+    name, _filter = QFileDialog.getOpenFileName(parent, _("Choose a photo"), str(paths.documents()), kinds)
+    return Path(name) if name else None
+
+
 def with_suffix(path: Path) -> Path:
     return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
 

@@ -38,6 +38,7 @@ STATES: dict[str, State] = {
     "corrected": State("blue", "pen-line", N_("Corrected")),
     "withdrawn": State("grey", "ban", N_("Withdrawn"), quiet=True),
     "ready": State("green", "check", N_("Ready")),
+    "printed": State("green", "printer", N_("Printed"), quiet=True),
     "cancelled": State("grey", "ban", N_("Cancelled"), quiet=True),
     "voided": State("grey", "ban", N_("Voided"), quiet=True),
     "retired": State("grey", "archive", N_("Retired"), quiet=True),

@@ -1,0 +1,97 @@
+"""Proofs: how the sheet of a draft is set, as plain work for another thread. Setting is imported when the first is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from organizer import i18n
+from organizer.errors import NotPrintable
+from organizer.i18n import _
+from organizer.records.campaign import Campaign
+from organizer.records.leaflet import Leaflet
+from organizer.records.press_release import PressRelease
+from organizer.sheets.catalogue import LeafletLayout
+from organizer.sheets.sheet import Note, Sheet
+from organizer.store.store import Store
+
+
+@dataclass(frozen=True)
+class Proof:
+    """One sheet to be set: `work` may be done on any thread and may raise a UserError; `file_name` tells nothing of a person.
+
+    `text` is the sheet's words for the body of a mail, where it has such.
+    """
+
+    work: Callable[[], Sheet]
+    file_name: str
+    text: Callable[[], str] | None = None
+
+
+def leaflet_proof(
+    store: Store, draft: Leaflet, language: str, layout: LeafletLayout = "one-page", photo: bytes | None = None
+) -> Proof:
+    """A leaflet in one language and layout. `photo`: pixels that are not in the file yet."""
+
+    def work() -> Sheet:
+        from organizer.actions.leaflets import leaflet_parts
+        from organizer.sheets.catalogue import draw_leaflet
+        from organizer.sheets.from_records import leaflet_content, leaflet_notes
+
+        parts = leaflet_parts(store, draft)
+        if photo is not None:
+            parts = replace(parts, photo=photo)
+        sheet = draw_leaflet(leaflet_content(parts, language), layout)
+        return replace(sheet, notes=together(sheet.notes, leaflet_notes(parts, language), parts.campaign))
+
+    kinds = {"one-page": "a5", "two-on-a4": "two-on-a4", "print-shop": "print-shop"}
+    return Proof(work, _file_name("leaflet", draft.day, language, kinds[layout]))
+
+
+def release_proof(store: Store, draft: PressRelease) -> Proof:
+    """A press release on its paper."""
+
+    def work() -> Sheet:
+        from organizer.actions.press_releases import press_release_parts
+        from organizer.sheets.catalogue import draw_press_release
+        from organizer.sheets.from_records import press_release_content
+
+        return draw_press_release(press_release_content(press_release_parts(store, draft)))
+
+    def text() -> str:
+        from organizer.actions.press_releases import press_release_parts
+        from organizer.sheets.from_records import press_release_content
+        from organizer.sheets.press_text import press_text
+
+        return press_text(press_release_content(press_release_parts(store, draft)))
+
+    return Proof(work, _file_name("press-release", draft.day, draft.language), text)
+
+
+def together(notes: Sequence[Note], records: Sequence[Note], campaign: Campaign) -> tuple[Note, ...]:
+    """The sheet's notes and those on its records. About one field the graver one speaks; places come from the sheet."""
+    places = {note.field: note.place for note in notes if note.place is not None}
+    grave = {note.field for note in notes if note.level == "stop"}
+    added = [replace(note, place=places.get(note.field)) for note in records if note.field not in grave]
+    noted = {note.field for note in added}
+    country = campaign.imprint_country or campaign.country
+    kept = []
+    for note in notes:
+        if note.level == "good" and note.field in noted:
+            continue
+        if note.level == "good" and note.field == "imprint" and country:
+            sentence = _("{country}: the imprint says all that is asked for.").format(country=i18n.country_name(country))
+            note = replace(note, sentence=sentence)
+        kept.append(note)
+    return (*kept, *added)
+
+
+def refusal(sheet: Sheet) -> NotPrintable:
+    """Why this sheet is not printed: the first note that stops it."""
+    first = next(note for note in sheet.notes if note.level == "stop")
+    return NotPrintable(_("This is not printed yet."), first.sentence)
+
+
+def _file_name(*parts: str | date | None) -> str:
+    return "-".join(part.isoformat() if isinstance(part, date) else part for part in parts if part) + ".pdf"
