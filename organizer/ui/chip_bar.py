@@ -89,15 +89,31 @@ class ChipBar(QWidget):
         self.chips = [_ChosenChip(chip, session, kind, self) for chip in kind.chips]
         for chip in self.chips:
             chip.changed.connect(self.changed)
-        self.setLayout(row(*(chip.part for chip in self.chips), None, *end, gap=6, margins=(12, 0, 12, 8)))
+        self.given = parts.Chip("", icon="list-filter", on=True)
+        self._given: Filters = ()
+        self.given.hide()
+        self.given.removed.connect(self._forget_given)
+        self.setLayout(row(self.given, *(chip.part for chip in self.chips), None, *end, gap=6, margins=(12, 0, 12, 8)))
 
     def filters(self) -> Filters:
-        return tuple(pair for chip in self.chips for pair in chip.filters())
+        return self._given + tuple(pair for chip in self.chips for pair in chip.filters())
 
     def clear(self) -> None:
         """Take all filters off, without saying so."""
         for chip in self.chips:
             chip.clear()
+        self.give((), "")
+
+    def give(self, filters: Filters, words: str) -> None:
+        """A filter that came from elsewhere, as a chip of its own before the others, until it is taken off."""
+        self._given = filters
+        self.given.set_words(words)
+        self.given.set_on(True)
+        self.given.setVisible(bool(filters))
+
+    def _forget_given(self) -> None:
+        self.give((), "")
+        self.changed.emit()
 
     def count(self, base: Filters) -> None:
         """Say beside each chip that is on or off how many records it would leave."""

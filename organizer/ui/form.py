@@ -78,7 +78,7 @@ class Form(Panel):
         return self.record is not None and (self._begun or self._draft_back or bool(self.body.changed()))
 
     def _show_state(self) -> None:
-        self.foot.show_state(dirty=self.is_dirty())
+        self.foot.show_state(dirty=self.is_dirty() or (self.record is not None and self.record.is_new()))
 
     def open_record(self, record_id: int) -> None:
         """Edit a fresh copy of a record, with the draft that was kept of it. MissingRecord: it is gone."""

@@ -38,7 +38,7 @@ class FormHead(QWidget):
         verbs, ends = self._tools()
         # Without verbs of its own a kind's two buttons stand in the first line: no line for them alone.
         first: list[Item] = [self.back, self._tile, self._icon, (words, 1), *([] if verbs else ends)]
-        lines: list[Item] = [row(*first, gap=12)] + ([row(*verbs, None, *ends, gap=4)] if verbs else [])
+        lines: list[Item] = [row(*first, gap=12), *([row(*verbs, None, *ends, gap=4)] if verbs else [])]
         self.setLayout(col(*lines, gap=12, margins=(18, 16, 14, 10)))
 
     def _tools(self) -> tuple[list[Button], list[Button]]:
@@ -75,7 +75,6 @@ class FormHead(QWidget):
         head = Head(_(self._kind.words.new)) if new else self._kind.head(record)
         self._title.setText(head.title)
         self._second.setText(head.second)
-        self._second.setVisible(bool(head.second))
         self._badge.setVisible(bool(head.state))
         if head.state:
             self._badge.show_state(head.state)

@@ -57,6 +57,8 @@ class HistorySheet(Sheet):
         name = _(field.label) if field is not None and field.label else _("State") if change.field == "state" else ""
         if not name:
             return ""
+        if change.before is None and not change.after:
+            return ""
         before, after = self._words(field, change.field, change.before), self._words(field, change.field, change.after)
         if before and after:
             return _("{field}: {before} became {after}").format(field=name, before=before, after=after)

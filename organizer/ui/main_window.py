@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QStackedWidget, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from organizer.errors import UserError
 from organizer.i18n import _
 from organizer.records.base import Record
-from organizer.records.campaign import Campaign, all_campaigns
-from organizer.store.store import Changes
 from organizer.ui.backups import Backups
-from organizer.ui.commands import make_actions, make_menu
+from organizer.ui.commands import COMMANDS, make_actions, make_menu
 from organizer.ui.keys_help import KeysSheet
 from organizer.ui.look.field import Fix
 from organizer.ui.look.focus import FocusRing
@@ -23,12 +22,15 @@ from organizer.ui.look.layout import Panel, col, row
 from organizer.ui.look.sidebar import SideBar
 from organizer.ui.look.theme import follow, px
 from organizer.ui.messages import Messages
+from organizer.ui.own_steps import has_steps
 from organizer.ui.page import Page
 from organizer.ui.pages import GROUPS, PLACES, WITHIN, place_of
 from organizer.ui.panes import enter_pane, pane_with_focus
-from organizer.ui.session import Session
-from organizer.ui.side_counts import side_counts
-from organizer.ui.tasks import Latest
+from organizer.ui.session import Filters, Session
+from organizer.ui.side_campaign import SideCampaign
+
+if TYPE_CHECKING:
+    from organizer.ui.palette_rows import Deed
 
 RAIL_BELOW, NARROW_BELOW = 1300, 1000
 """Widths in px at 100 % text under which the side bar becomes a rail, and the form takes the list's place."""
@@ -51,7 +53,8 @@ class MainWindow(Panel):
         self._pages: dict[str, Page] = {}
         self._code = ""
         self._may_go = False
-        self._counts: Latest[dict[str, int]] = Latest(session.tasks)
+        self._quick_log: Any = None
+        self._palette: Any = None
         self.setWindowTitle("Picket Organizer")
         self.setMinimumSize(*LEAST)
         self.actions_by_code = make_actions(self, self.run)
@@ -60,7 +63,7 @@ class MainWindow(Panel):
             [(_(heading), [(place.code, _(place.words), place.icon) for place in places]) for heading, places in GROUPS]
         )
         self._stack = QStackedWidget()
-        self._above = col(gap=0, margins=(20, 12, 18, 0))
+        self._above = col(gap=0)
         self.setLayout(row(self.side, (col(self._above, (self._stack, 1), gap=0), 1), gap=0))
         self.messages = Messages(self, self._above)
         self.backups = Backups(session, self.messages, self.side)
@@ -68,17 +71,16 @@ class MainWindow(Panel):
         self._connect()
         self._add_numbers()
         QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+        self.campaigns = SideCampaign(session, self.side)
         follow(self)
-        self._show_campaign()
         self.show_page("overview")
 
     def _connect(self) -> None:
         session, side = self._session, self.side
         side.settings_button.set_words("", _("Menu and settings"))
         side.chosen.connect(self.show_page)
-        side.quick_log.connect(self.quick_log)
+        side.quick_log.connect(lambda: self.quick_log())
         side.search.connect(self.search)
-        side.campaign.connect(self._offer_campaigns)
         side.lock.connect(self.lock)
         side.settings.connect(self._open_menu)
         self.messages.undo_wanted.connect(self.undo)
@@ -87,9 +89,8 @@ class MainWindow(Panel):
         session.wanted.connect(self.open_record)
         session.print_wanted.connect(self.print_record)
         session.page_wanted.connect(self.show_page)
+        session.list_wanted.connect(self.open_list)
         session.begun.connect(self.begin)
-        session.changed.connect(self._on_changes)
-        session.campaign_changed.connect(self._show_campaign)
 
     def _add_numbers(self) -> None:
         """Alt+1 … 9 go to the entries of the side bar, in their order."""
@@ -120,6 +121,7 @@ class MainWindow(Panel):
             make = WITHIN[code][1] if code in WITHIN else PLACES[code].make
             self._pages[code] = make(self._session)
             self._stack.addWidget(self._pages[code])
+            self._connect_page(self._pages[code])
         self._code = code
         self._stack.setCurrentWidget(self.page())
         self.side.set_current(WITHIN[code][0] if code in WITHIN else code)
@@ -127,11 +129,22 @@ class MainWindow(Panel):
         self.messages.follow(self.page())
         self.page().entered()
 
+    def _connect_page(self, page: Any) -> None:
+        if hasattr(page, "log_wanted"):
+            page.log_wanted.connect(lambda kind: self.quick_log(kind))
+
     def open_record(self, kind: type[Record], record_id: int) -> None:
         code = place_of(kind.KIND)
         if code:
             self.show_page(code)
             self.page().open_record(record_id, kind)
+
+    def open_list(self, kind: type[Record], filters: Filters, words: str) -> None:
+        """The list of a kind, narrowed by filters that `words` name."""
+        code = place_of(kind.KIND)
+        if code:
+            self.show_page(code)
+            self.page().narrow(filters, words)
 
     def print_record(self, kind: type[Record], record_id: int) -> None:
         self.open_record(kind, record_id)
@@ -166,15 +179,31 @@ class MainWindow(Panel):
             words = _("Taken back: {what}.") if back else _("Brought back: {what}.")
             self.messages.say(words.format(what=entry.label))
 
-    def quick_log(self) -> None:
-        from organizer.ui.quick_log import QuickLog
+    def quick_log(self, kind: str | None = None) -> None:
+        """One a window: it remembers what was logged last."""
+        if self._quick_log is None:
+            from organizer.ui.quick_log import QuickLog
 
-        QuickLog(self, self._session).show_over()
+            self._quick_log = QuickLog(self, self._session)
+        self._quick_log.show_over(kind=kind)
 
     def search(self) -> None:
-        from organizer.ui.palette import Palette
+        if self._palette is None:
+            from organizer.ui.palette import Palette
 
-        Palette(self, self._session).show_over()
+            self._palette = Palette(self, self._session, self._deeds())
+        self._palette.show_over()
+
+    def _deeds(self) -> list[Deed]:
+        """What the search offers to do: every command, and every place of the side bar."""
+        from organizer.ui.palette_rows import Deed
+
+        commands = [command for _heading, group in COMMANDS for command in group if command.code not in ("search", "close")]
+        deeds = [Deed(_(each.words), each.icon, partial(self.run, each.code), each.keys or each.shown_keys) for each in commands]
+        for number, place in enumerate(PLACES.values(), start=1):
+            words = _("Go to {place}").format(place=_(place.words))
+            deeds.append(Deed(words, place.icon, partial(self.show_page, place.code), f"Alt+{number}"))
+        return deeds
 
     def settings(self) -> None:
         from organizer.ui.settings_sheet import SettingsSheet
@@ -212,41 +241,6 @@ class MainWindow(Panel):
         button = self.side.settings_button
         self.menu.popup(button.mapToGlobal(QPoint(0, -self.menu.sizeHint().height() - px(4))))
 
-    def _offer_campaigns(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        current = self._session.campaign.id if self._session.campaign else None
-        for campaign in self._session.store.records(all_campaigns()):
-            action = QAction(campaign.name.replace("&", "&&"), menu)
-            action.setCheckable(True)
-            action.setChecked(campaign.id == current)
-            action.triggered.connect(lambda _checked=False, campaign=campaign: self._session.choose_campaign(campaign))
-            menu.addAction(action)
-        menu.addSeparator()
-        menu.addAction(_("New campaign")).triggered.connect(lambda _checked=False: self.begin(Campaign()))
-        button = self.side.campaign_button
-        menu.popup(button.mapToGlobal(QPoint(0, button.height() + px(4))))
-
-    def _show_campaign(self) -> None:
-        campaign = self._session.campaign
-        self.side.set_campaign(campaign.name if campaign else "")
-        self._count()
-
-    def _on_changes(self, changes: Changes) -> None:
-        if Campaign in changes.kinds:
-            self._show_campaign()
-        else:
-            self._count()
-
-    def _count(self) -> None:
-        store, campaign = self._session.store, self._session.campaign
-        campaign_id = campaign.id if campaign else -1
-        self._counts.ask(lambda: side_counts(store, campaign_id), self._show_counts)
-
-    def _show_counts(self, counts: dict[str, int]) -> None:
-        for code, count in counts.items():
-            self.side.set_count(code, count or None)
-
     def restyle(self) -> None:
         self._fit()
 
@@ -264,7 +258,7 @@ class MainWindow(Panel):
         """Fields take Ctrl+Z first, while they have something of their own to take back; Qt's would keep it for good."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and isinstance(watched, QWidget):
             undo, redo = event.matches(QKeySequence.StandardKey.Undo), event.matches(QKeySequence.StandardKey.Redo)
-            if (undo or redo) and watched.window() is self and not _has_steps(watched, back=undo):
+            if (undo or redo) and watched.window() is self and not has_steps(watched, back=undo):
                 event.ignore()
                 return True
         return super().eventFilter(watched, event)
@@ -290,11 +284,3 @@ class MainWindow(Panel):
 
 
 _OF_PAGES = frozenset({"new", "duplicate", "save", "print_it", "show_history", "delete", "go_to_search"})
-
-
-def _has_steps(widget: Any, *, back: bool) -> bool:
-    if isinstance(widget, QLineEdit):
-        return widget.isUndoAvailable() if back else widget.isRedoAvailable()
-    if isinstance(widget, QPlainTextEdit):
-        return widget.document().isUndoAvailable() if back else widget.document().isRedoAvailable()
-    return False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -43,6 +45,9 @@ class Page(Panel):
 
     def begin(self, record: Record) -> None:
         """Start with an unsaved record that was made from another."""
+
+    def narrow(self, filters: tuple[tuple[str, Any], ...], words: str) -> None:
+        """Show only what these filters let through; `words` name them."""
 
     def entered(self) -> None:
         """The page has come into view."""

@@ -113,6 +113,12 @@ class RecordScreen(Page):
         campaign = self._session.campaign
         return (("campaign", campaign.id if campaign else -1),) if self.kind.in_campaign else ()
 
+    def narrow(self, filters: tuple[tuple[str, Any], ...], words: str) -> None:
+        self.list.search.clear()
+        self.list.chips.clear()
+        self.list.chips.give(filters, words)
+        self.refresh()
+
     def refresh(self, wanted: int | None = None) -> None:
         """Ask for the list anew; `wanted` is chosen in it, by default the record that is open."""
         if wanted is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import shiboken6
 from PySide6.QtCore import QObject, Signal, Slot
@@ -15,6 +16,9 @@ from organizer.records.campaign import Campaign
 from organizer.settings import Settings
 from organizer.store.store import Changes, Store
 from organizer.ui.tasks import Tasks
+
+Filters = tuple[tuple[str, Any], ...]
+"""Pairs of a filter's name in the kind's Listing and its value."""
 
 
 class Session(QObject):
@@ -28,6 +32,7 @@ class Session(QObject):
     wanted = Signal(object, int)
     print_wanted = Signal(object, int)
     page_wanted = Signal(str)
+    list_wanted = Signal(object, object, str)
     begun = Signal(object)
     _told = Signal(object)
 
@@ -79,6 +84,10 @@ class Session(QObject):
     def want_page(self, page: str) -> None:
         """Ask the window for a page by its name in the side bar: "letters_grid", "overview"."""
         self.page_wanted.emit(page)
+
+    def want_list(self, kind: type[Record], filters: Filters = (), words: str = "") -> None:
+        """Ask the window for the list of a kind, narrowed by `filters`, which `words` name to the person."""
+        self.list_wanted.emit(kind, filters, words)
 
     def change_settings(self, settings: Settings) -> None:
         self.settings = settings

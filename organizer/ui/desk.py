@@ -1,0 +1,176 @@
+"""Desk: what is on the screen by now, the start page or a window on one open file, and the ways from one to the other."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSize
+from PySide6.QtWidgets import QWidget
+
+from organizer import settings as kept
+from organizer.errors import UserError
+from organizer.i18n import _
+from organizer.settings import Settings
+from organizer.ui import appearance, file_dialogs
+from organizer.ui.start_page import StartPage
+from organizer.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from organizer.store.store import Store
+    from organizer.ui.main_window import MainWindow
+    from organizer.ui.session import Session
+
+USUAL_SIZE = (1366, 768)
+
+
+class Desk(QObject):
+    """`scratch` is a folder that goes with the program: sample files lie there. Nothing heavy is imported before it is needed."""
+
+    def __init__(self, settings: Settings, scratch: Path) -> None:
+        super().__init__()
+        self.settings, self._scratch = settings, scratch
+        self.tasks = Tasks(self)
+        self.page: StartPage | None = None
+        self.window: MainWindow | None = None
+        self.session: Session | None = None
+
+    def start(self, path: Path | None = None) -> None:
+        """Show the start page, with the unlocking of a file over it if there is one."""
+        page = StartPage(self.settings)
+        page.setWindowTitle("Picket Organizer")
+        page.new_wanted.connect(self._new)
+        page.open_wanted.connect(self.unlock)
+        page.sample_wanted.connect(self._sample)
+        page.settings_changed.connect(self._keep)
+        self._show(page)
+        self.page = page
+        page.focus_first()
+        if path is not None:
+            self.unlock(path)
+
+    def _show(self, window: QWidget) -> None:
+        width, height = self.settings.window or USUAL_SIZE
+        window.resize(QSize(width, height).boundedTo(window.screen().availableSize()))
+        if self.settings.maximised:
+            window.showMaximized()
+        else:
+            window.show()
+
+    def _keep(self, settings: Settings) -> None:
+        self.settings = settings
+
+    def _new(self) -> None:
+        from organizer.ui.new_file import NewFile
+
+        if self.page is not None:
+            sheet = NewFile(self.page, self.tasks)
+            sheet.created.connect(self.enter)
+            sheet.show_over()
+
+    def unlock(self, path: Path) -> None:
+        from organizer.ui.unlock import Unlock
+
+        if self.page is not None:
+            sheet = Unlock(self.page, path, self.tasks)
+            sheet.opened.connect(self.enter)
+            sheet.other_wanted.connect(self.unlock)
+            sheet.show_over()
+
+    def _sample(self) -> None:
+        folder = Path(tempfile.mkdtemp(dir=self._scratch))
+        if self.page is not None:
+            self.tasks.run(lambda: _sample_file(folder), self.enter, self.page.show_error)
+
+    def enter(self, store: Store) -> None:
+        """Show the window on an open file."""
+        from organizer.ui.session import Session
+
+        self.session = Session(store, self.settings, tasks=self.tasks, parent=self)
+        self.session.settings_changed.connect(self._change_settings)
+        self._open_window()
+        if self.page is not None:
+            self.page.close()
+            self.page.deleteLater()
+            self.page = None
+
+    def _open_window(self) -> None:
+        from organizer.ui.main_window import MainWindow
+
+        assert self.session is not None
+        window, old = MainWindow(self.session), self.window
+        window.closing.connect(lambda: self.leave(quit_after=True))
+        window.lock_wanted.connect(lambda: self.leave(self.session.store.path if self.session else None))
+        window.open_wanted.connect(self._open_other)
+        self._show(window)
+        self.window = window
+        if old is not None:
+            old.let_go()
+            old.deleteLater()
+
+    def _change_settings(self) -> None:
+        if self.session is None or self.window is None:
+            return
+        other_language = self.session.settings.language != self.settings.language
+        self.settings = self.session.settings
+        appearance.apply(self.settings)
+        self._save_settings()
+        if other_language:
+            self.window.keep()
+            self._open_window()
+
+    def _save_settings(self) -> None:
+        try:
+            kept.save(self.settings)
+        except UserError as fault:
+            if self.session is not None:
+                self.session.fail(fault)
+
+    def _open_other(self) -> None:
+        path = file_dialogs.ask_open(self.window) if self.window is not None else None
+        if path is not None:
+            self.leave(path)
+
+    def leave(self, path: Path | None = None, *, quit_after: bool = False) -> None:
+        """Close the file, with a backup if something changed; then quit, or go back to the start page to unlock `path`."""
+        from organizer.ui.leaving import LeavingSheet
+
+        window, session = self.window, self.session
+        if window is None or session is None:
+            return
+        size = window.size()
+        self.settings = replace(self.settings, window=(size.width(), size.height()), maximised=window.isMaximized())
+        self._save_settings()
+        LeavingSheet(window).show_over()
+        sample = session.store.path.is_relative_to(self._scratch)
+        self.tasks.run(
+            lambda: session.store.close(back_up=not sample),
+            lambda _done: self._left(path, quit_after=quit_after),
+            lambda fault: self._left(path, quit_after=False, fault=fault),
+        )
+
+    def _left(self, path: Path | None, *, quit_after: bool, fault: UserError | None = None) -> None:
+        window, session = self.window, self.session
+        self.window = self.session = None
+        if not quit_after:
+            self.start(path)
+        if fault is not None and self.page is not None:
+            self.page.show_error(fault)
+        if quit_after:
+            self.tasks.close()
+        if window is not None and session is not None:
+            window.let_go()
+            window.deleteLater()
+            session.deleteLater()
+
+
+def _sample_file(folder: Path) -> Store:
+    """The sample campaign in a file of its own, which goes when the program does."""
+    from organizer.actions.sample import fill_with_sample
+    from organizer.store.opening import create_file
+
+    store = create_file(folder / f"{_('sample campaign')}{file_dialogs.SUFFIX}", None)
+    fill_with_sample(store)
+    return store

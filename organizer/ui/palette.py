@@ -1,0 +1,245 @@
+"""Search everything: records by kind, then commands. The selection moves without leaving the field."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy, QWidget
+
+from organizer import i18n
+from organizer.errors import MissingRecord
+from organizer.i18n import _
+from organizer.records.base import Record
+from organizer.store.store import Store
+from organizer.ui.commands import COMMANDS
+from organizer.ui.look.edit import Edit
+from organizer.ui.look.layout import Rule, box, col, row
+from organizer.ui.look.sheet import Sheet
+from organizer.ui.look.text import Glyph, Keys, Text
+from organizer.ui.look.theme import follow, px
+from organizer.ui.palette_rows import GROUPS, Deed, Row, RowPainter, RowsModel, deeds_like, grouped, row_height
+from organizer.ui.quick_forms import DONATION, LETTER, PICKET
+from organizer.ui.quick_log import QuickLog
+from organizer.ui.session import Session
+from organizer.ui.tasks import Latest
+
+_SHOWN, _MOST = 12, 100
+_TALLEST, _DEEDS_AT_REST = 400, 10
+_OPENED = frozenset(kind for _heading, kinds in GROUPS for kind in kinds)
+_NOT_HERE = frozenset({"search", "go_to_search", "next_pane", "previous_pane", "quick_log"})
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 6, Qt.Key.Key_PageUp: -6}
+
+
+class _SearchEdit(Edit):
+    """A field that hands arrows and Tab to the rows below."""
+
+    stepped = Signal(int)
+    narrowed = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Tab:
+                self.narrowed.emit()
+                return True
+            if event.key() in _STEPS:
+                self.stepped.emit(_STEPS[Qt.Key(event.key())])
+                return True
+        return super().event(event)
+
+
+class _RowList(QListView):
+    """As high as its rows; a press opens, the focus stays in the field."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.painter = RowPainter(self)
+        self.model_ = RowsModel(self)
+        self.setModel(self.model_)
+        self.setItemDelegate(self.painter)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(_("What was found"))
+        self.viewport().setAutoFillBackground(False)
+        follow(self)
+
+    def restyle(self) -> None:
+        self._fit()
+
+    def offer(self, rows: list[Row], typed: str) -> None:
+        self.painter.typed = typed.casefold()
+        self.model_.offer(rows)
+        self._fit()
+        self.step(1, first=True)
+
+    def _fit(self) -> None:
+        self.setFixedHeight(min(px(_TALLEST), sum(row_height(row) for row in self.model_.rows)))
+
+    def row_at(self, index: QModelIndex) -> Row | None:
+        return self.model_.rows[index.row()] if index.isValid() else None
+
+    def step(self, by: int, *, first: bool = False) -> None:
+        """Move over headings; at either end it stays."""
+        places = [at for at, row in enumerate(self.model_.rows) if row.chosen()]
+        if not places:
+            return
+        now = 0 if first or not self.currentIndex().isValid() else places.index(self.currentIndex().row()) + by
+        at = places[max(0, min(now, len(places) - 1))]
+        self.setCurrentIndex(self.model_.index(at))
+        # The heading above the first row comes into view with it.
+        self.scrollTo(self.model_.index(0 if at == places[0] else at))
+
+
+class Palette(Sheet):
+    """`deeds` are what the window can do; they stand below what is found. One a window, opened by `show_over`."""
+
+    def __init__(self, window: QWidget, session: Session, deeds: Sequence[Deed]) -> None:
+        self._session, self._deeds = session, deeds
+        self._latest: Latest[list[Record]] = Latest(session.tasks)
+        self._only: type[Record] | None = None
+        self._found: list[Record] = []
+        self.edit = _SearchEdit(hint=_("Search everything"), bare=True, role="lead")
+        self.edit.setAccessibleName(_("Search everything"))
+        self.list = _RowList()
+        super().__init__(window, _("Search"), self._contents(), width=660, top=84)
+        self.edit.textEdited.connect(self._ask)
+        self.edit.returnPressed.connect(self.open_chosen)
+        self.edit.stepped.connect(self._step)
+        self.edit.narrowed.connect(self._narrow)
+        self.list.clicked.connect(self._open)
+
+    @classmethod
+    def of(cls, window: QWidget, session: Session, actions: Mapping[str, QAction]) -> Palette:
+        """The window's one, made when it is first wanted, with the window's own commands."""
+        there = window.findChild(cls, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        return there or cls(window, session, [*logging_deeds(window, session), *deeds_of(actions)])
+
+    def _contents(self) -> QWidget:
+        self.count = Text("", "small", "ink2")
+        self._nothing = Text(_("Nothing found. Fewer letters find more."), "body", "ink2", wrap=True)
+        self._nothing.hide()
+        self._tab_words = Text("", "caption", "ink2")
+        top = row(Glyph("search", 20), (self.edit, 1), self.count, Keys("Esc"), gap=10, margins=(18, 8, 18, 8))
+        body = col(self._nothing, self.list, gap=0, margins=(8, 4, 8, 6))
+        foot = row(
+            Keys("↑ ↓"), Text(_("choose"), "caption", "ink2"), 10, Keys("Enter"), Text(_("open"), "caption", "ink2"), 10,
+            Keys("Tab"), self._tab_words, None, gap=5, margins=(18, 7, 18, 7),
+        )  # fmt: skip
+        return box(col(top, Rule(), body, Rule(), foot, gap=0))
+
+    def show_over(self, first: QWidget | None = None) -> None:
+        self.edit.clear()
+        self._only = None
+        self._found = []
+        self._show()
+        super().show_over(first or self.edit)
+
+    def typed(self) -> str:
+        return self.edit.text().strip()
+
+    def rows(self) -> list[Row]:
+        """What is on show, headings among it."""
+        return self.list.model_.rows
+
+    def _ask(self) -> None:
+        words, store = self.typed(), self._session.store
+        if not words:
+            self._latest.forget()
+            self._took([])
+            return
+        self._latest.ask(lambda: found_records(store, words), self._took)
+
+    def _took(self, found: list[Record]) -> None:
+        self._found = found
+        if self._only is not None and not any(type(record) is self._only for record in found):
+            self._only = None
+        self._show()
+
+    def _show(self) -> None:
+        words = self.typed()
+        records = [record for record in self._found if self._only is None or type(record) is self._only]
+        rows = grouped(records[: _MOST if self._only else _SHOWN])
+        if self._only is None:
+            deeds = deeds_like(self._deeds, words)
+            rows += deeds if words else deeds[: _DEEDS_AT_REST + 1]
+        self.list.offer(rows, words)
+        self._nothing.setVisible(bool(words) and not rows)
+        count = i18n.number(len(records)) + ("+" if len(self._found) >= _MOST else "")
+        self.count.setText(_("{count} found").format(count=count) if words else "")
+        self._tab_words.setText(_("all kinds") if self._only else _("only this kind"))
+        self._say_chosen()
+
+    def _step(self, by: int) -> None:
+        self.list.step(by)
+        self._say_chosen()
+
+    def _say_chosen(self) -> None:
+        """The row under hand is spoken, since the focus stays in the field."""
+        chosen = self.list.row_at(self.list.currentIndex())
+        words = chosen.spoken() if chosen is not None else ""
+        self.edit.setAccessibleDescription(words)
+        if words:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.edit, words))
+
+    def _narrow(self) -> None:
+        """Only the kind of the row under hand, or all kinds again."""
+        chosen = self.list.row_at(self.list.currentIndex())
+        if self._only is not None:
+            self._only = None
+        elif chosen is not None and chosen.record is not None:
+            self._only = type(chosen.record)
+        self._show()
+
+    def open_chosen(self) -> None:
+        self._open(self.list.currentIndex())
+
+    def _open(self, index: QModelIndex) -> None:
+        chosen = self.list.row_at(index)
+        if chosen is None or not chosen.chosen():
+            return
+        self.dismiss()
+        if chosen.record is not None:
+            self._session.want(type(chosen.record), chosen.record.id)
+        elif chosen.deed is not None:
+            chosen.deed.run()
+
+
+def deeds_of(actions: Mapping[str, QAction]) -> list[Deed]:
+    """The window's commands in the order of their table; searching is what goes on already."""
+    listed = (command for _heading, commands in COMMANDS for command in commands if command.code in actions)
+    return [
+        Deed(_(command.words), command.icon, actions[command.code].trigger, command.keys or command.shown_keys)
+        for command in listed
+        if command.code not in _NOT_HERE
+    ]
+
+
+def logging_deeds(window: QWidget, session: Session) -> list[Deed]:
+    """Quick log at each of its kinds."""
+    words = {PICKET: _("Log a picket"), LETTER: _("Log a letter"), DONATION: _("Log a donation")}
+    return [
+        Deed(said, form.kind.icon, partial(_log, window, session, form.code), "Ctrl+L", _("Quick log"))
+        for form, said in ((form, words[form]) for form in (LETTER, PICKET, DONATION))
+    ]
+
+
+def _log(window: QWidget, session: Session, kind: str) -> None:
+    QuickLog.of(window, session).show_over(kind=kind)
+
+
+def found_records(store: Store, words: str) -> list[Record]:
+    """The best hits of those kinds that can be opened. For a worker."""
+    found: list[Record] = []
+    for hit in store.search(words, limit=_MOST):
+        if hit.kind in _OPENED:
+            try:
+                found.append(store.get(hit.kind, hit.id))
+            except MissingRecord:
+                continue
+    return found
