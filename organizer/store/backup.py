@@ -102,6 +102,11 @@ def in_folder(folder: Path, stem: str) -> list[Backup]:
     return sorted(found, key=lambda backup: backup.number, reverse=True)
 
 
+def next_number(folder: Path, stem: str, counted: int = 0) -> int:
+    """The number after those counted in the file, and after any that another file of this name left in the folder."""
+    return max([counted, *(known.number for known in in_folder(folder, stem))]) + 1
+
+
 def thin(folder: Path, stem: str) -> None:
     """Delete what the rule does not keep: all of two days, then the last of 12 days, of 10 weeks and of 9 months."""
     backups = in_folder(folder, stem)

@@ -42,14 +42,11 @@ def upgrade(bare: Any, *, folder: Path | None = None, to: str = HEAD) -> None:
 
 
 def _in_one_transaction(bare: Any, steps: Callable[[Connection], None], before: dict[str, int]) -> None:
-    with faults.in_words(), engine.engine_over(bare).connect() as connection:
-        with connection.begin():
-            steps(connection)
-            if bare.execute("PRAGMA foreign_key_check").fetchone() is not None:
-                raise _lossy()
-            if not checks.agree(before, checks.counts(bare)):
-                raise _lossy()
-        connection.detach()
+    with faults.in_words(), engine.engine_over(bare).connect() as connection, connection.begin():
+        steps(connection)
+        broken = bare.execute("PRAGMA foreign_key_check").fetchone()
+        if broken is not None or not checks.agree(before, checks.counts(bare)):
+            raise _lossy()
 
 
 def _steps(connection: Connection, folder: Path | None, to: str) -> None:

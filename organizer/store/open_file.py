@@ -50,8 +50,7 @@ class OpenFile:
     def back_up(self, folder: Path | None = None) -> Backup:
         """Make a verified copy, by default in the backup folder beside the file, and thin out the old ones there."""
         folder = folder or paths.backups(self.path)
-        # Another file of this name may have left backups here: its numbers are passed over, nothing is overwritten
-        number = max([int(self.meta("backups", "0")), *(known.number for known in backup.in_folder(folder, self.path.stem))]) + 1
+        number = backup.next_number(folder, self.path.stem, int(self.meta("backups", "0")))
         self.set_meta("backups", str(number))
         with self._lane.held():
             step = self._last_step()

@@ -7,15 +7,19 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as dbapi
 
+from organizer import paths
 from organizer.errors import NotACampaignFile, StorageFault, UserError
 from organizer.i18n import _
-from organizer.store import engine, faults, schema
+from organizer.store import backup, checks, engine, faults, schema
 from organizer.store import key as keys
 from organizer.store.key import PLAIN_HEADER, Key
 from organizer.store.lock import FileLock
 from organizer.store.store import Store
+from organizer.store.tables import FORMAT
 
 SMALLEST_FILE = 4096
+LARGEST_LOOKED_OVER = 16 * 2**20
+"""In bytes: about 0.1 s of checking."""
 
 
 def is_plain(path: Path) -> bool:
@@ -62,8 +66,8 @@ def open_file(path: Path, passphrase: str | None = None, *, key: Key | None = No
         key = key or derive_key(path, passphrase)
         connection = _connected(path, key)
         try:
-            with faults.in_words():
-                engine.format_of(connection)
+            _bring_up_to_date(path, connection, key)
+            _look_over(path, connection)
         except BaseException:
             connection.close()
             raise
@@ -82,6 +86,25 @@ def _connected(path: Path, key: Key | None) -> Any:
             connection.close()
             raise
     return connection
+
+
+def _bring_up_to_date(path: Path, connection: Any, key: Key | None) -> None:
+    """Migrate an older file, with a verified backup before. NewerFile and NotACampaignFile for what is not for us."""
+    with faults.in_words():
+        if engine.format_of(connection) == FORMAT:
+            return
+        folder = paths.backups(path)
+        backup.make(connection, key, folder=folder, stem=path.stem, number=backup.next_number(folder, path.stem))
+        from organizer.store import migrate  # Alembic takes a while to import, and hardly any opening needs it
+
+        migrate.upgrade(connection)
+
+
+def _look_over(path: Path, connection: Any) -> None:
+    """Prove a file of usual size whole. SQLCipher proves every page that is read anyway; large files are proved at backups."""
+    if path.stat().st_size <= LARGEST_LOOKED_OVER:
+        with faults.in_words():
+            checks.prove_whole(connection)
 
 
 def _opens(path: Path, key: Key) -> bool:

@@ -10,7 +10,10 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 from organizer.store import engine, faults, search
 from organizer.store.tables import FORMAT, METADATA
 
-REVISION = f"{FORMAT:04}"
+_STAMP = (
+    "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))",
+    f"INSERT INTO alembic_version (version_num) VALUES ('{FORMAT:04}')",
+)
 
 
 def statements() -> list[str]:
@@ -21,7 +24,7 @@ def statements() -> list[str]:
         made.append(str(CreateTable(table).compile(dialect=dialect)).strip())
         indices = sorted(table.indexes, key=lambda index: index.name or "")
         made += [str(CreateIndex(index).compile(dialect=dialect)) for index in indices]
-    return [*made, *search.schema()]
+    return [*made, *search.schema(), *_STAMP]
 
 
 def create(connection: Any) -> None:
