@@ -72,10 +72,17 @@ def existing_file(words: Sequence[str]) -> Path | None:
 
 
 def a_path(words: str) -> Path:
-    """A path out of an argument. UserError: it is none."""
+    """A path out of an argument. UserError: no file can have this name."""
     if not words or "\x00" in words:
         raise UserError(_("An argument that should name a file names none."), _("Write the file's name."))
-    return Path(words)
+    path = Path(words)
+    try:
+        path.exists()
+    except OSError as fault:
+        raise UserError(
+            _("No file can have a name like this one."), _("Choose a shorter name, in a folder you may enter.")
+        ) from fault
+    return path
 
 
 def _file(parser: argparse.ArgumentParser, what: str) -> None:
