@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy, QWidget
 
 from organizer import i18n
@@ -14,22 +14,22 @@ from organizer.errors import MissingRecord
 from organizer.i18n import _
 from organizer.records.base import Record
 from organizer.store.store import Store
-from organizer.ui.commands import COMMANDS
+from organizer.ui.kind import Kind
+from organizer.ui.kinds import KINDS
 from organizer.ui.look.edit import Edit
 from organizer.ui.look.layout import Rule, box, col, row
 from organizer.ui.look.sheet import Sheet
 from organizer.ui.look.text import Glyph, Keys, Text
 from organizer.ui.look.theme import follow, px
-from organizer.ui.palette_rows import GROUPS, Deed, Row, RowPainter, RowsModel, deeds_like, grouped, row_height
-from organizer.ui.quick_forms import DONATION, LETTER, PICKET
-from organizer.ui.quick_log import QuickLog
+from organizer.ui.palette_rows import GROUPS, Command, Row, RowPainter, RowsModel, commands_like, grouped, row_height
 from organizer.ui.session import Session
 from organizer.ui.tasks import Latest
 
+__all__ = ["Command", "Palette"]
+
 _SHOWN, _MOST = 12, 100
-_TALLEST, _DEEDS_AT_REST = 400, 10
+_TALLEST, _COMMANDS_AT_REST = 400, 10
 _OPENED = frozenset(kind for _heading, kinds in GROUPS for kind in kinds)
-_NOT_HERE = frozenset({"search", "go_to_search", "next_pane", "previous_pane", "quick_log"})
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 6, Qt.Key.Key_PageUp: -6}
 
 
@@ -97,10 +97,13 @@ class _RowList(QListView):
 
 
 class Palette(Sheet):
-    """`deeds` are what the window can do; they stand below what is found. One a window, opened by `show_over`."""
+    """`commands` are what the window can do; with new records of every kind they stand below what is found.
 
-    def __init__(self, window: QWidget, session: Session, deeds: Sequence[Deed]) -> None:
-        self._session, self._deeds = session, deeds
+    Keep one a window; `show_over` begins anew.
+    """
+
+    def __init__(self, window: QWidget, session: Session, commands: Sequence[Command]) -> None:
+        self._session, self._commands = session, [*commands, *new_record_commands(session)]
         self._latest: Latest[list[Record]] = Latest(session.tasks)
         self._only: type[Record] | None = None
         self._found: list[Record] = []
@@ -113,12 +116,6 @@ class Palette(Sheet):
         self.edit.stepped.connect(self._step)
         self.edit.narrowed.connect(self._narrow)
         self.list.clicked.connect(self._open)
-
-    @classmethod
-    def of(cls, window: QWidget, session: Session, actions: Mapping[str, QAction]) -> Palette:
-        """The window's one, made when it is first wanted, with the window's own commands."""
-        there = window.findChild(cls, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        return there or cls(window, session, [*logging_deeds(window, session), *deeds_of(actions)])
 
     def _contents(self) -> QWidget:
         self.count = Text("", "small", "ink2")
@@ -166,8 +163,8 @@ class Palette(Sheet):
         records = [record for record in self._found if self._only is None or type(record) is self._only]
         rows = grouped(records[: _MOST if self._only else _SHOWN])
         if self._only is None:
-            deeds = deeds_like(self._deeds, words)
-            rows += deeds if words else deeds[: _DEEDS_AT_REST + 1]
+            commands = commands_like(self._commands, words)
+            rows += commands if words else commands[: _COMMANDS_AT_REST + 1]
         self.list.offer(rows, words)
         self._nothing.setVisible(bool(words) and not rows)
         count = i18n.number(len(records)) + ("+" if len(self._found) >= _MOST else "")
@@ -206,31 +203,17 @@ class Palette(Sheet):
         self.dismiss()
         if chosen.record is not None:
             self._session.want(type(chosen.record), chosen.record.id)
-        elif chosen.deed is not None:
-            chosen.deed.run()
+        elif chosen.command is not None:
+            chosen.command.run()
 
 
-def deeds_of(actions: Mapping[str, QAction]) -> list[Deed]:
-    """The window's commands in the order of their table; searching is what goes on already."""
-    listed = (command for _heading, commands in COMMANDS for command in commands if command.code in actions)
-    return [
-        Deed(_(command.words), command.icon, actions[command.code].trigger, command.keys or command.shown_keys)
-        for command in listed
-        if command.code not in _NOT_HERE
-    ]
+def new_record_commands(session: Session) -> list[Command]:
+    """Begin a new record of each kind that has a screen."""
+    return [Command(_(kind.words.new), kind.icon, partial(_begin, session, kind)) for kind in KINDS]
 
 
-def logging_deeds(window: QWidget, session: Session) -> list[Deed]:
-    """Quick log at each of its kinds."""
-    words = {PICKET: _("Log a picket"), LETTER: _("Log a letter"), DONATION: _("Log a donation")}
-    return [
-        Deed(said, form.kind.icon, partial(_log, window, session, form.code), "Ctrl+L", _("Quick log"))
-        for form, said in ((form, words[form]) for form in (LETTER, PICKET, DONATION))
-    ]
-
-
-def _log(window: QWidget, session: Session, kind: str) -> None:
-    QuickLog.of(window, session).show_over(kind=kind)
+def _begin(session: Session, kind: Kind) -> None:
+    session.begin(kind.new(session))
 
 
 def found_records(store: Store, words: str) -> list[Record]:

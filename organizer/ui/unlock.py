@@ -212,9 +212,9 @@ def place_words(path: Path, now: Callable[[], datetime] = datetime.now) -> tuple
     return sentence, "usb" if stick else "folder-open"
 
 
-def moment_words(moment: datetime, now: datetime) -> str:
+def moment_words(moment: datetime, now: datetime | None = None) -> str:
     """today 18:40, yesterday 18:40, 3 Dec 2012"""
-    clock = i18n.clock(moment.time())
+    clock, now = i18n.clock(moment.time()), now or datetime.now()
     if moment.date() == now.date():
         return _("today {time}").format(time=clock)
     if moment.date() == now.date() - timedelta(days=1):

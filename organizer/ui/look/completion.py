@@ -58,7 +58,7 @@ def paint_hit(p: QPainter, rect: QRectF, hit: Hit, typed: str, *, chosen: bool) 
     lead = px(38) if hit.icon else px(12)
     half = rect.height() / 2 if hit.detail else rect.height()
     line = QRectF(rect.x() + lead, rect.y() + (px(3) if hit.detail else 0), rect.width() - lead - px(8), half)
-    _paint_words(p, mirrored(rect, line, rtl), hit.words, typed, chosen)
+    paint_marked(p, mirrored(rect, line, rtl), hit.words, typed, chosen=chosen)
     if hit.detail:
         below = mirrored(rect, line.translated(0, half - px(5)), rtl)
         p.setFont(theme().font("caption"))
@@ -66,7 +66,7 @@ def paint_hit(p: QPainter, rect: QRectF, hit: Hit, typed: str, *, chosen: bool) 
         p.drawText(below, START, theme().metrics("caption").elidedText(hit.detail, Qt.TextElideMode.ElideRight, below.width()))
 
 
-def _paint_words(p: QPainter, line: QRectF, words: str, typed: str, chosen: bool) -> None:
+def paint_marked(p: QPainter, line: QRectF, words: str, typed: str, *, chosen: bool) -> None:
     """One line with the typed letters marked; laid out as text, so that the mark stands right in either direction."""
     c, font = colours(), theme().font("medium")
     shown = theme().metrics("medium").elidedText(words, Qt.TextElideMode.ElideRight, line.width())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -27,6 +26,7 @@ from organizer.ui.look.layout import Scroll, col, row
 from organizer.ui.look.text import Text
 from organizer.ui.look.theme import follow, px
 from organizer.ui.page import Page
+from organizer.ui.screens import pickets
 from organizer.ui.screens.overview_cards import GiftsCard, LettersCard, PicketsCard, TitledCard
 from organizer.ui.screens.overview_lists import DemandsCard, LatelyCard, WaitingCard, numbers_sheet
 from organizer.ui.screens.overview_next import NextCard
@@ -88,10 +88,7 @@ class _Grid(QWidget):
 
 
 class OverviewScreen(Page):
-    """`list_wanted` carries a kind of record and the filters, (name, value) pairs of its Listing, to open its list with."""
-
-    list_wanted = Signal(object, object)
-    log_wanted = Signal(str)
+    """Every number leads to the list that it counts."""
 
     def __init__(self, session: Session) -> None:
         super().__init__("surface")
@@ -138,15 +135,15 @@ class OverviewScreen(Page):
     def _connect(self) -> None:
         self._session.changed.connect(self._changed)
         self._session.campaign_changed.connect(self._campaign_changed)
-        self.letters.clicked.connect(lambda: self.list_wanted.emit(Letter, ()))
-        self.pickets.clicked.connect(lambda: self.list_wanted.emit(Picket, ()))
-        self.gifts.clicked.connect(lambda: self.list_wanted.emit(Donation, ()))
+        self.letters.clicked.connect(lambda: self._session.want_list(Letter))
+        self.pickets.clicked.connect(lambda: self._session.want_list(Picket))
+        self.gifts.clicked.connect(lambda: self._session.want_list(Donation))
         self.waiting.acted.connect(self._act)
         self.demands.opened.connect(self._open_campaign)
         self.next.opened.connect(self._open_next)
         self.next.print_wanted.connect(lambda number: self._session.want_print(Leaflet, number))
         self.next.leaflet_wanted.connect(self._make_leaflet)
-        self.next.log_wanted.connect(lambda: self.log_wanted.emit("picket"))
+        self.next.log_wanted.connect(self._schedule)
         self.chart.picked.connect(self._open_period)
         self.map.picked.connect(self._open_city)
         self.chart_numbers.clicked.connect(self._show_chart_numbers)
@@ -214,23 +211,24 @@ class OverviewScreen(Page):
         if len(action.places) == 1:
             self._session.want(Picket, action.places[0].picket_id)
         else:
-            self.list_wanted.emit(Picket, (("from", action.day), ("until", action.day)))
+            self._session.want_list(Picket, (("from", action.day), ("until", action.day)), i18n.day(action.day))
+
+    def _schedule(self) -> None:
+        self._session.begin(pickets.KIND.new(self._session))
 
     def _make_leaflet(self, picket_id: int) -> None:
         store = self._session.store
-        self._session.tasks.run(lambda: _new_leaflet(store, picket_id), self._leaflet_made)
-
-    def _leaflet_made(self, leaflet: Leaflet) -> None:
-        self._session.say(_("Leaflet made from the picket."), undoable=True)
-        self._session.want(Leaflet, leaflet.id)
+        self._session.tasks.run(lambda: _new_leaflet(store, picket_id), self._session.begin)
 
     def _open_period(self, period: Period) -> None:
         if self._shown is not None and self._shown.periods is not None:
-            last = last_day(self._shown.periods, period)
-            self.list_wanted.emit(Letter, (("from", period.start), ("until", last)))
+            span = (("from", period.start), ("until", last_day(self._shown.periods, period)))
+            self._session.want_list(Letter, span, period_name(self._shown.periods, period))
 
     def _open_city(self, numbers: tuple[int, ...]) -> None:
-        self.list_wanted.emit(Picket, (("city", numbers[0]),))
+        """The list can be narrowed to one city; of several under one disc it is the first, whose name leads the label."""
+        name = next((point.name for point in (self._shown.points if self._shown else ()) if point.city_id == numbers[0]), "")
+        self._session.want_list(Picket, (("city", numbers[0]),), name)
 
     def _show_chart_numbers(self) -> None:
         periods = self._shown.periods if self._shown else None
@@ -259,7 +257,7 @@ def _spot(point: CityPoint) -> Spot:
 
 
 def _new_leaflet(store: Store, picket_id: int) -> Leaflet:
-    """For a worker."""
+    """Unsaved, for a worker."""
     from organizer.actions.leaflets import leaflet_from_picket
 
-    return store.save(leaflet_from_picket(store, store.get(Picket, picket_id)))
+    return leaflet_from_picket(store, store.get(Picket, picket_id))

@@ -1,0 +1,69 @@
+"""About: what this program is, under which licence, and whose work it stands on."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from organizer import __version__
+from organizer.i18n import N_, _
+from organizer.ui.look.button import Button
+from organizer.ui.look.layout import Item, box, col, row
+from organizer.ui.look.marks import Logo
+from organizer.ui.look.sheet import Sheet
+from organizer.ui.look.text import Text
+from organizer.ui.tall import Tall
+
+LICENCE = N_(
+    "Free software under the GNU General Public License, version 3 or later. It comes without any warranty. "
+    "You may use, study, share and change it."
+)
+PROMISE = N_(
+    "It works without a network. Nothing you keep here leaves your computer unless you export or print it. "
+    "A seized computer that is unlocked, malware, and a passphrase that somebody is forced to give are beyond its protection."
+)
+OWED: tuple[tuple[str, str], ...] = (
+    (N_("Names and positions of places"), "GeoNames (geonames.org), CC BY 4.0, shortened and rearranged"),
+    (
+        N_("Outlines of countries"),
+        "Made with Natural Earth (naturalearthdata.com), public domain; world-atlas by Michael Bostock, ISC",
+    ),
+    (N_("Icons"), "Lucide, ISC; some from Feather by Cole Bemis, MIT"),
+    (
+        N_("Typefaces"),
+        "Noto by Google, Oswald by Vernon Adams and others, Vazirmatn by Saber Rastikerdar and others: SIL Open Font License; "
+        "DejaVu by its authors, Bitstream Vera licence",
+    ),
+    (
+        N_("Words for passphrases"),
+        "Joseph Bonneau, Electronic Frontier Foundation (eff.org/dice), CC BY 3.0 US, dice numbers left out",
+    ),
+    (N_("Encryption"), "SQLCipher, Copyright Zetetic LLC, BSD; SQLite, public domain; Argon2, CC0 or Apache 2.0"),
+    (N_("Window"), "Qt and PySide6, The Qt Company, LGPL 3"),
+    (
+        N_("Store and paper"),
+        "SQLAlchemy, Alembic, ReportLab, HarfBuzz with uharfbuzz, Pillow, PDFium with pypdfium2, segno, Pyphen, Babel, "
+        "phonenumbers, platformdirs, tomli-w: MIT, BSD, Apache, HPND, LGPL",
+    ),
+)
+"""What it is, and whose: names and licences are not translated."""
+
+
+class About(Sheet):
+    def __init__(self, window: QWidget) -> None:
+        close = Button(_("Close"), "quiet", keys="Esc")
+        head = row(Logo(44), (col(Text("Picket Organizer", "title"), Text(_version(), "caption", "ink2"), gap=0), 1), gap=14)
+        owed: list[Item] = [
+            col(Text(_(what), "small_strong"), Text(whose, "small", "ink2", wrap=True, language="en"), gap=0)
+            for what, whose in OWED
+        ]
+        words: list[Item] = [Text(_(sentence), "body", wrap=True) for sentence in (LICENCE, PROMISE)]
+        body = col(head, *words, *owed, gap=12, margins=(26, 22, 24, 10))
+        super().__init__(
+            window, _("About"), box(col((Tall(body), 1), row(None, close, margins=(16, 8, 22, 18)), gap=0)), width=560
+        )
+        close.clicked.connect(self.dismiss)
+        self.closed.connect(self.deleteLater)
+
+
+def _version() -> str:
+    return _("Version {number}").format(number=__version__)
