@@ -21,14 +21,12 @@ from organizer.ui.look.layout import Rule, box, col, row
 from organizer.ui.look.sheet import Sheet
 from organizer.ui.look.text import Glyph, Keys, Text
 from organizer.ui.look.theme import follow, px
-from organizer.ui.palette_rows import GROUPS, Command, Row, RowPainter, RowsModel, commands_like, grouped, row_height
+from organizer.ui.palette_rows import GROUPS, Deed, Row, RowPainter, RowsModel, deeds_like, grouped, row_height
 from organizer.ui.session import Session
 from organizer.ui.tasks import Latest
 
-__all__ = ["Command", "Palette"]
-
 _SHOWN, _MOST = 12, 100
-_TALLEST, _COMMANDS_AT_REST = 400, 10
+_TALLEST, _DEEDS_AT_REST = 400, 10
 _OPENED = frozenset(kind for _heading, kinds in GROUPS for kind in kinds)
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 6, Qt.Key.Key_PageUp: -6}
 
@@ -97,13 +95,13 @@ class _RowList(QListView):
 
 
 class Palette(Sheet):
-    """`commands` are what the window can do; with new records of every kind they stand below what is found.
+    """`deeds` are what the window can do; with new records of every kind they stand below what is found.
 
     Keep one a window; `show_over` begins anew.
     """
 
-    def __init__(self, window: QWidget, session: Session, commands: Sequence[Command]) -> None:
-        self._session, self._commands = session, [*commands, *new_record_commands(session)]
+    def __init__(self, window: QWidget, session: Session, deeds: Sequence[Deed]) -> None:
+        self._session, self._deeds = session, [*deeds, *new_record_deeds(session)]
         self._latest: Latest[list[Record]] = Latest(session.tasks)
         self._only: type[Record] | None = None
         self._found: list[Record] = []
@@ -163,8 +161,8 @@ class Palette(Sheet):
         records = [record for record in self._found if self._only is None or type(record) is self._only]
         rows = grouped(records[: _MOST if self._only else _SHOWN])
         if self._only is None:
-            commands = commands_like(self._commands, words)
-            rows += commands if words else commands[: _COMMANDS_AT_REST + 1]
+            deeds = deeds_like(self._deeds, words)
+            rows += deeds if words else deeds[: _DEEDS_AT_REST + 1]
         self.list.offer(rows, words)
         self._nothing.setVisible(bool(words) and not rows)
         count = i18n.number(len(records)) + ("+" if len(self._found) >= _MOST else "")
@@ -203,13 +201,13 @@ class Palette(Sheet):
         self.dismiss()
         if chosen.record is not None:
             self._session.want(type(chosen.record), chosen.record.id)
-        elif chosen.command is not None:
-            chosen.command.run()
+        elif chosen.deed is not None:
+            chosen.deed.run()
 
 
-def new_record_commands(session: Session) -> list[Command]:
+def new_record_deeds(session: Session) -> list[Deed]:
     """Begin a new record of each kind that has a screen."""
-    return [Command(_(kind.words.new), kind.icon, partial(_begin, session, kind)) for kind in KINDS]
+    return [Deed(_(kind.words.new), kind.icon, partial(_begin, session, kind)) for kind in KINDS]
 
 
 def _begin(session: Session, kind: Kind) -> None:

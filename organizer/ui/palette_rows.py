@@ -35,7 +35,7 @@ SECTION = 26
 
 
 @dataclass(frozen=True)
-class Command:
+class Deed:
     """Something to do from anywhere. `keys` is its shortcut, as in "Ctrl+L"."""
 
     words: str
@@ -47,18 +47,18 @@ class Command:
 
 @dataclass(frozen=True)
 class Row:
-    """One row: a heading (neither record nor command), a record that was found, or a command."""
+    """One row: a heading (neither record nor deed), a record that was found, or a deed."""
 
     words: str
     detail: str = ""
     icon: str = ""
     keys: str = ""
     record: Record | None = None
-    command: Command | None = None
+    deed: Deed | None = None
 
     def chosen(self) -> bool:
         """Whether it can be chosen: headings cannot."""
-        return self.record is not None or self.command is not None
+        return self.record is not None or self.deed is not None
 
     def spoken(self) -> str:
         return f"{self.words}, {self.detail}" if self.detail else self.words
@@ -155,13 +155,13 @@ def grouped(records: Sequence[Record]) -> list[Row]:
     return rows
 
 
-def commands_like(commands: Sequence[Command], typed: str) -> list[Row]:
+def deeds_like(deeds: Sequence[Deed], typed: str) -> list[Row]:
     """The commands whose words hold every word typed; all of them while nothing is typed."""
     wanted = typed.casefold().split()
-    fitting = [each for each in commands if all(word in f"{each.words} {each.detail}".casefold() for word in wanted)]
+    fitting = [each for each in deeds if all(word in f"{each.words} {each.detail}".casefold() for word in wanted)]
     if not fitting:
         return []
-    return [Row(_("Do")), *(Row(each.words, each.detail, each.icon, each.keys, command=each) for each in fitting)]
+    return [Row(_("Do")), *(Row(each.words, each.detail, each.icon, each.keys, deed=each) for each in fitting)]
 
 
 class RowsModel(QAbstractListModel):
