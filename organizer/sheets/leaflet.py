@@ -49,19 +49,18 @@ def leaflet(content: LeafletContent) -> Sheet:
 
 
 def leaflet_two_on_a4(content: LeafletContent) -> Sheet:
-    """Two leaflets on landscape A4 for an office printer: 5 mm white all round, one cut down the middle."""
+    """Two leaflets on landscape A4 for an office printer, which leaves 5 mm white all round; one cut down the middle."""
     page = _page(content, *_A4)
     design = _Design(content, cmyk=False)
     scale = (HEIGHT - 2 * _WHITE_FRAME) / HEIGHT
-    half = _A4[0] / 2
+    right, half = _A4[0] - _WHITE_FRAME - WIDTH * scale, _A4[0] / 2
     page.begin_form("leaflet")
     design.draw(page, 0.0)
     page.end_form()
-    for left in (0.0, half):
-        x = left + (half - WIDTH * scale) / 2
+    for x in (_WHITE_FRAME, right):
         page.clipped_form("leaflet", Box(x, _WHITE_FRAME, WIDTH * scale, HEIGHT * scale), scale)
     page.line((half, _WHITE_FRAME), (half, _A4[1] - _WHITE_FRAME), _CUT, 0.3, "2 3")
-    return _sheet(page, design, _A4, scale, ((half - WIDTH * scale) / 2, _WHITE_FRAME))
+    return _sheet(page, design, _A4, scale, (_WHITE_FRAME, _WHITE_FRAME))
 
 
 def leaflet_for_print_shop(content: LeafletContent) -> Sheet:
@@ -124,6 +123,8 @@ class _Design:
         """Body at least at its wished size, then the headline as large as it may, then the picture takes the rest."""
         free = HEIGHT - self.foot.height
         width = WIDTH - 2 * MARGIN
+        if self.body.empty:
+            return _Division(free - self.head.band(_MOST_HEADLINE), _MOST_HEADLINE)
         for scale in _WISHED_SCALES:
             picture = self._picture_left(free, self.body.height(width, scale), _MOST_HEADLINE)
             if picture >= _COMFORTABLE_PICTURE:

@@ -23,6 +23,8 @@ _DEMAND, _DEMAND_LEADING = 10.3, 13.4
 _FLOOR = 9.0 / _BODY
 _CEILING = 1.3
 _INDENT = 7.5
+# Where text is tight, the air between demands goes before the size of the letters.
+_AIR_POWER = 4
 _WIDEST_SPREAD = 2.4
 _BLANK_LINES = re.compile(r"\n\s*\n")
 _JOINS = frozenset(",.;:!?)،؛")
@@ -46,6 +48,10 @@ class Body:
             number: compositor.paragraph("demands", text(words.digits(str(number), content.language)), Role.DISPLAY)
             for number, _words in self._demands
         }
+
+    @property
+    def empty(self) -> bool:
+        return not self._body and not self._demands
 
     def height(self, width: float, scale: float) -> float:
         return stack_height(self._parts(scale), width)
@@ -84,7 +90,7 @@ class Body:
             compositor.leading(_DEMAND_LEADING * scale),
             palette.type,
             indent=_INDENT * max(1.0, scale),
-            after=4.6 * scale / MM,
+            after=4.6 * scale**_AIR_POWER / MM,
             bullet=self._bullet(self._numbers[number], scale),
             keep=True,
         )

@@ -74,6 +74,7 @@ class Foot:
             self._draw_tile(page, call, self._flip(Box(_MARGIN, y, _TILE_W, _TILE_H)))
             start += _TILE_W + _GUTTER
         if self._content.qr_target.strip() and self._draw_card(page, self._flip(Box(end - _CARD, y, _CARD, _CARD))):
+            self._draw_card_label(page, self._flip(Box(end - _CARD, y, _CARD, _CARD)))
             end -= _CARD + _GUTTER
         self._draw_words(page, call, self._flip(Box(start, y, end - start, _TILE_H)))
 
@@ -107,7 +108,7 @@ class Foot:
         draw_line(page, line, whole, x=box.x + (box.w - wide) / 2, baseline=baseline, size=size, colour=colour)
 
     def _draw_card(self, page: Page, box: Box) -> bool:
-        """The QR code on white with its words under it; False where the address is too long for a code."""
+        """The QR code on white; False where the address is too long for a code."""
         compositor, palette = self._compositor, self._compositor.palette
         target = self._content.qr_target.strip()
         compositor.placed("qr_target", 1, box)
@@ -119,6 +120,11 @@ class Foot:
         draw_qr(page, target, box, palette.type)
         if module < _LEAST_MODULE:
             compositor.note("look", "qr_target", _("The QR code is very fine. A shorter web address is read more easily."))
+        return True
+
+    def _draw_card_label(self, page: Page, box: Box) -> None:
+        """The words under the card."""
+        compositor, palette = self._compositor, self._compositor.palette
         label = compositor.paragraph("qr_label", text(self._content.qr_label), Role.LABEL)
         under = Box(box.x - 2.5, box.bottom + 1.4, box.w + 5, _TILE_H - _CARD - 1.4)
         colour = palette.signal_on(palette.night)
@@ -135,7 +141,6 @@ class Foot:
         compositor.placed("qr_label", 1, under)
         if fitted.rest:
             compositor.note("stop", "qr_label", _("The words under the QR code do not fit. Two or three are enough."))
-        return True
 
     def _draw_words(self, page: Page, call: CallToAction, box: Box) -> None:
         compositor = self._compositor

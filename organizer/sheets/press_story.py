@@ -32,7 +32,7 @@ class Story:
         self._quote_by = compositor.paragraph("quote_by", text(" ".join(content.quote_by.split())))
         self._more = [self._text("more", (), part) for part in _kept(content.more)]
         ends = content.end_mark.strip() or fixed.ends
-        self._ends = compositor.paragraph("", text(ends), Role.LABEL, capitals=True, tracking=0.12)
+        self._ends = compositor.paragraph("", text(ends), Role.LABEL, capitals=True, tracking=0.07)
         self._notes_title = compositor.paragraph("", text(fixed.notes), Role.LABEL)
         self._notes = [compositor.paragraph("notes_to_editors", starred(note), hyphenate=True) for note in _kept(content.notes)]
         self._numbers = [

@@ -1,4 +1,4 @@
-"""Reads Unicode's conformance tests of UAX #9. Whole files: `python -m tests.sheets.conformance FOLDER` with the two .txt files."""
+"""Reads Unicode's conformance tests of UAX #9. The whole files: `python -m tests.sheets.conformance FOLDER`."""
 
 from __future__ import annotations
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import groupby
+from typing import NamedTuple
 
 from organizer.sheets.typesetting import bidi
 from organizer.sheets.typesetting.colours import Colour
@@ -36,26 +37,45 @@ def draw_line(
 ) -> None:
     """Draw from x to the right (mm); `size` in pt; `word_space` in 1/1000 em is added to each space."""
     left, bottom = page.point(x, baseline)
-    code = [f"BT 1 0 0 1 {_number(left)} {_number(bottom)} Tm"]
-    last_colour = last_font = ""
+    writer = _Writer(size)
+    writer.code.append(f"1 0 0 1 {_number(left)} {_number(bottom)} Tm")
+    marks: list[tuple[str, EmbeddedFont, float, _Mark]] = []
     for shaped in paragraph.shaped(line):
         run = paragraph.runs[shaped.piece.weight]
         fill = (strong_colour if run.strong and strong_colour else colour).fill(page.cmyk)
         font = page.font(shaped.piece.face)
-        if fill != last_colour:
-            code.append(fill)
-        if font.name != last_font:
-            code.append(f"/{font.name} {_number(size)} Tf")
-        last_colour, last_font = fill, font.name
-        code.append(_show(paragraph, shaped, font, size, word_space))
-    if len(code) > 1:
-        page.write(" ".join([*code, "ET"]))
+        writer.take(fill, font)
+        pen = _Pen(font, size, paragraph.tracking)
+        writer.code.append(_show(paragraph, shaped, pen, word_space))
+        marks += [(fill, font, left, mark) for mark in pen.marks]
+        left += pen.width * size / 1000
+    for fill, font, start, mark in marks:
+        writer.take(fill, font)
+        at = f"{_number(start + mark.x * size / 1000)} {_number(bottom + mark.y * size / 1000)}"
+        writer.code.append(f"1 0 0 1 {at} Tm <{mark.code:04X}> Tj")
+    if len(writer.code) > 1:
+        page.write(f"BT {' '.join(writer.code)} ET")
 
 
-def _show(paragraph: Paragraph, shaped: ShapedPiece, font: EmbeddedFont, size: float, word_space: float) -> str:
-    """The operators that show one piece."""
+class _Writer:
+    """The operators of one line; colour and font are named only where they change."""
+
+    def __init__(self, size: float) -> None:
+        self.code: list[str] = []
+        self._size = size
+        self._fill = self._font = ""
+
+    def take(self, fill: str, font: EmbeddedFont) -> None:
+        if fill != self._fill:
+            self.code.append(fill)
+        if font.name != self._font:
+            self.code.append(f"/{font.name} {_number(self._size)} Tf")
+        self._fill, self._font = fill, font.name
+
+
+def _show(paragraph: Paragraph, shaped: ShapedPiece, pen: _Pen, word_space: float) -> str:
+    """The operators that show one piece; its marks are left with the pen."""
     piece = shaped.piece
-    pen = _Pen(font, size, paragraph.tracking)
     ends = _cluster_ends(shaped)
     for cluster, group in groupby(shaped.glyphs, key=lambda glyph: glyph.cluster):
         glyphs = list(group)
@@ -94,8 +114,19 @@ def _as_seen(text: str) -> str:
     return "".join(bidi.MIRRORED.get(character, character) for character in reversed(text))
 
 
+class _Mark(NamedTuple):
+    """A glyph that hangs on another one: where, in 1/1000 em from the beginning of its piece, and its code."""
+
+    x: float
+    y: float
+    code: int
+
+
 class _Pen:
-    """Collects codes into as few strings as possible; moves only where kerning, marks or justified spaces ask for it."""
+    """Collects codes into as few strings as possible; moves only where kerning or justified spaces ask for it.
+
+    Marks are set apart, to be drawn after the line: readers take a step back within a line for the beginning of another.
+    """
 
     def __init__(self, font: EmbeddedFont, size: float, tracking: float) -> None:
         self._font, self._size, self._tracking = font, size, tracking
@@ -103,8 +134,16 @@ class _Pen:
         self._array: list[str] = []
         self._text = ""
         self._at = self._wanted = self._rise = 0.0
+        self.marks: list[_Mark] = []
+
+    @property
+    def width(self) -> float:
+        return self._wanted
 
     def put(self, glyph: Glyph, text: str, extra: float) -> None:
+        if not text and not glyph.advance:
+            self.marks.append(_Mark(self._wanted + glyph.dx, glyph.dy, self._font.code(glyph.number, "")))
+            return
         if abs(glyph.dy - self._rise) > _LEAST_MOVE:
             self._flush()
             self._rise = glyph.dy

@@ -71,6 +71,8 @@ def draw_headline(page: Page, setting: Headline, x: float, y: float, width: floa
 
 def _variants(paragraph: Paragraph, least_lines: int) -> Iterator[tuple[Line, ...]]:
     words = paragraph.words()
+    if not words:
+        return
     if len(words) > _ALL_CUTS_UP_TO:
         yield from _even_variants(paragraph)
         return
