@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
-from organizer import i18n, paths, settings
+from organizer import i18n, paths
 from organizer.errors import UserError
 from organizer.i18n import _
-from organizer.settings import TEXT_SIZES, Settings
+from organizer.settings import TEXT_SIZES
 from organizer.ui import appearance
 from organizer.ui.about import About
 from organizer.ui.look.button import Button
@@ -26,7 +26,7 @@ from organizer.ui.unlock import moment_words
 
 
 class SettingsSheet(Sheet):
-    """What is chosen acts at once and is kept at once; there is nothing to save."""
+    """What is chosen is handed to the session at once; there is nothing to save."""
 
     def __init__(self, window: QWidget, session: Session) -> None:
         self._session = session
@@ -42,22 +42,17 @@ class SettingsSheet(Sheet):
         self.close_button = Button(_("Close"), "primary", keys="Esc")
         super().__init__(window, _("Settings"), self._contents(), width=540)
         self.closed.connect(self.deleteLater)
-        self.language.chosen.connect(lambda tag: self._change(replace(self._session.settings, language=tag)))
-        self.theme.chosen.connect(lambda code: self._change(replace(self._session.settings, theme=code)))
-        self.text_size.chosen.connect(lambda size: self._change(replace(self._session.settings, text_size=int(size))))
+        self.language.chosen.connect(lambda tag: session.change_settings(replace(session.settings, language=tag)))
+        self.theme.chosen.connect(lambda code: session.change_settings(replace(session.settings, theme=code)))
+        self.text_size.chosen.connect(lambda size: session.change_settings(replace(session.settings, text_size=int(size))))
         self.branch.editingFinished.connect(self._keep_branch)
         self.about.clicked.connect(self._show_about)
         self.close_button.clicked.connect(self.dismiss)
 
     def _contents(self) -> QWidget:
-        self._new_words = Text(
-            _("Words already on the screen change when you open the file next time."), "caption", "ink3", wrap=True
-        )
-        self._new_words.hide()
         here = Group(
             _("On this computer"),
             Field(_("Language"), self.language),
-            self._new_words,
             Field(_("Light or dark"), self.theme),
             Field(_("Text size"), self.text_size),
         )
@@ -82,16 +77,6 @@ class SettingsSheet(Sheet):
         return Card(
             row(Glyph("shield-check", 20, "green_text"), (words, 1), gap=12, margins=(14, 9, 14, 9)), token="canvas", edge=None
         )
-
-    def _change(self, chosen: Settings) -> None:
-        spoken = chosen.language != self._session.settings.language
-        appearance.apply(chosen)
-        self._session.change_settings(chosen)
-        self._new_words.setVisible(self._new_words.isVisible() or spoken)
-        try:
-            settings.save(chosen)
-        except UserError as error:
-            self._session.fail(error)
 
     def _keep_branch(self) -> None:
         """The name of the branch goes into the file and stands beside everything logged from now on."""
