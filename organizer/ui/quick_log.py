@@ -196,7 +196,7 @@ class QuickLog(Sheet):
             entry.show_problems(found.problems)
             return
         except UserError as error:
-            entry.show_problems([Problem("", f"{error.message} {error.hint}")])
+            entry.show_problems([Problem("", str(error))])
             return
         self._lasts[entry.form.code] = record
         self.logged.insert(0, logged)
@@ -238,7 +238,7 @@ class QuickLog(Sheet):
         try:
             self._session.store.undo_entry(logged.entry_id)
         except UserError as error:
-            self.entry().show_problems([Problem("", f"{error.message} {error.hint}")])
+            self.entry().show_problems([Problem("", str(error))])
             return
         self.logged.remove(logged)
         self._show_logged()

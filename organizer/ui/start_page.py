@@ -125,7 +125,7 @@ class StartPage(QWidget):
         self.open = Way(_("Open a file"), _("From this computer or from a memory stick."), "folder-open", "Ctrl+O")
         self.sample = Way(
             _("Look around in a sample campaign"),
-            _("Kazakhstan 2011–12, a historical example. A copy, yours to try out."),
+            _("Kazakhstan 2011–12: 15 pickets, 3,128 letters. A copy, yours to try out."),
             "telescope",
             "Ctrl+T",
         )
@@ -151,7 +151,7 @@ class StartPage(QWidget):
         self.language.set_menu(appearance.language_menu(now, self._change))
         self.theme.set_menu(appearance.theme_menu(now, self._change))
         self.text_size.set_menu(appearance.text_size_menu(now, self._change))
-        self._version = Text(f"Picket Organizer {__version__}", "caption", "ink3")
+        self._version = Text(_("Picket Organizer {version}").format(version=__version__), "caption", "ink3")
         return box(row(self.language, self.theme, self.text_size, None, self._version, gap=4, margins=(54, 0, 54, 20)))
 
     def focus_first(self) -> None:

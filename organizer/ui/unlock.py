@@ -135,7 +135,7 @@ class Unlock(Sheet):
     def _failed(self, error: UserError) -> None:
         self._set_busy(False)
         if not isinstance(error, WrongPassphrase):
-            self._say([(f"{error.message} {error.hint}", "red")])
+            self._say([(str(error), "red")])
             return
         self.passphrase.set_problem(True)
         self._say([(error.message, "red"), (self._keyboard(), "amber")])

@@ -62,7 +62,8 @@ class WaitingRow(QWidget):
         self.button = Button(thing.way_out, "link", small=True, name=f"{thing.way_out}: {thing.what}")
         self.button.clicked.connect(lambda: act(thing))
         self.setLayout(row(_Slot(badge), (words, 1), self.button, gap=8))
-        self.setAccessibleName(f"{thing.what}. {thing.when}. {thing.why}.")
+        self.setAccessibleName(thing.what)
+        self.setAccessibleDescription(_("{when}. {why}.").format(when=thing.when, why=thing.why))
 
 
 class WaitingCard(TitledCard):
