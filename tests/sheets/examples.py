@@ -6,8 +6,10 @@ from datetime import date, time
 
 from organizer.sheets.content import CallToAction, DemandLine, LeafletContent
 
-IMPRINT = "Printed, published and promoted by Campaign Kazakhstan, PO Box 100, London E11 1YZ · office@example.org · "
+IMPRINT = (
+    "Printed, published and promoted by Campaign Kazakhstan, PO Box 100, London E11 1YZ · office@example.org · "
     "Printed by volunteers."
+)
 TARGET = "https://example.org/kz"
 _DAY, _FROM, _TO = date(2012, 12, 16), time(12, 0), time(14, 0)
 _ADDRESS = "125 Pall Mall, London SW1Y 5EA"

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from organizer.sheets.typesetting.capitals import capitals
 from organizer.sheets.typesetting.hyphenation import hyphens
-from organizer.sheets.typesetting.paragraphs import Line, Paragraph
+from organizer.sheets.typesetting.paragraphs import Paragraph
 from organizer.sheets.typesetting.runs import Run, clean, plain, starred, text
+from organizer.sheets.typesetting.shaping import Line
 from organizer.sheets.typesetting.voice import Voice
 from tests.sheets.examples import HOSTILE
 

@@ -5,29 +5,15 @@ Source: https://www.unicode.org/reports/tr9/ ; rule names (X1, W2, N0, L2 …) a
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from organizer.sheets.typesetting.bidi_weak import EXPLICIT, ISOLATES, MIRRORED, resolve_neutral, resolve_weak
-
-__all__ = ["MIRRORED", "Base", "Levels", "bidi_class", "levels", "levels_of_classes", "visual_order"]
+from organizer.sheets.typesetting.bidi_classes import EXPLICIT, ISOLATES, bidi_class
+from organizer.sheets.typesetting.bidi_weak import resolve_neutral, resolve_weak
 
 Base = Literal["ltr", "rtl", "auto"]
 _MAX_DEPTH = 125
 _NEEDS_WORK = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI", "FSI", "LRE", "LRO", "LRI"})
-_UNASSIGNED = (
-    (0x590, 0x5FF, "R"),
-    (0x600, 0x7BF, "AL"),
-    (0x7C0, 0x85F, "R"),
-    (0x860, 0x8FF, "AL"),
-    (0x20A0, 0x20CF, "ET"),
-    (0xFB1D, 0xFB4F, "R"),
-    (0xFB50, 0xFDFF, "AL"),
-    (0xFE70, 0xFEFF, "AL"),
-    (0x10800, 0x10FFF, "R"),
-    (0x1E800, 0x1EFFF, "R"),
-)
 
 
 class Levels(NamedTuple):
@@ -35,15 +21,6 @@ class Levels(NamedTuple):
 
     levels: list[int]
     base: int
-
-
-def bidi_class(character: str) -> str:
-    """The character's Bidi_Class, with the defaults of DerivedBidiClass.txt for unassigned code points."""
-    known = unicodedata.bidirectional(character)
-    if known:
-        return known
-    point = ord(character)
-    return next((name for low, high, name in _UNASSIGNED if low <= point <= high), "L")
 
 
 def levels(text: str, base: Base = "auto") -> Levels:

@@ -4,24 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-EXPLICIT = frozenset({"RLE", "LRE", "RLO", "LRO", "PDF", "BN"})
-ISOLATES = frozenset({"LRI", "RLI", "FSI"})
+from organizer.sheets.typesetting.bidi_classes import CANONICAL, CLOSERS, CLOSING, ISOLATES
+
 _NEUTRAL = frozenset({"B", "S", "WS", "ON", "LRI", "RLI", "FSI", "PDI"})
 _MAX_OPEN_BRACKETS = 63
-
-# BidiBrackets.txt: opening and closing in turn.
-_PAIRS = (
-    "()[]{}༺༻༼༽᚛᚜⁅⁆⁽⁾₍₎⌈⌉⌊⌋\u2329\u232a❨❩❪❫❬❭❮❯❰❱❲❳❴❵⟅⟆⟦⟧⟨⟩⟪⟫⟬⟭⟮⟯⦃⦄⦅⦆⦇⦈⦉⦊⦋⦌⦍⦐⦏⦎⦑⦒⦓⦔⦕⦖⦗⦘⧘⧙⧚⧛⧼⧽"
-    "⸢⸣⸤⸥⸦⸧⸨⸩⹕⹖⹗⹘⹙⹚⹛⹜〈〉《》「」『』【】〔〕〖〗〘〙〚〛﹙﹚﹛﹜﹝﹞（）［］｛｝｟｠｢｣"
-)
-_CLOSING = dict(zip(_PAIRS[::2], _PAIRS[1::2], strict=True))
-MIRRORED = (
-    _CLOSING
-    | {closing: opening for opening, closing in _CLOSING.items()}
-    | {"«": "»", "»": "«", "‹": "›", "›": "‹", "<": ">", ">": "<"}
-)
-_CLOSERS = frozenset(_PAIRS[1::2])
-_CANONICAL = {"\u2329": "\u3008", "\u232a": "\u3009"}
 
 
 def resolve_weak(kinds: list[str], sequence: Sequence[int], start: str) -> None:
@@ -116,13 +102,13 @@ def _bracket_pairs(text: str, kinds: list[str], sequence: Sequence[int]) -> list
         sign = text[i]
         if kinds[i] != "ON":
             continue
-        if sign in _CLOSING:
+        if sign in CLOSING:
             if len(opened) >= _MAX_OPEN_BRACKETS:
                 return []
-            closing = _CLOSING[sign]
-            opened.append((_CANONICAL.get(closing, closing), k))
-        elif sign in _CLOSERS:
-            wanted = _CANONICAL.get(sign, sign)
+            closing = CLOSING[sign]
+            opened.append((CANONICAL.get(closing, closing), k))
+        elif sign in CLOSERS:
+            wanted = CANONICAL.get(sign, sign)
             for depth in range(len(opened) - 1, -1, -1):
                 if opened[depth][0] == wanted:
                     pairs.append((opened[depth][1], k))

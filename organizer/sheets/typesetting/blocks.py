@@ -10,7 +10,8 @@ from organizer.sheets.typesetting.colours import Colour
 from organizer.sheets.typesetting.drawing import draw_line
 from organizer.sheets.typesetting.geometry import MM, Box
 from organizer.sheets.typesetting.page import Page
-from organizer.sheets.typesetting.paragraphs import Line, Paragraph
+from organizer.sheets.typesetting.paragraphs import Paragraph
+from organizer.sheets.typesetting.shaping import Line
 from organizer.sheets.typesetting.stacks import stack
 
 Align = Literal["start", "end", "centre", "justify"]

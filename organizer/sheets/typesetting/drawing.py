@@ -5,13 +5,13 @@ from __future__ import annotations
 from itertools import groupby
 from typing import NamedTuple
 
-from organizer.sheets.typesetting import bidi
+from organizer.sheets.typesetting.bidi_classes import MIRRORED
 from organizer.sheets.typesetting.colours import Colour
 from organizer.sheets.typesetting.embedding import EmbeddedFont
 from organizer.sheets.typesetting.faces import Glyph
 from organizer.sheets.typesetting.itemize import Piece
 from organizer.sheets.typesetting.page import Page
-from organizer.sheets.typesetting.paragraphs import Line, Paragraph, ShapedPiece
+from organizer.sheets.typesetting.shaping import Line, ShapedPiece, ShapedText
 
 _SOFT_HYPHEN = "\u00ad"
 # Copied text holds plain spaces and hyphens, and no joiners or direction marks.
@@ -25,7 +25,7 @@ _LEAST_MOVE = 0.4
 
 def draw_line(
     page: Page,
-    paragraph: Paragraph,
+    paragraph: ShapedText,
     line: Line,
     *,
     x: float,
@@ -39,7 +39,7 @@ def draw_line(
     left, bottom = page.point(x, baseline)
     writer = _Writer(size)
     writer.code.append(f"1 0 0 1 {_number(left)} {_number(bottom)} Tm")
-    marks: list[tuple[str, EmbeddedFont, float, _Mark]] = []
+    marks: list[_Hung] = []
     for shaped in paragraph.shaped(line):
         run = paragraph.runs[shaped.piece.weight]
         fill = (strong_colour if run.strong and strong_colour else colour).fill(page.cmyk)
@@ -47,12 +47,9 @@ def draw_line(
         writer.take(fill, font)
         pen = _Pen(font, size, paragraph.tracking)
         writer.code.append(_show(paragraph, shaped, pen, word_space))
-        marks += [(fill, font, left, mark) for mark in pen.marks]
+        marks += [_Hung(fill, font, left, mark) for mark in pen.marks]
         left += pen.width * size / 1000
-    for fill, font, start, mark in marks:
-        writer.take(fill, font)
-        at = f"{_number(start + mark.x * size / 1000)} {_number(bottom + mark.y * size / 1000)}"
-        writer.code.append(f"1 0 0 1 {at} Tm <{mark.code:04X}> Tj")
+    writer.draw_marks(marks, bottom)
     if len(writer.code) > 1:
         page.write(f"BT {' '.join(writer.code)} ET")
 
@@ -72,8 +69,14 @@ class _Writer:
             self.code.append(f"/{font.name} {_number(self._size)} Tf")
         self._fill, self._font = fill, font.name
 
+    def draw_marks(self, marks: list[_Hung], baseline: float) -> None:
+        for fill, font, start, mark in marks:
+            self.take(fill, font)
+            at = f"{_number(start + mark.x * self._size / 1000)} {_number(baseline + mark.y * self._size / 1000)}"
+            self.code.append(f"1 0 0 1 {at} Tm <{mark.code:04X}> Tj")
 
-def _show(paragraph: Paragraph, shaped: ShapedPiece, pen: _Pen, word_space: float) -> str:
+
+def _show(paragraph: ShapedText, shaped: ShapedPiece, pen: _Pen, word_space: float) -> str:
     """The operators that show one piece; its marks are left with the pen."""
     piece = shaped.piece
     ends = _cluster_ends(shaped)
@@ -96,7 +99,7 @@ def _cluster_ends(shaped: ShapedPiece) -> dict[int, int]:
     return dict(zip(starts, [*starts[1:], length], strict=True)) if starts else {}
 
 
-def _letters(paragraph: Paragraph, piece: Piece, cluster: int, end: int | None) -> str:
+def _letters(paragraph: ShapedText, piece: Piece, cluster: int, end: int | None) -> str:
     """What a reader copies for a cluster; it is all told by its widest glyph."""
     if end is None:
         return _SOFT_HYPHEN
@@ -111,7 +114,7 @@ def _spoken(text: str, code: str) -> str:
 
 def _as_seen(text: str) -> str:
     """Readers turn right-to-left text from the order on the page to that of speech, letter by letter, and mirror its brackets."""
-    return "".join(bidi.MIRRORED.get(character, character) for character in reversed(text))
+    return "".join(MIRRORED.get(character, character) for character in reversed(text))
 
 
 class _Mark(NamedTuple):
@@ -120,6 +123,15 @@ class _Mark(NamedTuple):
     x: float
     y: float
     code: int
+
+
+class _Hung(NamedTuple):
+    """A mark with its colour, its font, and where its piece begins, in points."""
+
+    fill: str
+    font: EmbeddedFont
+    start: float
+    mark: _Mark
 
 
 class _Pen:

@@ -57,16 +57,7 @@ class EmbeddedFont:
             self._descriptor(base, _reference(document, f"file {base}", data, {"Length1": len(data)}))
         )
         to_glyph = b"".join(number.to_bytes(2, "big") for number in numbers)
-        descendant = _dictionary(
-            Type=_name("Font"),
-            Subtype=_name("CIDFontType2"),
-            BaseFont=_name(base),
-            CIDSystemInfo=_dictionary(Registry=pdfdoc.PDFString("Adobe"), Ordering=pdfdoc.PDFString("Identity"), Supplement=0),
-            FontDescriptor=descriptor,
-            CIDToGIDMap=_reference(document, f"glyphs {base}", to_glyph, {}),
-            DW=0,
-            W=pdfdoc.PDFArray(self._widths()),
-        )
+        descendant = self._descendant(base, descriptor, _reference(document, f"glyphs {base}", to_glyph, {}))
         font = _dictionary(
             Type=_name("Font"),
             Subtype=_name("Type0"),
@@ -85,6 +76,18 @@ class EmbeddedFont:
         wanted.drop_table_tag_set.update(int.from_bytes(tag.encode("ascii"), "big") for tag in _LAYOUT_TABLES + _OTHER_TABLES)
         plan: Any = hb.SubsetPlan(self.face.harfbuzz, wanted)
         return bytes(plan.execute().blob.data), dict(plan.old_to_new_glyph_mapping)
+
+    def _descendant(self, base: str, descriptor: Any, to_glyph: Any) -> Any:
+        return _dictionary(
+            Type=_name("Font"),
+            Subtype=_name("CIDFontType2"),
+            BaseFont=_name(base),
+            CIDSystemInfo=_dictionary(Registry=pdfdoc.PDFString("Adobe"), Ordering=pdfdoc.PDFString("Identity"), Supplement=0),
+            FontDescriptor=descriptor,
+            CIDToGIDMap=to_glyph,
+            DW=0,
+            W=pdfdoc.PDFArray(self._widths()),
+        )
 
     def _descriptor(self, base: str, file: Any) -> Any:
         return _dictionary(

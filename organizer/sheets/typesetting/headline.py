@@ -13,7 +13,8 @@ from organizer.sheets.typesetting.colours import Colour
 from organizer.sheets.typesetting.drawing import draw_line
 from organizer.sheets.typesetting.geometry import MM
 from organizer.sheets.typesetting.page import Page
-from organizer.sheets.typesetting.paragraphs import Line, Paragraph
+from organizer.sheets.typesetting.paragraphs import Paragraph
+from organizer.sheets.typesetting.shaping import Line
 
 _GAP = 0.13
 _MOST_UNEVEN = 1.7

@@ -1,131 +1,29 @@
-"""A paragraph shaped once, free of size: its lines for any measure. Widths are in 1/1000 of the type size."""
+"""Paragraphs: lines for any measure, greedy, balanced, or without a lost last word. Measures are in 1/1000 of the type size."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from itertools import accumulate, islice, pairwise
-from typing import NamedTuple
+from itertools import islice, pairwise
 
-from organizer.sheets.typesetting import bidi
 from organizer.sheets.typesetting.breaks import Break, Kind, breaks
-from organizer.sheets.typesetting.faces import Glyph
-from organizer.sheets.typesetting.glue import glue
-from organizer.sheets.typesetting.itemize import Piece, itemize
-from organizer.sheets.typesetting.runs import LINE_BREAK, Run
-from organizer.sheets.typesetting.stacks import stack
-from organizer.sheets.typesetting.voice import Voice, prepared
+from organizer.sheets.typesetting.runs import Run
+from organizer.sheets.typesetting.shaping import Line, ShapedText
+from organizer.sheets.typesetting.voice import Voice
 
-_TRIMMED = frozenset(f" {LINE_BREAK}\u00ad\u200b\u2002\u2003\u2005\u2009\u200a\u3000\u200e\u200f\u061c\u2069\u202c")
 _LOOSE_FOR_HYPHEN, _LOOSE_FOR_SPLIT = 0.17, 0.35
 _RUNT, _LONE_WORD = 0.17, 0.3
 _NARROWER = (0.985, 0.97, 0.955, 0.94, 0.92, 0.89, 0.86, 0.83)
 _NARROWER_LONG = 5
 
 
-class Line(NamedTuple):
-    """Characters `start` to `end` (not included, nothing invisible at the end), with a hyphen added or not."""
-
-    start: int
-    end: int
-    hyphen: bool = False
-
-
-@dataclass(frozen=True)
-class ShapedPiece:
-    """Glyphs of one piece in visual order; clusters count from `piece.start`."""
-
-    piece: Piece
-    glyphs: tuple[Glyph, ...]
-    hyphen: bool
-
-    @property
-    def width(self) -> float:
-        return sum(glyph.advance for glyph in self.glyphs)
-
-
-class Paragraph:
+class Paragraph(ShapedText):
     """One paragraph of runs in one voice."""
 
     def __init__(self, runs: tuple[Run, ...], voice: Voice) -> None:
-        self.voice = voice
-        self.runs = runs = tuple(prepared(run, voice) for run in runs)
-        self.text = glue("".join(run.text for run in runs), voice.language)
-        weights = [number for number, run in enumerate(runs) for _ in run.text]
-        self.levels, self.base = bidi.levels(self.text, "rtl" if voice.rtl else "ltr")
-        items = itemize(self.text, self.levels, weights, [stack(voice.role_of(run), voice.language) for run in runs])
-        self.drawn, self.pieces, self.missing = items.drawn, items.pieces, items.missing
-        self.tracking = voice.tracking * 1000
+        super().__init__(runs, voice)
         self._breaks = breaks(self.text, voice.language, voice.hyphenate) if self.text else []
         self._break_places = [found.at for found in self._breaks]
-        self._piece_ends = [piece.end for piece in self.pieces]
-        self._shaped: dict[Line, tuple[ShapedPiece, ...]] = {}
-        self._widths: dict[Line, float] = {}
-        self._sums, self._clusters = self._measure()
-
-    def _measure(self) -> tuple[list[float], list[int]]:
-        """Running sums of advances by character, and the characters at which a glyph begins."""
-        advances = [0.0] * len(self.text)
-        clusters = set()
-        for piece in self.pieces:
-            for glyph in self._shape(piece, False).glyphs:
-                at = piece.start + glyph.cluster
-                advances[at] += glyph.advance + (self.tracking if glyph.advance else 0.0)
-                if glyph.advance:
-                    clusters.add(at)
-        return list(accumulate(advances, initial=0.0)), sorted(clusters)
-
-    def _shape(self, piece: Piece, hyphen: bool) -> ShapedPiece:
-        hyphen = hyphen and piece.face.covers("-")
-        text = self.drawn[piece.start : piece.end].replace(LINE_BREAK, "\u200b") + ("-" if hyphen else "")
-        glyphs = piece.face.shape(text, rtl=bool(piece.level & 1), language=self.voice.language, script=piece.script)
-        return ShapedPiece(piece, glyphs, hyphen)
-
-    def shaped(self, line: Line) -> tuple[ShapedPiece, ...]:
-        """The line's pieces from left to right, as they will be drawn."""
-        found = self._shaped.get(line)
-        if found is None:
-            cut = [self._shape(piece, line.hyphen and piece.end == line.end) for piece in self._cut(line)]
-            order = bidi.visual_order([shaped.piece.level for shaped in cut])
-            found = self._shaped[line] = tuple(cut[k] for k in order)
-        return found
-
-    def _cut(self, line: Line) -> Iterator[Piece]:
-        for piece in self.pieces[bisect_right(self._piece_ends, line.start) :]:
-            if piece.start >= line.end:
-                break
-            if piece.start >= line.start and piece.end <= line.end:
-                yield piece
-            else:
-                yield replace(piece, start=max(piece.start, line.start), end=min(piece.end, line.end))
-
-    def width(self, line: Line) -> float:
-        """The true width of the line as drawn, letters shaped anew at its ends."""
-        found = self._widths.get(line)
-        if found is None:
-            glyphs = [glyph for shaped in self.shaped(line) for glyph in shaped.glyphs]
-            tracked = sum(1 for glyph in glyphs if glyph.advance)
-            found = sum(glyph.advance for glyph in glyphs) + self.tracking * max(0, tracked - 1)
-            self._widths[line] = found
-        return found
-
-    def ink(self, line: Line) -> tuple[float, float]:
-        """Top and bottom of what is drawn, over the baseline; (0, 0) for a blank line."""
-        inks = [
-            (ink[0] + glyph.dy, ink[1] + glyph.dy)
-            for shaped in self.shaped(line)
-            for glyph in shaped.glyphs
-            if (ink := shaped.piece.face.ink(glyph.number))
-        ]
-        return (max(top for top, _ in inks), min(bottom for _, bottom in inks)) if inks else (0.0, 0.0)
-
-    def whole(self) -> Line:
-        """The text as one line."""
-        return self._line(0, len(self.text), False)
-
-    def line(self, start: int, end: int) -> Line:
-        return self._line(start, end, False)
 
     def lines(self, measure: float, first: float | None = None) -> list[Line]:
         """Greedy lines no wider than `measure` (the first: than `first`), but for a single letter that is wider itself."""
@@ -142,11 +40,6 @@ class Paragraph:
         while start < len(self.text) and self.text[start] == " ":
             start += 1
         return start
-
-    def _line(self, start: int, end: int, hyphen: bool) -> Line:
-        while end > start and self.text[end - 1] in _TRIMMED:
-            end -= 1
-        return Line(start, end, hyphen and end > start)
 
     def _next_line(self, start: int, room: float) -> tuple[Line, int]:
         """The line that begins at `start`, and where the next one begins."""
@@ -168,7 +61,7 @@ class Paragraph:
 
     def _next_word_fits(self, start: int, room: float) -> bool:
         """Whether what begins at `start` fits a line of its own up to its next space."""
-        return self.width(self._line(start, self._word_end(start), False)) <= room
+        return self.width(self.line(start, self._word_end(start))) <= room
 
     def _word_end(self, start: int) -> int:
         """The next place after `start` where a line ends without a hyphen."""
@@ -181,7 +74,7 @@ class Paragraph:
         """Breaks that may fit by the sum of advances, up to the first forced one."""
         found = []
         for place in self._breaks_after(start):
-            end = self._line(start, place.at, False).end
+            end = self.line(start, place.at).end
             if self._sums[end] - self._sums[start] > room * 1.02 + 40:
                 break
             found.append(place)
@@ -192,7 +85,7 @@ class Paragraph:
     def _fitting(self, start: int, room: float, candidates: list[Break]) -> tuple[Line, int, bool] | None:
         """The last candidate whose shaped line fits: line, next start, whether the break is forced."""
         for place in reversed(candidates):
-            line = self._line(start, place.at, place.kind is Kind.HYPHEN)
+            line = self.line(start, place.at, place.kind is Kind.HYPHEN)
             if self.width(line) <= room + 0.01:
                 return line, place.at, place.kind is Kind.FORCED
         return None
@@ -203,12 +96,12 @@ class Paragraph:
         last = bisect_right(self._sums, self._sums[start] + room, lo=start) - 1
         ends = self._clusters[bisect_right(self._clusters, start) : bisect_right(self._clusters, min(last, limit))]
         for end in reversed(ends):
-            line = self._line(start, end, False)
+            line = self.line(start, end)
             if self.width(line) <= room + 0.01:
                 return line, end
         after = bisect_right(self._clusters, start)
         end = min(limit, self._clusters[after]) if after < len(self._clusters) else limit
-        return self._line(start, max(end, start + 1), False), max(end, start + 1)
+        return self.line(start, max(end, start + 1)), max(end, start + 1)
 
     def without_runt(self, measure: float, first: float | None = None) -> list[Line]:
         """As `lines`, a little narrower where the last line would be a single short word."""
@@ -252,5 +145,5 @@ class Paragraph:
     def words(self) -> list[Line]:
         """The stretches between spaces and forced ends."""
         places = [0, *(p.at for p in self._breaks if p.kind >= Kind.SPACE)]
-        found = (self._line(self._skip_spaces(a), b, False) for a, b in pairwise(places))
+        found = (self.line(self._skip_spaces(a), b) for a, b in pairwise(places))
         return [line for line in found if line.end > line.start]
