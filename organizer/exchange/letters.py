@@ -15,8 +15,6 @@ from organizer.records.reading import read_day
 from organizer.records.reading_words import name_key
 from organizer.records.values import DatePrecision, Evidence
 
-_ESTIMATED_FROM = 5
-
 
 def look_ahead(row: Row, ledger: Ledger) -> None:
     """Learn how the organisations spell themselves before one is taken in."""
@@ -39,7 +37,7 @@ def draft(row: Row, ledger: Ledger) -> Draft:
             channel=channel,
             quantity=quantity,
             tone=code(row, "tone") or "protest",
-            evidence=_evidence(code(row, "copy"), quantity),
+            evidence=code(row, "copy") or Evidence.without_copy(quantity),
             repeated=code(row, "repeated") == "yes",
             members=members,
             subject=row.text("subject"),
@@ -54,9 +52,3 @@ def draft(row: Row, ledger: Ledger) -> Draft:
     made.link("target_id", ledger.targets.named(target))
     made.key = key_of(when and when.day, name_key(sender), city_words(city), name_key(target), channel, quantity, members)
     return made
-
-
-def _evidence(copy: str, quantity: int) -> str:
-    if copy:
-        return copy
-    return Evidence.ESTIMATED if quantity >= _ESTIMATED_FROM else Evidence.REPORTED

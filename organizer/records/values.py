@@ -11,6 +11,7 @@ from organizer import i18n
 from organizer.i18n import N_, _
 
 _CURRENCY = re.compile(r"[A-Z]{3}")
+_ESTIMATED_FROM = 5
 
 
 @dataclass(frozen=True, order=True)
@@ -77,6 +78,11 @@ class Evidence:
 
     HELD, REPORTED, ESTIMATED = "held", "reported", "estimated"
     WORDS = {HELD: N_("Copy held"), REPORTED: N_("Reported"), ESTIMATED: N_("Estimated")}
+
+    @staticmethod
+    def without_copy(quantity: int) -> str:
+        """What so many letters at once are, of which no copy is on file: five or more are an estimate."""
+        return Evidence.ESTIMATED if quantity >= _ESTIMATED_FROM else Evidence.REPORTED
 
 
 class Channel:
