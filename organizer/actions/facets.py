@@ -23,7 +23,8 @@ def counts_by_linked(
     """The records of `other` that `attribute` points to, each with how many point there, the most frequent first."""
     counts = {key: count for key, count in counts_by(store, kind, attribute, **within).items() if key is not None}
     found = {record.id: record for record in store.records(select(other).where(other.id.in_(list(counts))))}
-    return [(found[key], count) for key, count in counts.items() if key in found]
+    pairs = [(found[key], count) for key, count in counts.items() if key in found]
+    return sorted(pairs, key=lambda pair: (-pair[1], pair[0].title().casefold()))
 
 
 def years(store: Store, kind: type[Record], attribute: str = "day", **within: object) -> dict[int, int]:

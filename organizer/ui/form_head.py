@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from organizer.i18n import _
 from organizer.ui.kind import Head, Kind, Verb
 from organizer.ui.look.layout import Item
-from organizer.ui.look.parts import Badge, Button, DateTile, Elided, Glyph, col, icon, icon_button, row
+from organizer.ui.look.parts import Badge, Button, DateTile, Elided, Glyph, box, col, icon, icon_button, row
 
 
 class FormHead(QWidget):
@@ -38,7 +38,8 @@ class FormHead(QWidget):
         verbs, ends = self._tools()
         # Without verbs of its own a kind's two buttons stand in the first line: no line for them alone.
         first: list[Item] = [self.back, self._tile, self._icon, (words, 1), *([] if verbs else ends)]
-        lines: list[Item] = [row(*first, gap=12), *([row(*verbs, None, *ends, gap=4)] if verbs else [])]
+        self._tool_line = box(row(*verbs, None, *ends, gap=4)) if verbs else None
+        lines: list[Item] = [row(*first, gap=12), *([self._tool_line] if self._tool_line else [])]
         self.setLayout(col(*lines, gap=12, margins=(18, 16, 14, 10)))
 
     def _tools(self) -> tuple[list[Button], list[Button]]:
@@ -72,7 +73,7 @@ class FormHead(QWidget):
     def show_record(self, record: Any) -> None:
         """Show the head of a record; an unsaved one has nothing yet to print, repeat or delete."""
         new = record.is_new()
-        head = Head(_(self._kind.words.new)) if new else self._kind.head(record)
+        head = Head(_(self._kind.words.new), _("Not in the file yet")) if new else self._kind.head(record)
         self._title.setText(head.title)
         self._second.setText(head.second)
         self._badge.setVisible(bool(head.state))
@@ -82,5 +83,5 @@ class FormHead(QWidget):
         self._icon.setVisible(head.tile is None)
         if head.tile is not None:
             self._tile.show_day(head.tile.day, head.tile.month, exact=head.tile.exact)
-        for button in (self.history, self.delete, *self.verbs, *([self.print_button] if self.print_button else [])):
-            button.setEnabled(not new)
+        for part in (self.history, self.delete, *([self._tool_line] if self._tool_line else [])):
+            part.setHidden(new)

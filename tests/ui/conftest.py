@@ -1,0 +1,108 @@
+"""A real window off screen on a real encrypted file. Every test begins in light, at 100 %, from left to right, in English."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from organizer import i18n
+from organizer.records.base import Record
+from organizer.settings import Settings
+from organizer.store.opening import create_file
+from organizer.store.store import Store
+from organizer.ui.look.install import install
+from organizer.ui.look.theme import Theme
+from organizer.ui.main_window import MainWindow
+from organizer.ui.session import Session
+from tests import factories
+
+TODAY = date(2012, 12, 6)
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Iterator[Theme]:
+    i18n.set_language("en_GB")
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    QAccessible.setActive(True)
+    theme = install(qapp, dark=False, scale=1.0)
+    yield theme
+    i18n.set_language("en_GB")
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    theme.apply(dark=False, scale=1.0)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Iterator[Store]:
+    """An encrypted file with one campaign."""
+    opened = create_file(tmp_path / "branch.organizer", "kettle anchor velvet", origin="Berlin")
+    factories.campaign(opened)
+    yield opened
+    opened.close(back_up=False)
+
+
+@pytest.fixture
+def session(look: Theme, file: Store) -> Iterator[Session]:
+    made = Session(file, Settings(), today=lambda: TODAY)
+    yield made
+    made.tasks.close()
+
+
+@pytest.fixture
+def settle(qtbot: QtBot, session: Session) -> Callable[[], None]:
+    """Wait until nothing is under way: every list has arrived and every count stands."""
+
+    def wait() -> None:
+        QApplication.processEvents()
+        while session.tasks.busy():
+            with qtbot.waitSignal(session.tasks.idle, timeout=10_000):
+                pass
+            QApplication.processEvents()
+
+    return wait
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, session: Session, settle: Callable[[], None]) -> Iterator[Callable[..., MainWindow]]:
+    """Opens the window at a page and a size, when the test has filled its file."""
+    opened: list[MainWindow] = []
+
+    def make(page: str = "pickets", width: int = 1366, height: int = 768) -> MainWindow:
+        window = MainWindow(session)
+        opened.append(window)
+        window.resize(width, height)
+        window.show()
+        window.show_page(page)
+        settle()
+        return window
+
+    yield make
+    settle()
+    for window in opened:
+        window.let_go()
+        window.deleteLater()
+    QApplication.processEvents()
+
+
+@pytest.fixture
+def monkeypatch_reads(monkeypatch: pytest.MonkeyPatch) -> Callable[[Store], list[int]]:
+    """Counts what is read of a store: the number of records of every page, in order."""
+
+    def watch(store: Store) -> list[int]:
+        read: list[int] = []
+        real = store.records_with
+
+        def counted(kind: type[Record], ids: Sequence[int]) -> list[Record]:
+            read.append(len(ids))
+            return real(kind, ids)
+
+        monkeypatch.setattr(store, "records_with", counted)
+        return read
+
+    return watch

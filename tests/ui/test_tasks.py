@@ -1,0 +1,80 @@
+"""Work goes on beside the window; its answer, its error and its mistake arrive on the window's thread."""
+
+import threading
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from organizer.errors import StorageFault, UserError
+from organizer.ui.tasks import Latest, Tasks
+
+
+@pytest.fixture
+def tasks(qapp: QApplication):
+    made = Tasks()
+    yield made
+    made.close()
+
+
+def test_work_is_done_elsewhere_and_its_answer_arrives_here(qtbot: QtBot, tasks: Tasks) -> None:
+    worked: list[int] = []
+    arrived: list[tuple[int, int]] = []
+    with qtbot.waitSignal(tasks.idle):
+        tasks.run(lambda: worked.append(threading.get_ident()) or 41, lambda n: arrived.append((n + 1, threading.get_ident())))
+    assert arrived == [(42, threading.get_ident())] and worked != [threading.get_ident()]
+
+
+def test_an_error_goes_to_the_slot_that_was_given_for_it(qtbot: QtBot, tasks: Tasks) -> None:
+    errors: list[UserError] = []
+    with qtbot.waitSignal(tasks.idle):
+        tasks.run(_full_disk, lambda _value: None, errors.append)
+    assert [error.message for error in errors] == ["The disk is full."]
+
+
+def test_an_error_without_a_slot_is_told_to_all(qtbot: QtBot, tasks: Tasks) -> None:
+    with qtbot.waitSignal(tasks.failed) as told:
+        tasks.run(_full_disk, lambda _value: None)
+    assert told.args[0].hint == "Free some of it."
+
+
+def test_a_mistake_in_the_work_is_raised_where_it_is_seen(qtbot: QtBot, tasks: Tasks) -> None:
+    with qtbot.capture_exceptions() as caught, qtbot.waitSignal(tasks.idle):
+        tasks.run(lambda: 1 // 0, lambda _value: None)
+    assert [kind for kind, *_rest in caught] == [ZeroDivisionError]
+
+
+class _Listener(QObject):
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard: list[int] = []
+
+    def hear(self, value: int) -> None:
+        self.heard.append(value)
+
+
+def test_an_answer_for_a_widget_that_is_gone_is_dropped(qtbot: QtBot, tasks: Tasks) -> None:
+    import shiboken6
+
+    listener = _Listener()
+    with qtbot.waitSignal(tasks.idle):
+        tasks.run(lambda: 1, listener.hear)
+        shiboken6.delete(listener)
+    assert listener.heard == []
+
+
+def test_of_many_questions_only_the_first_and_the_newest_are_asked(qtbot: QtBot, tasks: Tasks) -> None:
+    asked: list[str] = []
+    answers: list[str] = []
+    latest: Latest[str] = Latest(tasks)
+    for words in ("k", "ka", "kaz", "kaza"):
+        latest.ask(lambda words=words: asked.append(words) or words, answers.append)
+    while tasks.busy():
+        with qtbot.waitSignal(tasks.idle):
+            pass
+    assert asked == ["k", "kaza"] and answers == ["kaza"]
+
+
+def _full_disk() -> None:
+    raise StorageFault("The disk is full.", "Free some of it.")
