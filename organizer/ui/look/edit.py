@@ -156,6 +156,8 @@ class Area(QPlainTextEdit):
         self.setLayoutDirection(direction_of(tag))
         option = self.document().defaultTextOption()
         option.setTextDirection(direction_of(tag))
+        # A document's alignment is absolute: left stays left in right-to-left text.
+        option.setAlignment(Qt.AlignmentFlag.AlignRight if is_rtl_language(tag) else Qt.AlignmentFlag.AlignLeft)
         self.document().setDefaultTextOption(option)
         self.restyle()
 

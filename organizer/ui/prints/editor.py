@@ -16,7 +16,7 @@ from organizer.ui.look.theme import follow, px
 from organizer.ui.prints.viewer import Viewer
 
 FORM_WIDTH = 456
-_LEAST_VIEWER = 330
+_LEAST_VIEWER = 400
 WORDS, PAGE = "words", "page"
 
 

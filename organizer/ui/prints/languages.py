@@ -107,6 +107,9 @@ class LanguageTabs(QTabBar):
         words = max(theme().metrics(role, language=tag).horizontalAdvance(self.tabText(place)) for role in ("strong", "medium"))
         return QSize(round(words) + px(_PAD) * 2 + px(_ICON + 8), px(_HEIGHT))
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(80), px(_HEIGHT))
+
     def minimumTabSizeHint(self, place: int) -> QSize:
         return self.tabSizeHint(place)
 

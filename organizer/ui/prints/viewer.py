@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -18,7 +18,7 @@ from organizer.ui.preview import Preview
 from organizer.ui.prints.notes import NotesPanel, spoken
 from organizer.ui.tasks import Tasks
 
-_TOOLS_NEED = 560
+_TOOLS_NEED, _ZOOM_NEEDS = 540, 430
 
 
 class Tools(Panel):
@@ -59,7 +59,16 @@ class Tools(Panel):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.millimetres.setVisible(self.width() >= px(_TOOLS_NEED))
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(300), super().minimumSizeHint().height())
+
+    def _fit(self) -> None:
+        """With less room the size of the paper goes first, then the zoom in words."""
+        pages = px(90) if self._preview.pages() > 1 else 0
+        self.millimetres.setVisible(self.width() >= px(_TOOLS_NEED) + pages)
+        self.zoom.setVisible(self.width() >= px(_ZOOM_NEEDS) + pages)
 
     def _show(self) -> None:
         preview = self._preview
@@ -69,6 +78,7 @@ class Tools(Panel):
         self.zoom.setText(i18n.percent(preview.zoom()) if size else "")
         self._pages.setVisible(preview.pages() > 1)
         self.number.setText(_("{page} of {pages}").format(page=preview.page(), pages=preview.pages()))
+        self._fit()
         self.before.setEnabled(preview.page() > 1)
         self.after.setEnabled(preview.page() < preview.pages())
         for button in (self.smaller, self.larger, self.whole):
