@@ -9,8 +9,11 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from organizer import i18n
 from organizer.cli.arguments import COMMANDS, command_line, existing_file
 from organizer.cli.outcome import reported
+from organizer.errors import UserError
+from organizer.i18n import _
 
 OpenWindow = Callable[[Path | None], int]
 
@@ -24,9 +27,12 @@ def main(argv: Sequence[str] | None = None, open_window: OpenWindow | None = Non
 
 
 def _run(words: list[str], open_window: OpenWindow | None) -> int:
-    from organizer import i18n, settings
+    from organizer import settings
 
     i18n.set_language(settings.load().language)
-    if open_window is not None and not (words and (words[0] in COMMANDS or words[0].startswith("-"))):
-        return open_window(existing_file(words))
-    return command_line(words)
+    if words and (words[0] in COMMANDS or words[0].startswith("-")):
+        return command_line(words)
+    path = existing_file(words)
+    if open_window is None:
+        raise UserError(_("There is no window to open here."), _("“organizer --help” shows the commands that work without one."))
+    return open_window(path)

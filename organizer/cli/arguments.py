@@ -41,13 +41,14 @@ def command_line(words: Sequence[str]) -> int:
     """Run the command that the words name."""
     parser = _Parser(
         prog="organizer",
+        allow_abbrev=False,
         description=_("Campaign records and campaign print, offline, in one encrypted file."),
         epilog=_("Without a command the window opens, on FILE if one is named: organizer [FILE]"),
     )
     parser.add_argument("--version", action="version", version=f"Picket Organizer {__version__}")
     commands = parser.add_subparsers(dest="command", metavar=_("COMMAND"))
     for name, describe in COMMANDS.items():
-        describe(commands.add_parser(name, help=_(_HELP[name]), description=_(_HELP[name])))
+        describe(commands.add_parser(name, help=_(_HELP[name]), description=_(_HELP[name]), allow_abbrev=False))
     arguments = parser.parse_args(list(words))
     if arguments.command is None:
         parser.error(_("no command is named"))

@@ -14,7 +14,7 @@ class Draft:
     """A record, in the file or not yet. `links` are the drafts behind its foreign keys, by the name of the key.
 
     `key` tells whether the file has the row already. `amended`: a record of the file whose gaps the sheet fills.
-    `named`: the sheet says which record it is, by its uid.
+    `named`: the sheet says which record it is, by its uid. `sound`: looked at already and found fit to be saved.
     """
 
     record: Record
@@ -22,6 +22,7 @@ class Draft:
     key: str = ""
     amended: bool = False
     named: bool = False
+    sound: bool = False
 
     def link(self, foreign_key: str, other: Draft | None) -> None:
         if other is not None:
@@ -39,10 +40,11 @@ class Draft:
     def problem(self) -> Problem | None:
         """The first thing that stands in the way of saving; keys that are still to be written are none."""
         for draft in self.with_all_it_needs():
-            if draft.is_new() or draft.amended:
+            if not draft.sound and (draft.is_new() or draft.amended):
                 for problem in draft.record.problems():
                     if problem.field not in draft.links:
                         return problem
+            draft.sound = True
         return None
 
     def write_links(self) -> None:

@@ -8,6 +8,7 @@ LETTERS = SPREADSHEETS / "letters-2011-2012.csv"
 TARGETS = SPREADSHEETS / "targets.csv"
 DONATIONS = SPREADSHEETS / "payment-provider-download.csv"
 MOSCOW = SPREADSHEETS / "пикеты-москва.csv"
+BANK = SPREADSHEETS / "kontoauszug.csv"
 BERLIN = SPREADSHEETS / "kundgebungen-berlin.csv"
 
 

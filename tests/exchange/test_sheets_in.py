@@ -22,7 +22,7 @@ from organizer.records.target import Target
 from organizer.records.values import DatePrecision
 from organizer.store.store import Store
 from tests import factories
-from tests.exchange.sheets import BERLIN, DONATIONS, LETTERS, MOSCOW, PICKETS, TARGETS, sheet
+from tests.exchange.sheets import BANK, BERLIN, DONATIONS, LETTERS, MOSCOW, PICKETS, TARGETS, sheet
 
 
 def brought(store: Store, kind: str, path: Path, *, skip_bad: bool = True) -> ImportResult:
@@ -219,6 +219,12 @@ def test_sheets_in_russian_and_german_need_only_their_words(store: Store, path: 
     assert (result.rows_new, result.left_out) == (rows, ())
     embassies = store.count(select(Site.id).where(Site.kind == "embassy"))
     assert embassies == 1
+
+
+def test_a_german_bank_statement_gives_its_gifts_and_tells_what_is_money_out(store: Store) -> None:
+    shown = preview(store, "donations", BANK)
+    assert [bad.line for bad in shown.bad] == [4, 5]
+    assert (shown.rows_new, total(shown, "donations.received.EUR")) == (3, 2291_00)
 
 
 def test_a_city_that_nobody_knows_is_kept_as_it_is_written(store: Store, tmp_path: Path) -> None:
