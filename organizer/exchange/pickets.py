@@ -7,9 +7,10 @@ from organizer.exchange.headings import Row
 from organizer.exchange.ledger import Ledger, key_of
 from organizer.exchange.places import city_words
 from organizer.exchange.reading import code, count, country, required
+from organizer.i18n import _
 from organizer.records.gazetteer_file import fold_name
 from organizer.records.picket import Picket
-from organizer.records.reading import read_clock, read_day, read_headcount
+from organizer.records.reading import ReadingError, read_clock, read_day, read_headcount
 from organizer.records.values import DatePrecision
 
 
@@ -49,3 +50,19 @@ def draft(row: Row, ledger: Ledger) -> Draft:
     made.link("site_id", ledger.sites.named(row.text("site"), city))
     made.key = key_of(when and when.day, starts, city_words(city), fold_name(row.text("site")), fold_name(row.text("occasion")))
     return made
+
+
+def news(standing: Draft, row: Draft) -> bool:
+    """A picket is never changed by a sheet. ReadingError where one sheet says two different things of the same picket."""
+    if standing.is_new() and _details(standing) != _details(row):
+        raise ReadingError(
+            _("Another row is the same picket and says something else of it."),
+            _("Make them one row, or tell them apart by the time."),
+        )
+    return False
+
+
+def _details(draft: Draft) -> tuple[object, ...]:
+    assert isinstance(draft.record, Picket)
+    picket = draft.record
+    return picket.kind, picket.state, picket.ends, picket.people_low, picket.people_high, picket.handed_in, picket.notes

@@ -41,7 +41,7 @@ class SheetKind:
 SHEET_KINDS: dict[str, SheetKind] = {
     kind.name: kind
     for kind in (
-        SheetKind("pickets", Picket, pickets.look_ahead, pickets.draft, Picket),
+        SheetKind("pickets", Picket, pickets.look_ahead, pickets.draft, Picket, news=pickets.news),
         # A letter book gives no numbers: the same line twice is two letters, as every other line is one.
         SheetKind("letters", Letter, letters.look_ahead, letters.draft, Letter, lambda _draft: True),
         # Gifts without a transaction number are told apart only by their lines.

@@ -6,7 +6,7 @@ import importlib
 import json
 import sys
 
-FAMILIES = ("start", "store", "sheets", "window")
+FAMILIES = ("start", "store", "import", "sheets", "window")
 
 
 def main(names: list[str]) -> int:

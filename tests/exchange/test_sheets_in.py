@@ -206,6 +206,14 @@ def test_a_copy_or_reply_that_came_later_does_not_make_a_second_letter(store: St
     assert brought(store, "letters", later).rows_new == 0
 
 
+def test_a_picket_that_stands_twice_is_one_picket_unless_the_rows_disagree(store: Store, tmp_path: Path) -> None:
+    head, row = "Date,Time,City,Occasion,No. there", "2012-02-01,noon,London,Vigil,"
+    agreeing = preview(store, "pickets", sheet(tmp_path, head, row + "20", row.upper() + "20"))
+    assert (agreeing.rows_new, agreeing.rows_repeated, agreeing.bad) == (1, 1, ())
+    disagreeing = preview(store, "pickets", sheet(tmp_path, head, row + "20", row + "35"))
+    assert disagreeing.rows_new == 1 and [bad.line for bad in disagreeing.bad] == [3]
+
+
 def test_organisations_come_out_of_a_letter_book_each_once(store: Store) -> None:
     result = brought(store, "organisations", LETTERS)
     assert (result.rows_new, result.rows_repeated) == (211, 1138)
