@@ -1,0 +1,88 @@
+"""A passphrase for a new file: typed twice, or six words drawn by chance, with honest words about what it costs to lose it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QWidget
+
+from organizer import i18n
+from organizer.actions import passphrases
+from organizer.i18n import _
+from organizer.ui.look.button import Button
+from organizer.ui.look.field import Field
+from organizer.ui.look.layout import col, row
+from organizer.ui.look.text import Glyph, Text
+from organizer.ui.passphrase_edit import PassphraseEdit
+
+
+class NewPassphrase(QWidget):
+    """`entered`: Enter was pressed in one of the fields."""
+
+    entered = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.first, self.second = PassphraseEdit(), PassphraseEdit()
+        self._field, self._again = Field(_("Passphrase"), self.first), Field(_("Once more"), self.second)
+        self.offer = Button(_("Six random words"), "link", icon="refresh-cw", small=True)
+        self.offer.clicked.connect(self.draw)
+        self.drawn = Text("", "strong", wrap=True, language="en")
+        self.drawn.hide()
+        sentence = _("Write the passphrase down and keep it apart from the file. Without it nobody can open the file again.")
+        warning = row(Glyph("key-round", 18, "amber_text"), (Text(sentence, "small", "ink2", wrap=True), 1), gap=8)
+        self.setLayout(col(row((self._field, 1), (self._again, 1), gap=10), row(self.offer, None), self.drawn, warning, gap=8))
+        for secret in (self.first, self.second):
+            secret.edited.connect(self._compare)
+            secret.editor.returnPressed.connect(self.entered)
+
+    def text(self) -> str:
+        return self.first.text()
+
+    def draw(self) -> None:
+        """Six words, shown so that they can be written down, already typed into both fields."""
+        words = passphrases.generate()
+        self.drawn.setText(i18n.isolate(words))
+        self.drawn.setAccessibleName(words)
+        for secret in (self.first, self.second):
+            secret.set_text(words)
+        self.drawn.show()
+        self.offer.set_words(_("Six other words"))
+        self._field.clear_problem()
+        self._again.clear_problem()
+
+    def forget(self) -> None:
+        """Leave nothing of it behind in the fields."""
+        for secret in (self.first, self.second):
+            with QSignalBlocker(secret):
+                secret.set_text("")
+        self.drawn.setText("")
+
+    def complete(self) -> bool:
+        """Whether there is one, twice the same; what is missing is said at its field, and the caret goes there."""
+        if not self.first.text():
+            self._field.show_problem(_("There is no passphrase. Type one, or take six random words."))
+            self.first.editor.setFocus()
+        elif self.first.text() != self.second.text():
+            self._again.show_problem(_("The two are not the same."))
+            self.second.editor.setFocus()
+        else:
+            return True
+        return False
+
+    def problems(self) -> list[str]:
+        """What is said at the two fields."""
+        return [field.problem.accessibleName() for field in (self._field, self._again) if field.problem is not None]
+
+    def _compare(self) -> None:
+        """Told at once only where the second text can no longer become the first; shortness is said, never forbidden."""
+        first, second = self.first.text(), self.second.text()
+        if i18n.isolate(first) != self.drawn.text():
+            self.drawn.hide()
+        if second and not first.startswith(second):
+            self._again.show_problem(_("The two are not the same."))
+        else:
+            self._again.clear_problem()
+        if first and len(first) < passphrases.SHORT:
+            self._field.show_problem(_("Short ones are guessed. Four words are safer."), tone="amber")
+        else:
+            self._field.clear_problem()
