@@ -137,13 +137,21 @@ def text_problems(record: Record) -> list[Problem]:
         value = getattr(record, column.key)
         longest = LONGEST_TEXT if isinstance(column.columns[0].type, Text) else LONGEST_LINE
         for text in _texts_in(value):
-            if "\x00" in text:
+            if not _can_be_kept(text):
                 sentence = _("This text holds a character that cannot be kept. Delete it and type the text anew.")
                 found.append(Problem(column.key, sentence))
             elif len(text) > longest:
                 sentence = _("This text has {length} characters. Shorten it to {longest}.")
                 found.append(Problem(column.key, sentence.format(length=len(text), longest=longest)))
     return found
+
+
+def _can_be_kept(text: str) -> bool:
+    """NUL ends a text in many programs, and half of a surrogate pair is no character at all."""
+    try:
+        return b"\x00" not in text.encode()
+    except UnicodeEncodeError:
+        return False
 
 
 def _texts_in(value: object) -> list[str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import re
+import secrets
+import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -45,33 +47,50 @@ def name_of(stem: str, number: int, at_utc: datetime) -> str:
     return f"{stem} {number:06} {at_utc.strftime(_AT)}.organizer"
 
 
-def make(connection: Any, key: Key | None, *, folder: Path, stem: str, number: int) -> Backup:
-    """Copy the open file into a folder. DamagedFile when the copy is not whole, StorageFault when it cannot be written."""
-    at_utc = datetime.now(UTC).replace(microsecond=0)
-    final = folder / name_of(stem, number, at_utc)
-    temporary = folder / f".{final.name}.part"
+@dataclass(frozen=True)
+class Copy:
+    """A copy that was not proved yet, and what it must count."""
+
+    path: Path
+    expected: dict[str, int]
+
+
+def copy(connection: Any, folder: Path) -> Copy:
+    """Copy the open file as it stands. StorageFault when it cannot be written."""
+    path = folder / f".{secrets.token_hex(8)}.part"
     with faults.in_words():
         folder.mkdir(mode=0o700, exist_ok=True)
-        temporary.unlink(missing_ok=True)
-        engine.born_private(temporary)
+        engine.born_private(path)
         try:
-            connection.execute("VACUUM INTO ?", (str(temporary),))
-            counted = verified(temporary, key, expected=checks.counts(connection))
-            _sync(temporary)
-            temporary.rename(final)
+            connection.execute("VACUUM INTO ?", (str(path),))
+            return Copy(path, checks.counts(connection))
         except BaseException:
-            with suppress(OSError):
-                temporary.unlink(missing_ok=True)
+            _forget(path)
             raise
-        files.sync_folder(folder)
+
+
+def keep(made: Copy, key: Key | None, *, stem: str, number: int, depth: str = checks.FULL) -> Backup:
+    """Prove a copy and give it its name. DamagedFile when it is not whole; then there is no backup."""
+    at_utc = datetime.now(UTC).replace(microsecond=0)
+    final = made.path.with_name(name_of(stem, number, at_utc))
+    with faults.in_words():
+        try:
+            counted = verified(made.path, key, expected=made.expected, depth=depth)
+            _sync(made.path)
+            made.path.rename(final)
+        except BaseException:
+            _forget(made.path)
+            raise
+        files.sync_folder(final.parent)
     return Backup(final, at_utc, number, counted)
 
 
-def verified(path: Path, key: Key | None, *, expected: dict[str, int] | None = None) -> dict[str, int]:
-    """What a copy counts, after both checks. DamagedFile when it is not whole or does not hold what was expected."""
-    connection = engine.connect(path, key, read_only=True)
+def verified(path: Path, key: Key | None, *, expected: dict[str, int] | None = None, depth: str = checks.FULL) -> dict[str, int]:
+    """What a copy counts, after its checks. DamagedFile when it is not whole or does not hold what was expected."""
+    connection = engine.connect(path, key, mode="ro")
     try:
-        checks.prove_whole(connection, depth=checks.FULL)
+        connection.execute(f"PRAGMA cache_size = -{engine.CACHE_KIB}")
+        checks.prove_whole(connection, depth=depth)
         counted = checks.counts(connection)
     finally:
         connection.close()
@@ -81,6 +100,11 @@ def verified(path: Path, key: Key | None, *, expected: dict[str, int] | None = N
             _("Look whether the disk has room, and try again."),
         )
     return counted
+
+
+def _forget(path: Path) -> None:
+    with suppress(OSError):
+        path.unlink(missing_ok=True)
 
 
 def _sync(path: Path) -> None:
@@ -113,8 +137,11 @@ def thin(folder: Path, stem: str) -> None:
     kept = to_keep(backups)
     for backup in backups:
         if backup not in kept:
-            with suppress(OSError):
-                backup.path.unlink()
+            _forget(backup.path)
+    yesterday = time.time() - timedelta(days=1).total_seconds()
+    for part in folder.glob(".*.part"):
+        if part.stat().st_mtime < yesterday:  # left by a program that was killed while it made a backup
+            _forget(part)
 
 
 def to_keep(backups: Iterable[Backup]) -> list[Backup]:

@@ -16,7 +16,8 @@ from organizer.i18n import _
 from organizer.store.key import Key
 from organizer.store.tables import APPLICATION_ID, FORMAT
 
-_CACHE_KIB = 65_536
+CACHE_KIB = 65_536
+_NOT_A_DATABASE = 26
 # In this order. Each is read back: a pragma that SQLite does not know or not allow is otherwise passed over in silence.
 _PRAGMAS: tuple[tuple[str, str, object], ...] = (
     ("foreign_keys", "ON", 1),
@@ -27,13 +28,23 @@ _PRAGMAS: tuple[tuple[str, str, object], ...] = (
     ("locking_mode", "EXCLUSIVE", "exclusive"),
     ("journal_mode", "DELETE", "delete"),  # A copy of the open file holds all that was committed; with WAL it held none
     ("synchronous", "EXTRA", 3),
-    ("cache_size", f"-{_CACHE_KIB}", -_CACHE_KIB),
+    ("cache_size", f"-{CACHE_KIB}", -CACHE_KIB),
 )
 
 
-def connect(path: Path, key: Key | None, *, read_only: bool = False) -> Any:
+def fits(path: Path, key: Key) -> bool:
+    """Whether a key opens a file. Looks at it as it lies: takes no lock and leaves a half-done transaction alone."""
+    try:
+        connect(path, key, mode="ro&immutable=1").close()
+    except dbapi.DatabaseError as fault:
+        if getattr(fault, "sqlite_errorcode", None) == _NOT_A_DATABASE:
+            return False
+        raise
+    return True
+
+
+def connect(path: Path, key: Key | None, *, mode: str = "rw") -> Any:
     """A bare connection to a file that is there. The key is proved by the first read; a wrong one is SQLITE_NOTADB."""
-    mode = "ro" if read_only else "rw"
     uri = f"file:{quote(str(path.absolute()))}?mode={mode}"
     connection = dbapi.connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=0, cached_statements=256)
     try:
@@ -69,16 +80,20 @@ def format_of(connection: Any) -> int:
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if application != APPLICATION_ID:
-        raise NotACampaignFile(
-            _("This file was made by another program."),
-            _("Choose a file that Picket Organizer has made; its name ends in .organizer."),
-        )
+        raise foreign()
     if version > FORMAT:
         raise NewerFile(
             _("This file was written by a later version of the program (file format {number}).").format(number=version),
             _("Install a version that reads format {number}, or open a backup from before.").format(number=version),
         )
     return int(version)
+
+
+def foreign() -> NotACampaignFile:
+    return NotACampaignFile(
+        _("This file was made by another program."),
+        _("Choose a file that Picket Organizer has made; its name ends in .organizer."),
+    )
 
 
 def engine_over(connection: Any) -> Engine:

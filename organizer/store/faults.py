@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 
 import sqlcipher3.dbapi2 as dbapi
 from sqlalchemy.exc import DBAPIError
 
-from organizer.errors import DamagedFile, OpenElsewhere, StorageFault, UserError, WrongPassphrase
+from organizer.errors import DamagedFile, MissingRecord, OpenElsewhere, StorageFault, UserError, WrongPassphrase
 from organizer.i18n import _
 
 _FULL, _READ_ONLY, _IO, _CANNOT_OPEN = 13, 8, 10, 14
 _BUSY, _LOCKED, _CORRUPT, _NOT_A_DATABASE = 5, 6, 11, 26
+_UNIQUE, _REFERENCE, _RESTRICTED = 2067, 787, 1811
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _NOT_ALLOWED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
@@ -27,23 +28,10 @@ def as_user_error(fault: BaseException) -> UserError | None:
     if isinstance(fault, OSError):
         return _of_the_disk(fault)
     code = getattr(fault, "sqlite_errorcode", None)
-    return _of_sqlite(code & 0xFF) if isinstance(code, int) else None
-
-
-def _of_sqlite(code: int) -> UserError | None:
-    if code == _FULL:
-        return disk_full()
-    if code == _READ_ONLY:
-        return cannot_write()
-    if code in (_IO, _CANNOT_OPEN):
-        return unreachable()
-    if code in (_BUSY, _LOCKED):
-        return OpenElsewhere(
-            _("Another program is using this file."), _("Close it there, or wait until its backup has finished, and try again.")
-        )
-    if code == _CORRUPT:
-        return damaged()
-    return wrong_passphrase() if code == _NOT_A_DATABASE else None
+    if not isinstance(code, int):
+        return None
+    sentence = _SENTENCES.get(code) or _SENTENCES.get(code & 0xFF)
+    return sentence() if sentence else None
 
 
 def _of_the_disk(fault: OSError) -> UserError:
@@ -86,12 +74,50 @@ def wrong_passphrase() -> WrongPassphrase:
     )
 
 
+def in_use() -> OpenElsewhere:
+    return OpenElsewhere(
+        _("Another program is using this file."), _("Close it there, or wait until its backup has finished, and try again.")
+    )
+
+
+def there_already() -> UserError:
+    return UserError(
+        _("There is one like this already, so it was not saved."), _("Use that one, or give this another name or number.")
+    )
+
+
+def points_nowhere() -> MissingRecord:
+    return MissingRecord(
+        _("This speaks of a record that was deleted meanwhile, so it was not saved."),
+        _("Choose another, or undo the deletion first."),
+    )
+
+
+_SENTENCES: Mapping[int, Callable[[], UserError]] = {
+    _FULL: disk_full,
+    _READ_ONLY: cannot_write,
+    _IO: unreachable,
+    _CANNOT_OPEN: unreachable,
+    _BUSY: in_use,
+    _LOCKED: in_use,
+    _CORRUPT: damaged,
+    _NOT_A_DATABASE: wrong_passphrase,
+    _UNIQUE: there_already,
+    _REFERENCE: points_nowhere,
+    _RESTRICTED: points_nowhere,
+}
+"""By SQLite's result code: the extended ones first, then the eight bits of the plain ones."""
+
+OF_SQLITE: tuple[type[Exception], ...] = (dbapi.Error, DBAPIError)
+OF_BOTH: tuple[type[Exception], ...] = (*OF_SQLITE, OSError)
+
+
 @contextmanager
-def in_words() -> Iterator[None]:
-    """Raise faults of SQLite and the disk as UserErrors, everything else as it is."""
+def in_words(kinds: tuple[type[Exception], ...] = OF_BOTH) -> Iterator[None]:
+    """Raise faults of SQLite, and of the disk where not said otherwise, as UserErrors; everything else as it is."""
     try:
         yield
-    except (dbapi.Error, DBAPIError, OSError) as fault:
+    except kinds as fault:
         error = as_user_error(fault)
         if error is None:
             raise

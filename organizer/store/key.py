@@ -6,7 +6,6 @@ import os
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from organizer.errors import StorageFault
 from organizer.i18n import _
@@ -14,6 +13,17 @@ from organizer.i18n import _
 SALT_BYTES = 16
 KEY_BYTES = 32
 PLAIN_HEADER = b"SQLite format 3\x00"
+_OTHERS = (
+    b"%PDF",
+    b"PK\x03\x04",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"\xd0\xcf\x11\xe0",
+    b"\x1f\x8b\x08",
+    b"7z\xbc\xaf",
+    b"\xef\xbb\xbf",
+)
+_TEXT = frozenset(range(0x20, 0x7F)) | frozenset(b"\t\r\n")
 
 
 @dataclass(frozen=True)
@@ -45,13 +55,19 @@ class Key:
 
 def new_key(passphrase: str) -> Key:
     """A key for a file that is made now, with a salt of its own."""
-    return derive(passphrase, os.urandom(SALT_BYTES), _profile_for_new_files())
+    salt = os.urandom(SALT_BYTES)
+    while looks_foreign(salt) or salt == PLAIN_HEADER:
+        salt = os.urandom(SALT_BYTES)
+    return derive(passphrase, salt, _profile_for_new_files())
 
 
-def keys_to_try(path: Path, passphrase: str) -> Iterator[Key]:
-    """The keys that this passphrase gives for a file, the likeliest first; each takes a moment to derive."""
-    with path.open("rb") as file:
-        salt = file.read(SALT_BYTES)
+def looks_foreign(header: bytes) -> bool:
+    """Whether a file that begins so is text, or of another program."""
+    return header != PLAIN_HEADER and (header.startswith(_OTHERS) or all(byte in _TEXT for byte in header))
+
+
+def keys_to_try(salt: bytes, passphrase: str) -> Iterator[Key]:
+    """The keys that this passphrase gives for a file's salt, the likeliest first; each takes a moment to derive."""
     tried = PROFILES if not _testing() else (TEST, STRONG, SMALL)
     for profile in tried:
         yield derive(passphrase, salt, profile)

@@ -31,7 +31,7 @@ class Lane:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """The connection for a read. Inside a change of the same thread it sees what that has written so far."""
-        with self._lock, faults.in_words():
+        with self._lock, faults.in_words(faults.OF_SQLITE):
             try:
                 yield self._connection
             finally:
@@ -45,7 +45,7 @@ class Lane:
         A commit that fails may have succeeded: then `stands` looks whether what was written is there, and only if not is the
         fault raised.
         """
-        with self._lock, faults.in_words():
+        with self._lock, faults.in_words(faults.OF_SQLITE):
             if self._writing:
                 raise RuntimeError("a change is under way already")
             self._writing = True
@@ -70,7 +70,7 @@ class Lane:
     @contextmanager
     def bare(self) -> Iterator[Any]:
         """The bare connection outside any transaction, for VACUUM and pragmas."""
-        with self._lock, faults.in_words():
+        with self._lock, faults.in_words(faults.OF_SQLITE):
             if self._writing:
                 raise RuntimeError("a change is under way")
             self._connection.rollback()

@@ -6,6 +6,7 @@ import os
 import socket
 import sys
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -17,21 +18,44 @@ from organizer.store import faults
 PROGRAM = "Picket Organizer"
 
 
+@dataclass(frozen=True)
+class Holder:
+    """What a lock file says. `command` is the process's name as its system knows it, empty where it does not tell."""
+
+    pid: int
+    program: str
+    host: str
+    command: str
+
+    def is_gone(self) -> bool:
+        """Whether the process has ended, or its number has gone to another program since. Never said of another computer."""
+        if self.host != socket.gethostname():
+            return False
+        return not _is_running(self.pid) or _command(self.pid) != self.command
+
+
 class FileLock:
     """Held from opening to closing. A lock whose process is gone is taken over; one of another computer is not."""
 
     def __init__(self, file: Path) -> None:
-        self.path = file.with_name(f".{file.name}.lock")
-        self._mine = f"{os.getpid()}\n{PROGRAM}\n{socket.gethostname()}\n"
+        real = file.resolve()
+        self.path = real.with_name(f".{real.name}.lock")
+        self._mine = f"{os.getpid()}\n{PROGRAM}\n{socket.gethostname()}\n{_command(os.getpid())}\n"
 
     def take(self) -> None:
         """OpenElsewhere when another living program or another computer holds it."""
         with faults.in_words():
             while not self._create():
-                holder = self._holder()
-                if holder is not None and not self._is_stale(*holder):
-                    raise self._elsewhere(*holder)
+                self.refuse_if_held()
                 self.path.unlink(missing_ok=True)
+
+    def refuse_if_held(self) -> None:
+        """OpenElsewhere when the file is open, in this program or another. Ask before reading a file that may be connected:
+        closing it again would drop SQLite's own locks.
+        """
+        holder = self._holder()
+        if holder is not None and not holder.is_gone():
+            raise self._elsewhere(holder)
 
     def release(self) -> None:
         with suppress(OSError):
@@ -47,25 +71,22 @@ class FileLock:
             file.write(self._mine)
         return True
 
-    def _holder(self) -> tuple[int, str, str] | None:
-        """(pid, program, host) of the lock that is there; None when it cannot be read and so holds nothing."""
+    def _holder(self) -> Holder | None:
+        """Who holds the lock that is there; None when there is none, or it cannot be read and so holds nothing."""
         with suppress(OSError, ValueError):
-            pid, program, host = self.path.read_text(encoding="utf-8").split("\n")[:3]
-            return int(pid), program, host
+            pid, program, host, command = self.path.read_text(encoding="utf-8").split("\n")[:4]
+            return Holder(int(pid), program, host, command)
         return None
 
-    def _is_stale(self, pid: int, _program: str, host: str) -> bool:
-        return host == socket.gethostname() and not _is_running(pid)
-
-    def _elsewhere(self, pid: int, program: str, host: str) -> OpenElsewhere:
+    def _elsewhere(self, holder: Holder) -> OpenElsewhere:
         since = self._since()
-        if host == socket.gethostname():
+        if holder.host == socket.gethostname():
             return OpenElsewhere(
-                _("This file is open in {program} since {time}.").format(program=program, time=since),
-                _("Close it there first (process {number}).").format(number=pid),
+                _("This file is open in {program} since {time}.").format(program=holder.program, time=since),
+                _("Close it there first (process {number}).").format(number=holder.pid),
             )
         return OpenElsewhere(
-            _("This file is open on the computer {host} since {time}.").format(host=i18n.isolate_unknown(host), time=since),
+            _("This file is open on the computer {host} since {time}.").format(host=holder.host, time=since),
             _("Close it there first. If that computer is off, delete the file {name}.").format(name=self.path.name),
         )
 
@@ -75,6 +96,12 @@ class FileLock:
         except OSError:
             return ""
         return f"{i18n.day(moment.date())}, {i18n.clock(moment.time())}"
+
+
+def _command(pid: int) -> str:
+    with suppress(OSError):
+        return Path(f"/proc/{pid}/comm").read_text(encoding="utf-8", errors="replace").strip()
+    return ""
 
 
 def _is_running(pid: int) -> bool:

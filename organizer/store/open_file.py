@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,9 @@ from organizer.store.backup import Backup
 from organizer.store.key import Key
 from organizer.store.lane import Lane
 from organizer.store.lock import FileLock
+
+_ALWAYS_PROVED_FULLY = 64 * 2**20
+"""In bytes."""
 
 
 class OpenFile:
@@ -48,18 +52,35 @@ class OpenFile:
             notes.drop_draft(connection, kind, name)
 
     def back_up(self, folder: Path | None = None) -> Backup:
-        """Make a verified copy, by default in the backup folder beside the file, and thin out the old ones there."""
+        """Make a verified copy, by default in the backup folder beside the file, and thin out the old ones there.
+
+        Others wait only while it is copied, not while it is proved.
+        """
         folder = folder or paths.backups(self.path)
-        number = backup.next_number(folder, self.path.stem, int(self.meta("backups", "0")))
-        self.set_meta("backups", str(number))
+        depth = self._depth()
         with self._lane.held():
+            number = backup.next_number(folder, self.path.stem, int(self.meta("backups", "0")))
+            self.set_meta("backups", str(number))
             step = self._last_step()
             with self._lane.bare() as bare:
-                made = backup.make(bare, self._key, folder=folder, stem=self.path.stem, number=number)
-        self.set_meta("backed_up_step", str(step))
-        self.set_meta("last_backup", made.to_json())
+                copy = backup.copy(bare, folder)
+        made = backup.keep(copy, self._key, stem=self.path.stem, number=number, depth=depth)
+        self._note_backup(made, step, depth)
         backup.thin(folder, self.path.stem)
         return made
+
+    def _depth(self) -> str:
+        """Large files are proved fully once a week, as that takes half a minute; others every time."""
+        last = date.fromisoformat(self.meta("proved_fully_on", "2000-01-01"))
+        small = self.path.stat().st_size <= _ALWAYS_PROVED_FULLY
+        return checks.FULL if small or abs(date.today() - last) >= timedelta(days=7) else checks.QUICK
+
+    def _note_backup(self, made: Backup, step: int, depth: str) -> None:
+        with self._lane.writing() as connection:
+            notes.set_meta(connection, "backed_up_step", str(step))
+            notes.set_meta(connection, "last_backup", made.to_json())
+            if depth == checks.FULL:
+                notes.set_meta(connection, "proved_fully_on", made.at_utc.date().isoformat())
 
     def last_backup(self) -> Backup | None:
         said = self.meta("last_backup")
