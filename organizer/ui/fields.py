@@ -196,29 +196,35 @@ class DayControl(Control):
 
 
 class ChoiceControl(Control):
-    """One code of a list, from a drop-down or a row of words."""
+    """One code of a list, from a drop-down or a row of words. A code that is not in it (of a later version) is kept."""
 
     def __init__(self, attribute: str, editor: Choice | Segmented) -> None:
         super().__init__(attribute, editor)
         self._choice = editor
-        editor.chosen.connect(lambda _code: self.edited.emit())
+        self._unknown: str | None = None
+        editor.chosen.connect(self._chosen)
+
+    def _chosen(self, _code: str) -> None:
+        self._unknown = None
+        self.edited.emit()
 
     def show(self, record: Any) -> None:
         self.restore(getattr(record, self.attribute))
 
     def take(self, record: Any) -> list[Problem]:
-        setattr(record, self.attribute, self._choice.value())
+        setattr(record, self.attribute, self.raw())
         return []
 
     def raw(self) -> str:
-        return self._choice.value()
+        return self._choice.value() if self._unknown is None else self._unknown
 
     def restore(self, raw: Any) -> None:
         code = str(raw)
-        if isinstance(self._choice, Choice) and self._choice.findData(code) < 0:
-            # A code from a later version or an import is kept, never changed in silence.
-            self._choice.add(code, code)
         self._choice.set_value(code)
+        self._unknown = None if self._choice.value() == code else code
+        if self._unknown is not None and isinstance(self._choice, Choice):
+            self._choice.add(code, code)
+            self._choice.set_value(code)
 
 
 class CheckControl(Control):
