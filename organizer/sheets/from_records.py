@@ -31,7 +31,7 @@ def leaflet_content(parts: LeafletParts, language: str) -> LeafletContent:
         call=_call(leaflet, parts.picket, language),
         qr_target=leaflet.qr_target,
         qr_label=leaflet.text_in(language, "qr_label"),
-        imprint=imprint_line(campaign),
+        imprint=imprint_line(campaign, language),
         photo=parts.photo,
         colours=_palette(campaign),
         organisation=campaign.name,

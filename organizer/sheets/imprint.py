@@ -8,11 +8,11 @@ from functools import cache
 from typing import Any
 
 from organizer import paths
-from organizer.i18n import _
+from organizer.i18n import _, is_rtl, isolate_unknown
 from organizer.records.campaign import Campaign
 from organizer.sheets.sheet import Note
 
-_GENERIC = "generic"
+_GENERIC, _WORDS = "generic", "words"
 
 
 @cache
@@ -22,16 +22,28 @@ def _templates() -> dict[str, Any]:
 
 def countries() -> tuple[str, ...]:
     """The codes of the countries that have a template of their own."""
-    return tuple(code for code in _templates() if code != _GENERIC)
+    return tuple(code for code in _templates() if code not in (_GENERIC, _WORDS))
 
 
-def imprint_line(campaign: Campaign) -> str:
-    """The most complete line that the campaign can fill; empty where nobody answers for it."""
+def imprint_line(campaign: Campaign, language: str = "") -> str:
+    """The most complete line that the campaign can fill, in the words of the sheet's language (empty: the country's own).
+
+    The law of the country says which facts must stand there, not in which language: a Russian sheet says them in Russian.
+    """
     said = _said(campaign)
-    for line in _template(campaign)["lines"]:
+    names = {place: isolate_unknown(words) for place, words in said.items()} if is_rtl(language) else said
+    for line in _lines(campaign, language):
         if all(said[place] for _before, place, *_rest in string.Formatter().parse(line) if place):
-            return str(line.format(**said))
+            return str(line.format(**names))
     return said["publisher"]
+
+
+def _lines(campaign: Campaign, language: str) -> list[str]:
+    """The country's own lines on a sheet in its language, else those of the sheet's language, else the country's after all."""
+    template, spoken = _template(campaign), language.replace("_", "-").split("-")[0]
+    own: list[str] = template["lines"]
+    others: list[str] = _templates()[_WORDS].get(spoken, [])
+    return own if spoken in template["languages"] or not others else others
 
 
 def imprint_notes(campaign: Campaign) -> list[Note]:

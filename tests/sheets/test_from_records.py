@@ -120,6 +120,20 @@ def test_publisher_and_printer_stand_in_every_countrys_line(country: str) -> Non
     assert ".." not in line and "{" not in line
 
 
+@pytest.mark.parametrize(
+    ("language", "begins"),
+    [("ru", "Издатель: "), ("kk", "Шығарушы: "), ("de", "Herausgegeben von "), ("en", "Published and promoted by ")],
+)
+def test_a_sheet_says_its_imprint_in_its_own_language(language: str, begins: str) -> None:
+    line = imprint_line(Campaign(**CAMPAIGN, **PUBLISHER, **PRINTER, imprint_country="GB"), language)
+    assert line.startswith(begins) and "Example Press" in line
+
+
+def test_names_keep_their_order_in_a_right_to_left_imprint() -> None:
+    line = imprint_line(Campaign(**CAMPAIGN, **PUBLISHER, **PRINTER, imprint_country="GB"), "ar")
+    assert line.startswith("الناشر") and "\u20681 Mill Lane, Leeds\u2069" in line
+
+
 def test_six_countries_have_lines_of_their_own() -> None:
     assert set(countries()) == {"GB", "DE", "AT", "CH", "US", "IE"}
 
