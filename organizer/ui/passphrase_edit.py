@@ -28,15 +28,16 @@ class _Hidden(Edit):
         self.setInputMethodHints(hints.ImhSensitiveData | hints.ImhNoPredictiveText | hints.ImhNoAutoUppercase)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        letter = event.text()
+        letter, before = event.text(), self.caps_lock
         if letter.isalpha() and letter.upper() != letter.lower():
             shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self.caps_lock = letter.isupper() != shifted
-            self.caps_lock_seen.emit()
         elif event.key() == Qt.Key.Key_CapsLock and self.caps_lock is not None:
             self.caps_lock = not self.caps_lock
-            self.caps_lock_seen.emit()
         super().keyPressEvent(event)
+        # Said after the text has changed, which takes away what was said before.
+        if self.caps_lock or self.caps_lock != before:
+            self.caps_lock_seen.emit()
 
 
 class PassphraseEdit(QWidget):

@@ -24,7 +24,7 @@ from organizer.ui.look.theme import colours, follow, px, theme
 from organizer.ui.look.tokens import SPACE
 from organizer.ui.poster import Poster
 
-_POSTER, _LEAST_WAYS, _WITH_VERSION = 560, 470, 640
+_POSTER, _LEAST_WAYS, _WITH_VERSION = 560, 530, 640
 _WRAP = int(Qt.TextFlag.TextWordWrap)
 
 
