@@ -15,6 +15,7 @@ from organizer.sheets.typesetting.voice import Voice, is_rtl
 
 _STRONG_OF = {Role.SERIF: Role.SERIF_STRONG, Role.TEXT: Role.STRONG}
 _EMPHASIS_OF = {Role.SERIF: Role.SERIF_EMPHASIS, Role.TEXT: Role.EMPHASIS}
+_NOT_ENLARGED = frozenset({Role.DISPLAY, Role.TITLE, Role.TALL})
 _LOOSE_SIGNS = 3
 
 
@@ -52,6 +53,7 @@ class Compositor:
             capitals and not joined,
             0.0 if joined else tracking,
             hyphenate,
+            1.0 if role in _NOT_ENLARGED or language else 1 / self.script.size,
         )
         paragraph = Paragraph(runs, voice)
         self._missing.setdefault(field, {}).update(dict.fromkeys(paragraph.missing))

@@ -14,7 +14,7 @@ from organizer.sheets.typesetting.geometry import MM, Box
 from organizer.sheets.typesetting.page import Page
 from organizer.sheets.typesetting.paragraphs import Paragraph
 from organizer.sheets.typesetting.qr import draw_qr, module_size
-from organizer.sheets.typesetting.runs import text
+from organizer.sheets.typesetting.runs import clean, text
 from organizer.sheets.typesetting.stacks import Role
 
 _WIDTH, _HEIGHT, _MARGIN = 148.0, 210.0, 9.0
@@ -38,7 +38,8 @@ class Foot:
         self._compositor = compositor
         self._imprint = self._set_imprint()
         self._imprint_height = stack_height(self._imprint, _WIDTH - 2 * _MARGIN)
-        call, code = content.call, bool(content.qr_target.strip())
+        self._target = clean(content.qr_target).strip()
+        call, code = content.call, bool(self._target)
         has_call = call is not None and bool(call.day or call.title or call.place_lines or call.directions)
         self._call = call if has_call else None
         self._main = _TILE_H if self._call else _CARD + 4.0 if code else 0.0
@@ -73,7 +74,7 @@ class Foot:
         if call.day:
             self._draw_tile(page, call, self._flip(Box(_MARGIN, y, _TILE_W, _TILE_H)))
             start += _TILE_W + _GUTTER
-        if self._content.qr_target.strip() and self._draw_card(page, self._flip(Box(end - _CARD, y, _CARD, _CARD))):
+        if self._target and self._draw_card(page, self._flip(Box(end - _CARD, y, _CARD, _CARD))):
             self._draw_card_label(page, self._flip(Box(end - _CARD, y, _CARD, _CARD)))
             end -= _CARD + _GUTTER
         self._draw_words(page, call, self._flip(Box(start, y, end - start, _TILE_H)))
@@ -110,7 +111,7 @@ class Foot:
     def _draw_card(self, page: Page, box: Box) -> bool:
         """The QR code on white; False where the address is too long for a code."""
         compositor, palette = self._compositor, self._compositor.palette
-        target = self._content.qr_target.strip()
+        target = self._target
         compositor.placed("qr_target", 1, box)
         module = module_size(target, box.w)
         if not module:

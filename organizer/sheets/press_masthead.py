@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from organizer.i18n import _, _n
 from organizer.sheets import words
 from organizer.sheets.compositor import Compositor
@@ -18,6 +20,7 @@ from organizer.sheets.typesetting.runs import text
 from organizer.sheets.typesetting.stacks import Role
 
 _LOGO = 13.0
+_SMALLEST = 6.0
 _BAR = 8.4
 _HEADLINE_LARGEST, _HEADLINE_SMALLEST = 30.0, 15.0
 _HEADLINE_HEIGHT, _HEADLINE_LINES = 25.0, 3
@@ -45,12 +48,16 @@ class Masthead:
     def _flip(self, box: Box) -> Box:
         return box.mirrored(self._width) if self._compositor.rtl else box
 
-    def _line(self, page: Page, paragraph: Paragraph, box: Box, size: float, colour: Colour, align: Align = "start") -> None:
+    def _line(
+        self, page: Page, field: str, paragraph: Paragraph, box: Box, size: float, colour: Colour, align: Align = "start"
+    ) -> None:
         """One line, smaller where it would not fit, its baseline at the bottom of the box."""
-        size = fit_line(paragraph, box.w * MM, floor=5.0, ceiling=size)
+        size = fit_line(paragraph, box.w * MM, floor=_SMALLEST, ceiling=size)
         lines = paragraph.lines(box.w * MM * 1000 / size)
         if not lines:
             return
+        if len(lines) > 1:
+            self._stop(field, _SMALLEST)
         used = paragraph.width(lines[0]) * size / 1000 / MM
         at_right = self._compositor.rtl != (align == "end")
         x = box.x + (box.w - used if at_right else 0.0)
@@ -62,8 +69,8 @@ class Masthead:
         wide = self._inner * 0.56 - (left - self._margin)
         name = compositor.paragraph("organisation", text(" ".join(content.organisation.split())), Role.LABEL)
         address = compositor.paragraph("address_line", text(" ".join(content.address_line.split())))
-        self._line(page, name, self._flip(Box(left, top, wide, 5.2)), compositor.size(12.5), palette.type)
-        self._line(page, address, self._flip(Box(left, top + 6, wide, 4.4)), compositor.size(8.0), palette.grey)
+        self._line(page, "organisation", name, self._flip(Box(left, top, wide, 5.2)), compositor.size(12.5), palette.type)
+        self._line(page, "address_line", address, self._flip(Box(left, top + 6, wide, 4.4)), compositor.size(8.0), palette.grey)
         compositor.placed("organisation", 1, self._flip(Box(self._margin, top, self._inner * 0.56, _LOGO)))
 
     def _draw_logo(self, page: Page, top: float) -> float:
@@ -99,14 +106,16 @@ class Masthead:
         fixed = words.words(content.language)
         wide = self._inner * 0.42
         joined = compositor.rtl
-        box = self._flip(Box(self._width - self._margin - wide, top, wide, 6.4 if joined else 7.6))
+        box = self._flip(Box(self._width - self._margin - wide, top, wide, 5.8 if joined else 7.6))
         role = Role.TITLE if joined else Role.DISPLAY
         trade = compositor.paragraph("", text(fixed.press_release), role, capitals=True, tracking=0.01)
-        self._line(page, trade, box, 22.0 if joined else 27.0, palette.coloured_on(palette.white), "end")
+        self._line(page, "", trade, box, 22.0 if joined else 27.0, palette.coloured_on(palette.white), "end")
         issued = fixed.issued.format(day=words.day_long(content.issued, content.language)) if content.issued else ""
         line = " · ".join(part for part in (content.reference.strip(), issued) if part)
         below = self._flip(Box(self._width - self._margin - wide, top + 7.6, wide, 4.9))
-        self._line(page, compositor.paragraph("reference", text(line)), below, compositor.size(8.0), palette.grey, "end")
+        self._line(
+            page, "reference", compositor.paragraph("reference", text(line)), below, compositor.size(8.0), palette.grey, "end"
+        )
         compositor.placed("reference", 1, below)
 
     def _draw_bar(self, page: Page, y: float) -> None:
@@ -125,7 +134,7 @@ class Masthead:
                 )
         line = compositor.paragraph("embargo", text(shown), Role.LABEL, capitals=True, tracking=0.03)
         box = self._flip(Box(self._margin + 6, y, self._inner - 10, _BAR / 2 + 1.5))
-        self._line(page, line, box, compositor.size(11.5), palette.readable_on(palette.night))
+        self._line(page, "embargo", line, box, compositor.size(11.5), palette.readable_on(palette.night))
         compositor.placed("embargo", 1, bar)
 
     def _draw_headline(self, page: Page, y: float) -> float:
@@ -140,7 +149,7 @@ class Masthead:
             size -= 0.5
         leading = size * (1.32 if compositor.rtl else 1.1)
         block = Block(paragraph, size, leading, palette.type, balance=True)
-        end = draw_stack(page, [block], self._margin, y, self._inner)
+        end = self._draw_block(page, "headline", block, y)
         compositor.placed("headline", 1, Box(self._margin, y, self._inner, end - y))
         count = len(shown.split())
         if count > _WORDS_IN_A_HEADLINE:
@@ -159,9 +168,20 @@ class Masthead:
         if not subhead.text:
             return y + 2.8
         block = Block(subhead, compositor.size(13), compositor.leading(16.5), palette.grey, balance=True)
-        end = draw_stack(page, [block], self._margin, y, self._inner)
+        end = self._draw_block(page, "subhead", block, y)
         compositor.placed("subhead", 1, Box(self._margin, y, self._inner, end - y))
         return end + 5.0
+
+    def _draw_block(self, page: Page, field: str, block: Block, y: float) -> float:
+        """Draw at most three lines; where they end."""
+        lines = block.lines(self._inner)
+        if len(lines) > _HEADLINE_LINES:
+            self._stop(field, block.size)
+        return draw_stack(page, [replace(block, part=tuple(lines[:_HEADLINE_LINES]))], self._margin, y, self._inner)
+
+    def _stop(self, field: str, size: float) -> None:
+        sentence = _("This does not fit its place, even at {size} pt, and is cut off. Shorten it.")
+        self._compositor.note("stop", field, sentence.format(size=round(size)))
 
 
 def _initials(name: str, most: int) -> str:

@@ -56,6 +56,7 @@ class _Release:
         side = 0.0 if self._side.empty else _SIDE + _GUTTER
         self._column = self._width - 2 * _MARGIN - side
         self._end = self._height - _BOTTOM - _FOOT
+        self._lost = False
 
     def sheet(self) -> Sheet:
         top = self._masthead.draw(self._page, _TOP)
@@ -94,10 +95,9 @@ class _Release:
         room -= _MORE_ROOM
         while rest and len(pages) < _MOST_PAGES:
             parts, rest = fill_column(rest, self._column, room)
-            if not parts and pages:
-                parts, rest = rest[:1], rest[1:]
             pages.append(parts)
             room = self._end - _LATER_TOP - _MORE_ROOM
+        self._lost = bool(rest)
         return pages
 
     def _draw_page(self, number: int, count: int, top: float, parts: list[Part]) -> None:
@@ -170,6 +170,10 @@ class _Release:
             sentence = _("It runs to {pages}. About {count} fewer would bring it onto one.")
             count = _n("{n} word", "{n} words", excess)
             compositor.note("look", "body", sentence.format(pages=_n("{n} page", "{n} pages", pages), count=count))
+        if self._lost:
+            compositor.note(
+                "stop", "body", _("The text does not end on page {pages} and is cut off. Shorten it.").format(pages=pages)
+            )
         if not any(part.strip() for part in content.body):
             compositor.note("stop", "body", _("There is no text. Say in the first paragraph who does what, where, when and why."))
         if not content.contact or not (content.contact.phone.strip() or content.contact.email.strip()):

@@ -7,7 +7,7 @@ from organizer.sheets import words
 from organizer.sheets.compositor import Compositor
 from organizer.sheets.content import PressContact, PressReleaseContent
 from organizer.sheets.typesetting.blocks import Block, Part, draw_stack, stack_height
-from organizer.sheets.typesetting.fit import fit, words_of
+from organizer.sheets.typesetting.fit import cut, fit, words_of
 from organizer.sheets.typesetting.geometry import MM, Box
 from organizer.sheets.typesetting.page import Page
 from organizer.sheets.typesetting.runs import LINE_BREAK, text
@@ -15,6 +15,7 @@ from organizer.sheets.typesetting.stacks import Role
 
 _PADDING = 5.0
 _ROUND = 2.0
+_SIDE_WIDTH, _MOST_CARD = 50.0, 70.0
 _FLOOR, _CEILING = 0.86, 1.14
 
 
@@ -93,4 +94,9 @@ class Side:
             )
             if line.text:
                 parts.append(Block(line, compositor.size(size), compositor.leading(leading), colour, after=after))
-        return parts if len(parts) > 1 else []
+        if len(parts) < 2:
+            return []
+        kept, rest = cut(parts, _SIDE_WIDTH - 2 * _PADDING, _MOST_CARD)
+        if rest:
+            compositor.note("stop", "contact", _("The press contact does not fit its card and is cut off. Shorten it."))
+        return kept

@@ -50,6 +50,7 @@ def unspaced(source: str) -> str:
 def test_no_line_is_wider_than_its_measure(source: str, language: str, measure: float) -> None:
     found = paragraph(source, language, hyphenate=True)
     for line in found.lines(measure):
+        assert all(glyph.number for shaped in found.shaped(line) for glyph in shaped.glyphs)
         if found.width(line) > measure + 0.01:
             advancing = sum(1 for shaped in found.shaped(line) for glyph in shaped.glyphs if glyph.advance > 0)
             assert advancing <= 1 or len({g.cluster for s in found.shaped(line) for g in s.glyphs if g.advance > 0}) == 1
@@ -184,3 +185,12 @@ def test_signs_without_a_font_are_named_and_drawn_as_a_box() -> None:
     assert found.missing == ("✊", "李")
     assert found.drawn == "Fist □ and □"
     assert all(glyph.number for shaped in found.shaped(found.whole()) for glyph in shaped.glyphs)
+
+
+def test_latin_words_in_enlarged_arabic_are_not_enlarged() -> None:
+    source = text("عمال London")
+    alike, smaller = Paragraph(source, Voice("ar")), Paragraph(source, Voice("ar", foreign=0.5))
+    latin = alike.line(alike.text.index("L"), len(alike.text))
+    arabic = alike.line(0, 4)
+    assert smaller.width(latin) == pytest.approx(alike.width(latin) / 2)
+    assert smaller.width(arabic) == alike.width(arabic)

@@ -128,11 +128,28 @@ def test_no_page_of_a_long_release_ends_with_a_heading_or_begins_with_a_last_lin
 @pytest.mark.parametrize(
     "field", ["headline", "subhead", "quote", "quote_by", "reference", "organisation", "address_line", "dateline_place"]
 )
-def test_ten_thousand_letters_in_a_field_do_not_break_the_sheet(field: str) -> None:
+def test_ten_thousand_letters_in_a_field_are_all_printed_or_stop_the_print(field: str) -> None:
     for text in ("solidarity " * 900, "Ж" * 10_000):
         sheet = draw_press_release(replace(ENGLISH, **{field: text}))
         assert reading.faults(sheet.pdf) == []
-        assert sheet.pages >= 1
+        printed = reading.letters(reading.words(sheet.pdf)).count(reading.letters(text)[:1])
+        assert printed >= reading.letters(text).count(reading.letters(text)[:1]) or field in notes(sheet, "stop")
+
+
+def test_words_cut_off_would_be_noticed_by_counting() -> None:
+    sheet = draw_press_release(replace(ENGLISH, headline="Ж" * 10_000))
+    assert reading.words(sheet.pdf).count("Ж") < 10_000
+
+
+def test_nothing_is_drawn_below_the_foot_of_a_page() -> None:
+    for content in (
+        replace(ENGLISH, quote="solidarity " * 900),
+        replace(ENGLISH, headline="solidarity " * 900, body=ENGLISH.body * 5),
+    ):
+        sheet = draw_press_release(content)
+        for number in range(sheet.pages):
+            image = reading.pixels(sheet.pdf, 72, number)
+            assert image.crop((0, 842 - 28, 595, 842)).getcolors() == [(595 * 28, (255, 255, 255))]
 
 
 def test_facts_that_do_not_fit_stop_the_print() -> None:

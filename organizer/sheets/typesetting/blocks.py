@@ -154,22 +154,30 @@ def draw_stack(page: Page, parts: Sequence[Part], x: float, y: float, width: flo
 
 
 def fill_column(parts: Sequence[Part], width: float, room: float) -> tuple[list[Part], list[Part]]:
-    """The parts that fit a column of that height, and the rest. A kept part stays with at least the beginning of the next one."""
+    """The parts that fit a column of that height, and the rest. Headings and rules go over with what follows them."""
     used: list[Part] = []
     y = 0.0
     for k, part in enumerate(parts):
         height = part.height(width)
         if y + height > room + 0.01:
-            halves = part.split(width, room - y)
+            only_headings = all(map(_clings, used))
+            halves = part.split(width, room - y) or (partable(part).split(width, room - y) if only_headings else None)
             if halves:
                 return [*used, halves[0]], [halves[1], *parts[k + 1 :]]
-            while used and _clings(used[-1]):
+            if only_headings:
+                return [*used, part], list(parts[k + 1 :])
+            while _clings(used[-1]):
                 k -= 1
                 used.pop()
             return used, list(parts[k:])
         used.append(part)
         y += height + part.after
     return used, []
+
+
+def partable(part: Part) -> Part:
+    """The part, allowed to go over two columns."""
+    return replace(part, keep=False) if isinstance(part, Block) else part
 
 
 def _clings(part: Part) -> bool:

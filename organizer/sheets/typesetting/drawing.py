@@ -37,18 +37,19 @@ def draw_line(
 ) -> None:
     """Draw from x to the right (mm); `size` in pt; `word_space` in 1/1000 em is added to each space."""
     left, bottom = page.point(x, baseline)
-    writer = _Writer(size)
+    writer = _Writer()
     writer.code.append(f"1 0 0 1 {_number(left)} {_number(bottom)} Tm")
     marks: list[_Hung] = []
     for shaped in paragraph.shaped(line):
         run = paragraph.runs[shaped.piece.weight]
         fill = (strong_colour if run.strong and strong_colour else colour).fill(page.cmyk)
         font = page.font(shaped.piece.face)
-        writer.take(fill, font)
-        pen = _Pen(font, size, paragraph.tracking)
-        writer.code.append(_show(paragraph, shaped, pen, word_space))
-        marks += [_Hung(fill, font, left, mark) for mark in pen.marks]
-        left += pen.width * size / 1000
+        scaled = size * shaped.scale
+        writer.take(fill, font, scaled)
+        pen = _Pen(font, scaled, paragraph.tracking / shaped.scale)
+        writer.code.append(_show(paragraph, shaped, pen, word_space / shaped.scale))
+        marks += [_Hung(fill, font, scaled, left, mark) for mark in pen.marks]
+        left += pen.width * scaled / 1000
     writer.draw_marks(marks, bottom)
     if len(writer.code) > 1:
         page.write(f"BT {' '.join(writer.code)} ET")
@@ -57,22 +58,22 @@ def draw_line(
 class _Writer:
     """The operators of one line; colour and font are named only where they change."""
 
-    def __init__(self, size: float) -> None:
+    def __init__(self) -> None:
         self.code: list[str] = []
-        self._size = size
         self._fill = self._font = ""
 
-    def take(self, fill: str, font: EmbeddedFont) -> None:
+    def take(self, fill: str, font: EmbeddedFont, size: float) -> None:
+        named = f"/{font.name} {_number(size)} Tf"
         if fill != self._fill:
             self.code.append(fill)
-        if font.name != self._font:
-            self.code.append(f"/{font.name} {_number(self._size)} Tf")
-        self._fill, self._font = fill, font.name
+        if named != self._font:
+            self.code.append(named)
+        self._fill, self._font = fill, named
 
     def draw_marks(self, marks: list[_Hung], baseline: float) -> None:
-        for fill, font, start, mark in marks:
-            self.take(fill, font)
-            at = f"{_number(start + mark.x * self._size / 1000)} {_number(baseline + mark.y * self._size / 1000)}"
+        for fill, font, size, start, mark in marks:
+            self.take(fill, font, size)
+            at = f"{_number(start + mark.x * size / 1000)} {_number(baseline + mark.y * size / 1000)}"
             self.code.append(f"1 0 0 1 {at} Tm <{mark.code:04X}> Tj")
 
 
@@ -126,10 +127,11 @@ class _Mark(NamedTuple):
 
 
 class _Hung(NamedTuple):
-    """A mark with its colour, its font, and where its piece begins, in points."""
+    """A mark with its colour, font and size, and where its piece begins, in points."""
 
     fill: str
     font: EmbeddedFont
+    size: float
     start: float
     mark: _Mark
 

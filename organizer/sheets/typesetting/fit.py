@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from organizer.sheets.typesetting.blocks import Block, Part, fill_column, stack_height
+from organizer.sheets.typesetting.blocks import Block, Part, stack_height
+from organizer.sheets.typesetting.geometry import MM
 from organizer.sheets.typesetting.paragraphs import Paragraph
 
 _STEPS = 8
@@ -27,7 +28,7 @@ def fit(build: Callable[[float], Sequence[Part]], width: float, height: float, *
         return Fitted(tallest, ceiling, [])
     lowest = list(build(floor))
     if stack_height(lowest, width) > height:
-        parts, rest = fill_column([_partable(part) for part in lowest], width, height)
+        parts, rest = cut(lowest, width, height)
         return Fitted(parts, floor, rest)
     low, high = floor, ceiling
     for _ in range(_STEPS):
@@ -37,6 +38,24 @@ def fit(build: Callable[[float], Sequence[Part]], width: float, height: float, *
         else:
             high = middle
     return Fitted(list(build(low)), low, [])
+
+
+def cut(parts: Sequence[Part], width: float, height: float) -> tuple[list[Part], list[Part]]:
+    """The lines that fit a place of that height, and what is cut off."""
+    kept: list[Part] = []
+    y = 0.0
+    for k, part in enumerate(parts):
+        needed = part.height(width)
+        if y + needed > height + 0.01:
+            count = int((height - y) * MM / part.leading) if isinstance(part, Block) else 0
+            if isinstance(part, Block) and count > 0:
+                lines = tuple(part.lines(width))
+                kept.append(replace(part, part=lines[:count], ends=False))
+                return kept, [replace(part, part=lines[count:], bullet=None), *parts[k + 1 :]]
+            return kept, list(parts[k:])
+        kept.append(part)
+        y += needed + part.after
+    return kept, []
 
 
 def fit_line(paragraph: Paragraph, width_pt: float, *, floor: float, ceiling: float) -> float:
@@ -53,7 +72,3 @@ def words_of(parts: Sequence[Part]) -> str:
         if isinstance(part, Block)
     )
     return " ".join(" ".join(texts).split())
-
-
-def _partable(part: Part) -> Part:
-    return replace(part, keep=False) if isinstance(part, Block) else part

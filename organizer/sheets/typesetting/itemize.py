@@ -11,7 +11,26 @@ from organizer.sheets.typesetting.faces import Face
 from organizer.sheets.typesetting.scripts import script
 
 BOX = "□"
-_INVISIBLE = frozenset({"Cf", "Cc", "Zl", "Zp", "Cs"})
+# Default_Ignorable_Code_Point of DerivedCoreProperties.txt, and line breaks: first and last of each range.
+_INVISIBLE = (
+    (0xAD, 0xAD),
+    (0x34F, 0x34F),
+    (0x61C, 0x61C),
+    (0x115F, 0x1160),
+    (0x17B4, 0x17B5),
+    (0x180B, 0x180F),
+    (0x200B, 0x200F),
+    (0x2028, 0x202E),
+    (0x2060, 0x206F),
+    (0x3164, 0x3164),
+    (0xFE00, 0xFE0F),
+    (0xFEFF, 0xFEFF),
+    (0xFFA0, 0xFFA0),
+    (0xFFF0, 0xFFF8),
+    (0x1BCA0, 0x1BCA3),
+    (0x1D173, 0x1D17A),
+    (0xE0000, 0xE0FFF),
+)
 
 
 @dataclass(frozen=True)
@@ -37,7 +56,8 @@ class Items:
 
 @lru_cache(maxsize=8192)
 def _is_invisible(character: str) -> bool:
-    return unicodedata.category(character) in _INVISIBLE or "\ufe00" <= character <= "\ufe0f"
+    point = ord(character)
+    return any(first <= point <= last for first, last in _INVISIBLE)
 
 
 @lru_cache(maxsize=8192)

@@ -29,15 +29,11 @@ class Line(NamedTuple):
 
 @dataclass(frozen=True)
 class ShapedPiece:
-    """Glyphs of one piece in visual order; clusters count from `piece.start`."""
+    """Glyphs of one piece in visual order; clusters count from `piece.start`. `scale` is its share of the type size."""
 
     piece: Piece
     glyphs: tuple[Glyph, ...]
-    hyphen: bool
-
-    @property
-    def width(self) -> float:
-        return sum(glyph.advance for glyph in self.glyphs)
+    scale: float
 
 
 class ShapedText:
@@ -51,6 +47,7 @@ class ShapedText:
         self.levels, self.base = bidi.levels(self.text, "rtl" if voice.rtl else "ltr")
         items = itemize(self.text, self.levels, weights, [stack(voice.role_of(run), voice.language) for run in runs])
         self.drawn, self.pieces, self.missing = items.drawn, items.pieces, items.missing
+        self._own = {stack(voice.role_of(run), voice.language)[0] for run in runs}
         self.tracking = voice.tracking * 1000
         self._piece_ends = [piece.end for piece in self.pieces]
         self._shaped: dict[Line, tuple[ShapedPiece, ...]] = {}
@@ -62,9 +59,10 @@ class ShapedText:
         advances = [0.0] * len(self.text)
         clusters = set()
         for piece in self.pieces:
-            for glyph in self._shape(piece, False).glyphs:
+            shaped = self._shape(piece, False)
+            for glyph in shaped.glyphs:
                 at = piece.start + glyph.cluster
-                advances[at] += glyph.advance + (self.tracking if glyph.advance else 0.0)
+                advances[at] += glyph.advance * shaped.scale + (self.tracking if glyph.advance else 0.0)
                 if glyph.advance:
                     clusters.add(at)
         return list(accumulate(advances, initial=0.0)), sorted(clusters)
@@ -73,7 +71,7 @@ class ShapedText:
         hyphen = hyphen and piece.face.covers("-")
         text = self.drawn[piece.start : piece.end].replace(LINE_BREAK, "\u200b") + ("-" if hyphen else "")
         glyphs = piece.face.shape(text, rtl=bool(piece.level & 1), language=self.voice.language, script=piece.script)
-        return ShapedPiece(piece, glyphs, hyphen)
+        return ShapedPiece(piece, glyphs, 1.0 if piece.face in self._own else self.voice.foreign)
 
     def shaped(self, line: Line) -> tuple[ShapedPiece, ...]:
         """The line's pieces from left to right, as they will be drawn."""
@@ -97,16 +95,15 @@ class ShapedText:
         """The true width of the line as drawn, letters shaped anew at its ends."""
         found = self._widths.get(line)
         if found is None:
-            glyphs = [glyph for shaped in self.shaped(line) for glyph in shaped.glyphs]
-            tracked = sum(1 for glyph in glyphs if glyph.advance)
-            found = sum(glyph.advance for glyph in glyphs) + self.tracking * max(0, tracked - 1)
+            advances = [glyph.advance * shaped.scale for shaped in self.shaped(line) for glyph in shaped.glyphs if glyph.advance]
+            found = sum(advances) + self.tracking * max(0, len(advances) - 1)
             self._widths[line] = found
         return found
 
     def ink(self, line: Line) -> tuple[float, float]:
         """Top and bottom of what is drawn, over the baseline; (0, 0) for a blank line."""
         inks = [
-            (ink[0] + glyph.dy, ink[1] + glyph.dy)
+            ((ink[0] + glyph.dy) * shaped.scale, (ink[1] + glyph.dy) * shaped.scale)
             for shaped in self.shaped(line)
             for glyph in shaped.glyphs
             if (ink := shaped.piece.face.ink(glyph.number))

@@ -19,7 +19,10 @@ def is_rtl(language: str) -> bool:
 
 @dataclass(frozen=True)
 class Voice:
-    """How a text is spoken on the sheet, apart from size and colour. `tracking` is in em."""
+    """How a text is spoken on the sheet, apart from size and colour. `tracking` is in em.
+
+    `foreign` is the share of the size at which other scripts stand in it: Latin words in enlarged Arabic are not enlarged.
+    """
 
     language: str
     role: Role = Role.TEXT
@@ -28,6 +31,7 @@ class Voice:
     capitals: bool = False
     tracking: float = 0.0
     hyphenate: bool = False
+    foreign: float = 1.0
 
     @property
     def rtl(self) -> bool:
