@@ -50,14 +50,15 @@ def leaflet_from_picket(store: Store, picket: Picket) -> Leaflet:
 
 
 def leaflet_parts(store: Store, leaflet: Leaflet) -> LeafletParts:
-    """The leaflet, saved or not, with all that its sheet needs. UserError: it belongs to no campaign."""
+    """The leaflet, saved or not, with all that its sheet needs, demands in its own order. UserError: no campaign."""
     if leaflet.campaign_id is None:
         raise UserError(_("The leaflet belongs to no campaign."), _("Choose one for it; its colours and imprint are printed."))
     campaign = store.get(Campaign, leaflet.campaign_id)
+    known = {demand.uid: demand for demand in store.records(demands_with_uids(leaflet.demand_uids))}
     return LeafletParts(
         leaflet=leaflet,
         campaign=campaign,
-        demands=tuple(store.records(demands_with_uids(leaflet.demand_uids))),
+        demands=tuple(known[uid] for uid in leaflet.demand_uids if uid in known),
         picket=store.get(Picket, leaflet.picket_id) if leaflet.picket_id is not None else None,
         photo=store.pixels(leaflet.photo_id) if leaflet.photo_id is not None else None,
         logo=store.pixels(campaign.logo_id) if campaign.logo_id is not None else None,

@@ -27,7 +27,7 @@ def leaflet_content(parts: LeafletParts, language: str) -> LeafletContent:
         headline=leaflet.text_in(language, "headline"),
         body=leaflet.text_in(language, "body"),
         kicker=leaflet.text_in(language, "kicker"),
-        demands=tuple(_demand(demand, language) for demand in _demands(parts, language)),
+        demands=tuple(_demand(place, demand, language) for place, demand in enumerate(_demands(parts, language), start=1)),
         call=_call(leaflet, parts.picket, language),
         qr_target=leaflet.qr_target,
         qr_label=leaflet.text_in(language, "qr_label"),
@@ -51,11 +51,11 @@ def leaflet_notes(parts: LeafletParts, language: str) -> tuple[Note, ...]:
     return tuple(notes)
 
 
-def _demand(demand: Demand, language: str) -> DemandLine:
-    """The demand's line: the words between its first stars are set strong where it begins with them."""
+def _demand(place: int, demand: Demand, language: str) -> DemandLine:
+    """The demand's line, numbered by its place: the words between its first stars are set strong where it begins with them."""
     before, _star, after = demand.text_in(language).strip().partition("*")
     lead, _end, rest = ("", "", before + after) if before else after.partition("*")
-    return DemandLine(demand.number, lead.strip(), rest.replace("*", "").strip())
+    return DemandLine(place, lead.strip(), rest.replace("*", "").strip())
 
 
 def _demands(parts: LeafletParts, language: str) -> list[Demand]:

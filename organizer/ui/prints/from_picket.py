@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from organizer.errors import MissingRecord, UserError
 from organizer.i18n import _
-from organizer.records.picket import Picket
+from organizer.records.picket import Picket, pickets_of, upcoming
 from organizer.store.listing import ListQuery
 from organizer.ui.completion import CompletionEdit, Suggestion
 from organizer.ui.look.field import Field
@@ -26,11 +26,23 @@ def picket_suggestions(session: Session, typed: str) -> list[Suggestion]:
     campaign = session.campaign
     query = ListQuery(Picket, text=typed, filters=(("campaign", campaign.id),) if campaign else ())
     found = session.store.listing(query).records(0, _OFFERED)
-    return [Suggestion(each.title(), each.id, each.occasion or each.place_words(), "megaphone") for each in found]
+    return [_suggestion(each) for each in found]
+
+
+def _suggestion(picket: Picket) -> Suggestion:
+    return Suggestion(picket.title(), picket.id, picket.occasion or picket.place_words(), "megaphone")
+
+
+def next_picket(session: Session) -> Picket | None:
+    """The one that comes next, else the last there was."""
+    campaign = session.campaign
+    if campaign is None:
+        return None
+    return session.store.first(upcoming(campaign.id, session.today())) or session.store.first(pickets_of(campaign.id))
 
 
 class PicketSheet(Sheet):
-    """`chosen` carries the picket."""
+    """`chosen` carries the picket. It begins with the one that comes next: Enter takes it."""
 
     chosen = Signal(object)
 
@@ -44,6 +56,8 @@ class PicketSheet(Sheet):
             Text(_("From a picket"), "title"), self.field, row(None, cancel, self.use), gap=14, margins=(24, 20, 24, 20)
         )
         super().__init__(window, _("From a picket"), contents, width=520, top=120)
+        coming = next_picket(session)
+        self.picket.show_choice(_suggestion(coming) if coming else None)
         self.use.clicked.connect(self._take)
         self.picket.returnPressed.connect(self._take)
         cancel.clicked.connect(self.dismiss)
@@ -80,3 +94,4 @@ def choose_picket(session: Session, use: Callable[[Picket], None]) -> None:
 
     sheet.chosen.connect(take)
     sheet.show_over(sheet.picket)
+    sheet.picket.selectAll()

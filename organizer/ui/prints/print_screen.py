@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from organizer.errors import MissingRecord
@@ -42,6 +43,7 @@ class PrintScreen(RecordScreen):
     def __init__(self, session: Session, kind: Kind, viewer: Viewer, head: EditorHead) -> None:
         self.editor: Editor | None = None
         self._editing = False
+        self._awaiting = False
         super().__init__(session, kind)
         self._proofs: Latest[Sheet] = Latest(session.tasks)
         self._pause = QTimer(self)
@@ -100,8 +102,6 @@ class PrintScreen(RecordScreen):
         self.list.setVisible(not editing)
         self.editor.setVisible(editing)
         self.form.setVisible(True)
-        if editing:
-            self._on_shown()
 
     def is_editing(self) -> bool:
         return self._editing
@@ -117,7 +117,8 @@ class PrintScreen(RecordScreen):
             self.viewer.clear()
             self.editor.show_words()
             self._lay_out()
-        self.form.first_field().setFocus(Qt.FocusReason.TabFocusReason)
+        self.prove()
+        self.form.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def back(self) -> None:
         """To the list. What is not saved is kept as a draft."""
@@ -132,14 +133,21 @@ class PrintScreen(RecordScreen):
         self.refresh()
         self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _open(self, record_id: int) -> None:
+        super()._open(record_id)
+        self._on_shown()
+
     def open_record(self, record_id: int, kind: type[Record] | None = None) -> None:
         super().open_record(record_id, kind)
         self._go_into_form()
 
-    def entered(self) -> None:
-        super().entered()
-        if self._editing:
-            self._on_shown()
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.prove()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._pause.stop()
 
     def _after_discard(self) -> None:
         if self.form.record is None:
@@ -198,13 +206,19 @@ class PrintScreen(RecordScreen):
     def prove(self) -> None:
         """Set the sheet of what stands in the form by now."""
         self._pause.stop()
-        if not self._editing or self.form.record is None or self.editor is None:
+        if not (self._editing and self.isVisible()) or self.form.record is None or self.editor is None:
             return
         draft = self.draft()
         self.editor.head.show_head(self.title_of(draft), draft.state)
+        self._awaiting = True
         self._proofs.ask(self.proof(draft, self.viewer.layout_code()).work, self._on_sheet)
 
+    def is_behind(self) -> bool:
+        """Whether the page does not show yet what stands in the form."""
+        return self._pause.isActive() or self._awaiting or not self.viewer.preview.is_current()
+
     def _on_sheet(self, sheet: Sheet) -> None:
+        self._awaiting = False
         if not self._editing or self.form.record is None:
             return
         self.viewer.show_sheet(sheet)

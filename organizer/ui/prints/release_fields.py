@@ -48,11 +48,28 @@ class NotedArea(AreaControl):
 
     bare = True
 
-    def __init__(self, attribute: str, label: str, area: Area, *, note: str = "", optional: bool = False) -> None:
+    def __init__(
+        self,
+        attribute: str,
+        label: str,
+        area: Area,
+        *,
+        note: str = "",
+        optional: bool = False,
+        counter: int | None = None,
+        one_line: bool = False,
+    ) -> None:
         super().__init__(attribute, area)
         self.area = area
-        self.field = NotedField(label, area, note=note, optional=optional)
+        self.field = NotedField(label, area, note=note, optional=optional, counter=counter)
         self.editor = self.field
+        self._one_line = one_line
+
+    def take(self, record: Any) -> list[Problem]:
+        problems = super().take(record)
+        if self._one_line:
+            setattr(record, self.attribute, " ".join(self.area.words().split()))
+        return problems
 
     def set_language(self, tag: str) -> None:
         self.area.set_language(tag)
@@ -89,6 +106,15 @@ class ContactLine(NotedLine):
 
     def set_language(self, tag: str) -> None:
         """Names, numbers and addresses keep their own direction."""
+
+
+def headline(attribute: str, label: str, *, counter: int | None = None, optional: bool = False) -> Field:
+    """A line too long for one: it is seen whole, and kept without breaks."""
+
+    def make(_session: Session) -> Control:
+        return NotedArea(attribute, _(label), Area(lines=2), optional=optional, counter=counter, one_line=True)
+
+    return Field(attribute, label, make, 1, optional)
 
 
 def contact_line(attribute: str, label: str, *, share: int = 1) -> Field:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, cast
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent
 
 from organizer import i18n
 from organizer.i18n import N_, _
@@ -221,6 +222,10 @@ class LeafletsPage(PrintScreen):
                 self._given_name = first
                 name.restore(first)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._idle.stop()
+
     def on_sheet(self, sheet: Sheet) -> None:
         self.languages.bar.tabs.show_state(self.languages.current(), worst(sheet.notes))
         self._unread = [tag for tag in self.languages.tags() if tag != self.languages.current()]
@@ -228,7 +233,7 @@ class LeafletsPage(PrintScreen):
 
     def _look_at_others(self) -> None:
         """Set the other languages' pages one after the other, for their notes alone."""
-        if not self._unread or not self.is_editing() or self.form.record is None:
+        if not self._unread or not (self.is_editing() and self.isVisible()) or self.form.record is None:
             return
         tag = self._unread.pop(0)
         work = self._proof_in(self.draft(), tag).work

@@ -19,6 +19,7 @@ from organizer.ui.prints.proofs import Proof, release_proof
 from organizer.ui.prints.release_fields import (
     PaperControl,
     contact_line,
+    headline,
     language_choice,
     words_area,
     words_line,
@@ -99,8 +100,8 @@ KIND = Kind(
                     fields.choice("state", N_("State"), PressRelease.STATES, share=3),
                     language_choice(N_("Language"), share=3),
                 ),
-                (words_line("headline", N_("Headline"), counter=90),),
-                (words_line("subhead", N_("Line below the headline"), optional=True),),
+                (headline("headline", N_("Headline"), counter=90),),
+                (headline("subhead", N_("Line below the headline"), optional=True),),
             ),
         ),
         FormGroup(
