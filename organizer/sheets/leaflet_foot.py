@@ -165,7 +165,7 @@ class Foot:
             compositor.paragraph("call_title", text(" ".join(call.title.split())), Role.DISPLAY, capitals=True),
             compositor.paragraph("day", text(when), Role.LABEL),
             [compositor.paragraph("place", text(line), Role.STRONG) for line in call.place_lines if line.strip()],
-            compositor.paragraph("directions", text(call.directions.strip()), Role.SUBHEAD, hyphenate=True),
+            compositor.paragraph("directions", text(call.directions.strip()), Role.SUBHEAD),
         )
 
     def _draw_code_alone(self, page: Page, y: float) -> None:

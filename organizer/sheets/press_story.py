@@ -64,7 +64,7 @@ class Story:
         accent = palette.coloured_on(palette.white)
         size, leading = compositor.size(15.5 * scale), compositor.leading(19 * scale)
         after = (2 if self._quote_by.text else 7) * scale / MM
-        parts: list[Part] = [Rule(1.6, accent, after=1.0), Block(self._quote, size, leading, accent, after=after, keep=True)]
+        parts: list[Part] = [Rule(1.6, accent, after=1.0), Block(self._quote, size, leading, accent, after=after, keep=True, balance=True)]
         if self._quote_by.text:
             size, leading = compositor.size(8.4 * scale), compositor.leading(11 * scale)
             parts.append(Block(self._quote_by, size, leading, palette.grey, after=7 * scale / MM))

@@ -194,3 +194,12 @@ def test_latin_words_in_enlarged_arabic_are_not_enlarged() -> None:
     arabic = alike.line(0, 4)
     assert smaller.width(latin) == pytest.approx(alike.width(latin) / 2)
     assert smaller.width(arabic) == alike.width(arabic)
+
+
+def test_the_number_of_an_address_stands_in_the_face_of_its_words() -> None:
+    found = paragraph("لندن، 125 Pall Mall في 2012", "ar")
+    faces = {
+        words: next(piece.face.name for piece in found.pieces if piece.start <= found.text.index(words) < piece.end)
+        for words in ("125", "Pall", "2012")
+    }
+    assert faces == {"125": "NotoSans-Regular", "Pall": "NotoSans-Regular", "2012": "NotoNaskhArabic-Regular"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from organizer.sheets.typesetting.faces import Face
 from organizer.sheets.typesetting.scripts import script
 
 BOX = "□"
+_ISOLATE = re.compile("\u2066[^\u2066-\u2069]*\u2069")
 # Default_Ignorable_Code_Point of DerivedCoreProperties.txt, and line breaks: first and last of each range.
 _INVISIBLE = (
     (0xAD, 0xAD),
@@ -68,7 +70,10 @@ def _is_mark(character: str) -> bool:
 def itemize(text: str, levels: Sequence[int], weights: Sequence[int], stacks: Sequence[tuple[Face, ...]]) -> Items:
     """`weights[k]` is the run of character k, `stacks[w]` the faces for run w."""
     chooser = _Chooser()
-    faces = [chooser.face_for(character, stacks[weight], weight) for character, weight in zip(text, weights, strict=True)]
+    latin = _in_latin(text)
+    faces = [
+        chooser.face_for(c, stacks[weight], weight, k in latin) for k, (c, weight) in enumerate(zip(text, weights, strict=True))
+    ]
     scripts = _scripts(text)
     drawn = "".join(BOX if c in chooser.missing else c for c in text) if chooser.missing else text
     pieces = []
@@ -91,8 +96,11 @@ class _Chooser:
         self._before: Face | None = None
         self._weight = -1
 
-    def face_for(self, character: str, stack: tuple[Face, ...], weight: int) -> Face:
+    def face_for(self, character: str, stack: tuple[Face, ...], weight: int, in_latin: bool) -> Face:
         before = self._before if weight == self._weight else None
+        if in_latin:
+            stack = tuple(face for face in stack if face.covers("A"))
+            before = before if before in stack else None
         self._weight = weight
         self._before = self._choose(character, stack, before)
         return self._before
@@ -109,6 +117,15 @@ class _Chooser:
                 return face
         self.missing[character] = None
         return stack[-1]
+
+
+def _in_latin(text: str) -> set[int]:
+    """Characters of left-to-right isolates with Latin letters: the numbers of an address stand in the face of its words."""
+    found: set[int] = set()
+    for span in _ISOLATE.finditer(text):
+        if any(script(character) == "Latn" for character in span[0]):
+            found.update(range(*span.span()))
+    return found
 
 
 def _scripts(text: str) -> list[str]:
