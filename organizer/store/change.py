@@ -5,18 +5,17 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Select, delete, func, insert, select, update
+from sqlalchemy import Connection, Select, insert, select
 from sqlalchemy.orm import Session
 
-from organizer.errors import ChangedMeanwhile, MissingRecord, Problems, UserError
+from organizer.errors import MissingRecord, Problems, UserError
 from organizer.i18n import _
 from organizer.records.attachment import Attachment
 from organizer.records.base import Record
-from organizer.records.kinds import KINDS
 from organizer.records.tag import Tagging
-from organizer.store import labels, search
+from organizer.store import labels, replay, search
 from organizer.store.journal import Edit
-from organizer.store.rows import STAMPS, Row, changed_between, row_of
+from organizer.store.rows import Row, changed_between, row_of
 from organizer.store.tables import table_of
 
 R = TypeVar("R", bound=Record)
@@ -47,8 +46,10 @@ class Change:
         kind = type(record)
         row = self._standing(kind, record.id)
         if row["version"] != record.version:
-            raise changed_meanwhile()
-        self._refuse_if_used(kind, record.id)
+            raise replay.changed_meanwhile()
+        used = replay.users(self.connection, kind, record.id)
+        if used:
+            raise UserError(*labels.in_use(used))
         for hanging in self._hanging_on(kind, row["uid"]):
             self.delete(hanging)
         self._apply(Edit(kind, record.id, row, None))
@@ -62,11 +63,10 @@ class Change:
         found = self.records(query.limit(1))
         return found[0] if found else None
 
-    def apply(self, edits: list[Edit]) -> None:
+    def replay(self, edits: list[Edit]) -> None:
         """Bring rows from `before` to `after`. ChangedMeanwhile when a row is not as `before` says."""
-        for edit in edits:
-            self._check(edit)
-            self._apply(edit)
+        replay.replay(self.connection, edits)
+        self.edits += edits
 
     def _note(self, label: str) -> None:
         self.label = self.label or label
@@ -79,7 +79,7 @@ class Change:
         row = {name: value for name, value in row_of(record).items() if name != "id"}
         (record.id,) = self.connection.execute(insert(table_of(kind)), row).inserted_primary_key or (0,)
         row["id"] = record.id
-        search.feed(self.connection, kind, record.id, row, known=False)
+        search.feed(self.connection, kind, {record.id: row})
         self.edits.append(Edit(kind, record.id, None, row))
         self._note(labels.added(kind.KIND))
 
@@ -87,7 +87,7 @@ class Change:
         kind = type(record)
         standing = self._standing(kind, record.id)
         if standing["version"] != record.version:
-            raise changed_meanwhile()
+            raise replay.changed_meanwhile()
         before, after = changed_between(standing, row_of(record))
         if not after:
             return
@@ -96,65 +96,19 @@ class Change:
         self._note(labels.changed(kind.KIND))
 
     def _apply(self, edit: Edit) -> None:
-        table, record_id = table_of(edit.kind), edit.id
-        now = datetime.now(UTC)
-        if edit.after is None:
-            self.connection.execute(delete(table).where(table.c.id == record_id))
-        elif edit.before is None:
-            self.connection.execute(insert(table), {**edit.after, "changed_utc": now})
-        else:
-            stamps = {"version": table.c.version + 1, "changed_utc": now}
-            self.connection.execute(update(table).where(table.c.id == record_id).values({**edit.after, **stamps}))
-        self._index(edit)
+        replay.apply(self.connection, [edit])
         self.edits.append(edit)
 
-    def _index(self, edit: Edit) -> None:
-        own_text = edit.kind.listing().own_text
-        if edit.before is not None and edit.after is not None:
-            if not any(name in edit.after for name in own_text):
-                return
-            row: Row | None = self._standing(edit.kind, edit.id)
-        else:
-            row = edit.after
-        search.feed(self.connection, edit.kind, edit.id, row, known=edit.before is not None)
-
-    def _check(self, edit: Edit) -> None:
-        row = self._row(edit.kind, edit.id)
-        alike = row is None if edit.before is None else row is not None and _agree(row, edit.before)
-        if not alike:
-            raise changed_meanwhile()
-
-    def _row(self, kind: type[Record], record_id: int) -> Row | None:
-        found = self.connection.execute(select(table_of(kind)).where(table_of(kind).c.id == record_id)).mappings().first()
-        return dict(found) if found else None
-
     def _standing(self, kind: type[Record], record_id: int) -> Row:
-        row = self._row(kind, record_id)
-        if row is None:
+        found = replay.rows_with(self.connection, kind, [record_id])
+        if not found:
             raise missing()
-        return row
-
-    def _refuse_if_used(self, kind: type[Record], record_id: int) -> None:
-        users = 0
-        for other in KINDS.values():
-            for key in table_of(other).foreign_keys:
-                if key.column.table is table_of(kind):
-                    users += self.connection.execute(select(func.count()).where(key.parent == record_id)).scalar_one()
-        if users:
-            raise UserError(*labels.in_use(users))
+        return found[record_id]
 
     def _hanging_on(self, kind: type[Record], uid: str) -> list[Record]:
         tags = self.records(select(Tagging).where(Tagging.record_kind == kind.KIND, Tagging.record_uid == uid))
         pictures = self.records(select(Attachment).where(Attachment.owner_kind == kind.KIND, Attachment.owner_uid == uid))
         return [*tags, *pictures]
-
-
-def _agree(row: Row, before: Row) -> bool:
-    return all(row.get(name) == value for name, value in before.items() if name not in STAMPS)
-
-
-def changed_meanwhile() -> ChangedMeanwhile:
-    return ChangedMeanwhile(_("Someone changed this meanwhile."), _("Look at what is there now, and make your change again."))
 
 
 def missing() -> MissingRecord:

@@ -14,7 +14,7 @@ from organizer.i18n import _
 
 _FULL, _READ_ONLY, _IO, _CANNOT_OPEN = 13, 8, 10, 14
 _BUSY, _LOCKED, _CORRUPT, _NOT_A_DATABASE = 5, 6, 11, 26
-_UNIQUE, _REFERENCE, _RESTRICTED = 2067, 787, 1811
+_CONSTRAINT = 19
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _NOT_ALLOWED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
@@ -28,10 +28,15 @@ def as_user_error(fault: BaseException) -> UserError | None:
     if isinstance(fault, OSError):
         return _of_the_disk(fault)
     code = getattr(fault, "sqlite_errorcode", None)
-    if not isinstance(code, int):
-        return None
-    sentence = _SENTENCES.get(code) or _SENTENCES.get(code & 0xFF)
-    return sentence() if sentence else None
+    if code == _CONSTRAINT:
+        return _of_a_constraint(str(fault))
+    return _SENTENCES[code]() if isinstance(code, int) and code in _SENTENCES else None
+
+
+def _of_a_constraint(words: str) -> UserError | None:
+    if words.startswith("UNIQUE"):
+        return there_already()
+    return points_nowhere() if words.startswith("FOREIGN KEY") else None
 
 
 def _of_the_disk(fault: OSError) -> UserError:
@@ -55,8 +60,8 @@ def cannot_write() -> StorageFault:
 
 def unreachable() -> StorageFault:
     return StorageFault(
-        _("The file cannot be reached any more."),
-        _("Look whether the disk or stick is still in its place, and open the file again. What was saved before is safe."),
+        _("The disk did not do as it was told, so this was not saved."),
+        _("Look whether it is full, or the stick was pulled out, and try again. What was saved before is safe."),
     )
 
 
@@ -102,11 +107,8 @@ _SENTENCES: Mapping[int, Callable[[], UserError]] = {
     _LOCKED: in_use,
     _CORRUPT: damaged,
     _NOT_A_DATABASE: wrong_passphrase,
-    _UNIQUE: there_already,
-    _REFERENCE: points_nowhere,
-    _RESTRICTED: points_nowhere,
 }
-"""By SQLite's result code: the extended ones first, then the eight bits of the plain ones."""
+"""By SQLite's result code. The driver gives no extended ones."""
 
 OF_SQLITE: tuple[type[Exception], ...] = (dbapi.Error, DBAPIError)
 OF_BOTH: tuple[type[Exception], ...] = (*OF_SQLITE, OSError)

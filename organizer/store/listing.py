@@ -13,6 +13,7 @@ from organizer.records.base import Record
 from organizer.store import search
 from organizer.store.counts import Counts
 from organizer.store.orders import Ids
+from organizer.store.rows import listing_of
 from organizer.store.shelf import Filters, Shelf
 
 if TYPE_CHECKING:
@@ -38,10 +39,10 @@ class ListQuery(Generic[R]):
     descending: bool | None = None
 
     def sort_name(self) -> str:
-        return self.sort or self.kind.listing().default_sort
+        return self.sort or listing_of(self.kind).default_sort
 
     def is_descending(self) -> bool:
-        return self.kind.listing().descending if self.descending is None else self.descending
+        return listing_of(self.kind).descending if self.descending is None else self.descending
 
 
 class RecordList(Generic[R]):

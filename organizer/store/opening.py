@@ -145,9 +145,9 @@ def _look_over(path: Path, connection: Any) -> None:
 
 def refuse_by_size(path: Path) -> None:
     """NotACampaignFile for a folder or what is too short, StorageFault for what is not there. Does not open it."""
-    if path.is_dir():
-        raise NotACampaignFile(_("This is a folder, not a file."), _("Choose a file in it whose name ends in .organizer."))
     with faults.in_words():
+        if path.is_dir():
+            raise NotACampaignFile(_("This is a folder, not a file."), _("Choose a file in it whose name ends in .organizer."))
         try:
             size = path.stat().st_size
         except FileNotFoundError as fault:

@@ -9,11 +9,17 @@ from typing import Any
 
 from sqlalchemy import inspect
 
-from organizer.records.base import Moment, Record
+from organizer.records.base import Listing, Moment, Record
 
 Row = dict[str, Any]
 STAMPS = frozenset({"version", "changed_utc"})
 """What the store writes itself at every save; two rows that differ only here are alike."""
+
+
+@cache
+def listing_of(kind: type[Record]) -> Listing:
+    """How a kind is listed; made once, as it is asked at every save."""
+    return kind.listing()
 
 
 @cache

@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 from organizer.records.base import Record
 from organizer.records.gazetteer_file import fold_name
 from organizer.records.kinds import KINDS
-from organizer.store.rows import Row
+from organizer.store.rows import Row, listing_of
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ def index_of(kind: type[Record]) -> str:
 
 
 def searched_kinds() -> Iterator[type[Record]]:
-    return (kind for kind in KINDS.values() if kind.listing().own_text)
+    return (kind for kind in KINDS.values() if listing_of(kind).own_text)
 
 
 def schema() -> Iterator[str]:
@@ -50,7 +50,7 @@ def fold_once(text: str) -> str:
 
 def words_in(kind: type[Record], row: Row) -> str:
     """What a record is found by, folded."""
-    return fold_name(" ".join(text for name in kind.listing().own_text for text in _texts(row.get(name))))
+    return fold_name(" ".join(text for name in listing_of(kind).own_text for text in _texts(row.get(name))))
 
 
 def _texts(value: Any) -> Iterator[str]:
@@ -62,16 +62,19 @@ def _texts(value: Any) -> Iterator[str]:
         yield from (text for inner in value for text in _texts(inner))
 
 
-def feed(connection: Connection, kind: type[Record], record_id: int, row: Row | None, *, known: bool) -> None:
-    """Bring the index up to date with one record; `row` None when it is deleted, `known` False when it is new."""
-    if not kind.listing().own_text:
-        return
-    name = index_of(kind)
-    if known:
-        connection.exec_driver_sql(f"DELETE FROM {name} WHERE rowid = ?", (record_id,))
-    words = words_in(kind, row) if row is not None else ""
-    if words:
-        connection.exec_driver_sql(f"INSERT INTO {name}(rowid, words) VALUES (?, ?)", (record_id, words))
+def feed(connection: Connection, kind: type[Record], rows: Mapping[int, Row]) -> None:
+    """Take records into the index that are not in it, by their ids."""
+    if listing_of(kind).own_text:
+        found = ((record_id, words_in(kind, row)) for record_id, row in rows.items())
+        spoken = [(record_id, words) for record_id, words in found if words]
+        if spoken:
+            connection.exec_driver_sql(f"INSERT INTO {index_of(kind)}(rowid, words) VALUES (?, ?)", spoken)
+
+
+def forget(connection: Connection, kind: type[Record], ids: Iterable[int]) -> None:
+    """Take records out of the index."""
+    if listing_of(kind).own_text:
+        connection.exec_driver_sql(f"DELETE FROM {index_of(kind)} WHERE rowid = ?", [(record_id,) for record_id in ids])
 
 
 def query_words(typed: str) -> list[str]:

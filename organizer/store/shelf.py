@@ -20,6 +20,7 @@ from organizer.records.base import Record
 from organizer.store import search
 from organizer.store.journal import Edit
 from organizer.store.orders import Ids, Order, both, mask_of, without
+from organizer.store.rows import listing_of
 from organizer.store.tables import table_of
 
 Filters = tuple[tuple[str, Any], ...]
@@ -34,7 +35,7 @@ class Shelf:
 
     def __init__(self, kind: type[Record]) -> None:
         self.kind = kind
-        self._listing = kind.listing()
+        self._listing = listing_of(kind)
         self._orders: OrderedDict[tuple[Filters, str], Order] = OrderedDict()
         self._named: dict[str, dict[int, Ids]] = {}
         self._masks: OrderedDict[str, bytes] = OrderedDict()

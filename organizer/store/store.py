@@ -206,7 +206,7 @@ class Store(OpenFile):
     def _replay(self, entry: JournalEntry, step: str) -> JournalEntry:
         with self._step(entry.label, step=step, of_id=entry.id) as change:
             edits = journal.edits_of(change.connection, entry.id)
-            change.apply(journal.backwards(edits) if step == journal.UNDO else edits)
+            change.replay(journal.backwards(edits) if step == journal.UNDO else edits)
             journal.set_undone(change.connection, entry.id, undone=step == journal.UNDO)
         return entry
 

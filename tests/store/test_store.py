@@ -7,6 +7,7 @@ import pytest
 from organizer.errors import ChangedMeanwhile, MissingRecord, Problems, UserError
 from organizer.records.organisation import Organisation
 from organizer.records.picket import Picket
+from organizer.records.tag import Tag
 from organizer.store.listing import ListQuery
 from organizer.store.store import Changes, Store
 from tests import factories
@@ -62,6 +63,19 @@ def test_a_record_that_others_point_to_is_kept_and_it_is_said_how_many(store: St
     with pytest.raises(UserError, match="3 other records still use this"):
         store.delete(used)
     assert store.get(Organisation, used.id).name == used.name
+
+
+def test_a_name_that_may_be_there_once_is_refused_in_words(store: Store) -> None:
+    store.save(Tag(name="port"))
+    with pytest.raises(UserError, match="one like this already"):
+        store.save(Tag(name="port"))
+
+
+def test_a_record_that_speaks_of_a_deleted_one_is_refused_in_words(store: Store) -> None:
+    gone = factories.city(store)
+    store.delete(gone)
+    with pytest.raises(MissingRecord, match="deleted meanwhile"):
+        factories.organisation(store, city_id=gone.id)
 
 
 def test_observers_hear_what_kinds_changed(store: Store) -> None:

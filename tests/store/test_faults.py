@@ -1,0 +1,238 @@
+"""What goes wrong around the file: killed programs, full disks, read-only folders. Nothing saved is lost, and words say so."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from organizer import paths
+from organizer.errors import ChangedMeanwhile, StorageFault, WrongPassphrase
+from organizer.records.organisation import Organisation
+from organizer.store.files import write_atomic
+from organizer.store.listing import ListQuery
+from organizer.store.opening import create_file, open_file
+from organizer.store.store import Store
+from tests import factories
+
+RIGHT = "kettle anchor velvet"
+
+SAVES_UNTIL_KILLED = """
+import sys
+import tempfile
+from pathlib import Path
+from organizer.records.organisation import Organisation
+from organizer.store.opening import open_file
+store = open_file(Path(sys.argv[1]), sys.argv[2])
+for number in range(25):
+    store.save(Organisation(name=f"saved {number}"))
+with store.change("never ends") as change:
+    change.connection.exec_driver_sql("PRAGMA cache_size = 2")
+    for number in range(3000):
+        change.save(Organisation(name=f"half {number}", notes="x" * 400))
+    print("ready", flush=True)
+    sys.stdin.read()
+"""
+
+FILLS_THE_DISK = """
+import resource, signal, sys
+from pathlib import Path
+from organizer.errors import StorageFault
+from organizer.records.organisation import Organisation
+from organizer.store.listing import ListQuery
+from organizer.store.opening import open_file
+path = Path(sys.argv[1])
+store = open_file(path, sys.argv[2])
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (path.stat().st_size + 40_000, resource.RLIM_INFINITY))
+saved = 0
+try:
+    for number in range(1000):
+        store.save(Organisation(name=f"saved {number}", notes="x" * 5000))
+        saved += 1
+except StorageFault as fault:
+    print(fault.message)
+print(saved, store.listing(ListQuery(Organisation)).count)
+resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, resource.RLIM_INFINITY))
+try:
+    store.back_up()
+except StorageFault as fault:
+    print(fault.message)
+store.close(back_up=False)
+"""
+
+WITHOUT_RIGHTS = """
+import os, sys
+from pathlib import Path
+from organizer.errors import UserError
+from organizer.store.opening import create_file, open_file
+if os.getuid() == 0:
+    os.setgid(65534); os.setuid(65534)
+for attempt in (lambda: open_file(Path(sys.argv[1]), sys.argv[2]), lambda: create_file(Path(sys.argv[1]).with_name("new"), None)):
+    try:
+        attempt()
+    except UserError as error:
+        print(type(error).__name__, error.message)
+"""
+
+
+def run(code: str, *arguments: str) -> list[str]:
+    ended = subprocess.run([sys.executable, "-c", code, *arguments], capture_output=True, text=True, timeout=100, check=True)
+    return ended.stdout.splitlines()
+
+
+def names(path: Path) -> list[str]:
+    store = open_file(path, RIGHT)
+    found = [record.name for record in store.listing(ListQuery(Organisation)).records(0, 10_000)]
+    store.close(back_up=False)
+    return found
+
+
+@pytest.fixture
+def killed(tmp_path: Path) -> Path:
+    """A file whose program was killed with -9 in the middle of a large change that had begun to reach the disk."""
+    path = tmp_path / "branch.organizer"
+    create_file(path, RIGHT, origin="Berlin").close(back_up=False)
+    size = path.stat().st_size
+    program = subprocess.Popen(
+        [sys.executable, "-c", SAVES_UNTIL_KILLED, str(path), RIGHT], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    )
+    assert program.stdout is not None
+    assert program.stdout.readline() == b"ready\n"
+    program.send_signal(signal.SIGKILL)
+    program.communicate()
+    assert path.with_name("branch.organizer-journal").stat().st_size > 20_000
+    assert path.stat().st_size > size + 100_000
+    return path
+
+
+def test_a_killed_program_loses_nothing_that_was_saved_and_leaves_nothing_half_done(killed: Path) -> None:
+    assert sorted(names(killed)) == sorted(f"saved {number}" for number in range(25))
+
+
+def test_what_was_half_done_is_kept_aside_before_it_is_taken_back(killed: Path) -> None:
+    half = killed.with_name("branch.organizer-journal").read_bytes()
+    names(killed)
+    (kept,) = paths.backups(killed).glob("*.journal")
+    assert kept.read_bytes() == half
+    assert b"half 7" not in half
+
+
+def test_a_wrong_passphrase_after_a_crash_does_no_harm(killed: Path) -> None:
+    before = killed.read_bytes()
+    with pytest.raises(WrongPassphrase):
+        open_file(killed, "wrong")
+    assert killed.read_bytes() == before
+    assert len(names(killed)) == 25
+
+
+def test_a_full_disk_is_told_and_what_was_saved_before_stays(tmp_path: Path) -> None:
+    path = tmp_path / "branch.organizer"
+    create_file(path, RIGHT).close(back_up=False)
+    told, counted, backup = run(FILLS_THE_DISK, str(path), RIGHT)
+    assert told == "The disk did not do as it was told, so this was not saved."
+    saved, listed = (int(number) for number in counted.split())
+    assert saved == listed > 0
+    assert backup == told
+    assert list(paths.backups(path).glob("*")) == []
+    assert len(names(path)) == saved
+
+
+def test_a_read_only_folder_is_told() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "branch.organizer"
+        create_file(path, RIGHT).close(back_up=False)
+        path.chmod(0o444)
+        Path(folder).chmod(0o555)
+        told = run(WITHOUT_RIGHTS, str(path), RIGHT)
+        Path(folder).chmod(0o755)
+    assert told == ["StorageFault Nothing can be written in this folder."] * 2
+
+
+def test_an_export_is_there_whole_or_not_at_all(tmp_path: Path) -> None:
+    path = tmp_path / "letters.csv"
+    write_atomic(path, b"old")
+    write_atomic(path, b"new and longer")
+    assert path.read_bytes() == b"new and longer"
+    with pytest.raises(StorageFault):
+        write_atomic(tmp_path / "no such folder" / "letters.csv", b"x")
+    assert [entry.name for entry in tmp_path.iterdir()] == ["letters.csv"]
+
+
+EXPORTS_TOO_MUCH = """
+import resource, signal, sys
+from pathlib import Path
+from organizer.errors import StorageFault
+from organizer.store.files import write_atomic
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (1000, resource.RLIM_INFINITY))
+try:
+    write_atomic(Path(sys.argv[1]), bytes(5000))
+except StorageFault as fault:
+    print(fault.message)
+"""
+
+
+def test_an_export_on_a_full_disk_leaves_the_old_file(tmp_path: Path) -> None:
+    path = tmp_path / "letters.csv"
+    path.write_bytes(b"old")
+    (told,) = run(EXPORTS_TOO_MUCH, str(path))
+    assert told.startswith("The disk is full")
+    assert path.read_bytes() == b"old"
+    assert [entry.name for entry in tmp_path.iterdir()] == ["letters.csv"]
+
+
+def test_a_commit_that_failed_but_went_through_counts_as_saved(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    lane = store._lane
+    commit = lane._connection.commit
+
+    def reports_an_error() -> None:
+        commit()
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(lane._connection, "commit", reports_an_error)
+    saved = store.save(Organisation(name="through"))
+    monkeypatch.undo()
+    assert store.get(Organisation, saved.id).name == "through"
+
+
+def test_a_commit_that_failed_is_told_and_nothing_stands(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    import sqlcipher3.dbapi2 as dbapi
+
+    def fails() -> None:
+        error = dbapi.OperationalError("disk I/O error")
+        error.sqlite_errorcode = 10
+        raise error
+
+    monkeypatch.setattr(store._lane._connection, "commit", fails)
+    with pytest.raises(StorageFault):
+        store.save(Organisation(name="lost"))
+    monkeypatch.undo()
+    assert store.listing(ListQuery(Organisation)).count == 0
+    assert factories.organisation(store).id
+
+
+def test_only_the_store_opens_the_file() -> None:
+    """Anything else that opened it would drop SQLite's locks when it closes it."""
+    package = Path(paths.__file__).parent
+    outside = [module for module in package.rglob("*.py") if "store" not in module.relative_to(package).parts]
+    assert len(outside) > 20
+    words = ("sqlcipher3", "import sqlite3", "create_engine", "store.path.open", "store.path.read", "._lane")
+    found = [f"{module.name}: {word}" for module in outside for word in words if word in module.read_text(encoding="utf-8")]
+    assert found == []
+
+
+def test_nothing_of_a_record_stands_in_the_words_of_an_error(store: Store) -> None:
+    record = factories.organisation(store, name="Geheimbund")
+    stale = store.get(Organisation, record.id)
+    record.notes = "x"
+    store.save(record)
+    stale.notes = "y"
+    with pytest.raises(ChangedMeanwhile) as raised:
+        store.save(stale)
+    assert "Geheimbund" not in str(raised.value)
+    assert "Geheimbund" not in repr(record)
