@@ -35,10 +35,16 @@ class Tasks(QObject):
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=_THREADS, thread_name_prefix="organizer")
         self._under_way = 0
+        self._closed = False
         self._answered.connect(self._deliver)
 
     def run(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[UserError], None] | None = None) -> None:
-        """Do `work` elsewhere; then `done(value)` or `failed(error)` here. Slots of widgets that are gone are not called."""
+        """Do `work` elsewhere; then `done(value)` or `failed(error)` here. Slots of widgets that are gone are not called.
+
+        Nothing is begun once this is closed: what a window on its way out still asks for matters to nobody.
+        """
+        if self._closed:
+            return
         self._under_way += 1
         self._pool.submit(self._work, work, done, failed)
 
@@ -47,6 +53,7 @@ class Tasks(QObject):
 
     def close(self) -> None:
         """Wait for what is under way and take no more; answers still on their way are dropped."""
+        self._closed = True
         self._pool.shutdown(wait=True, cancel_futures=True)
         if shiboken6.isValid(self):
             self._answered.disconnect(self._deliver)
@@ -61,6 +68,9 @@ class Tasks(QObject):
 
     @Slot(object)
     def _deliver(self, answer: _Answer) -> None:
+        # An answer that was queued before closing arrives even now: queued calls outlive their connection.
+        if self._closed:
+            return
         self._under_way -= 1
         try:
             self._call(answer)
@@ -85,6 +95,16 @@ def _lives(slot: Callable[..., None]) -> bool:
     return not isinstance(owner, QObject) or shiboken6.isValid(owner)
 
 
+def _outcome(work: Callable[[], T]) -> tuple[T | None, Exception | None]:
+    """What work came to. A bug is handed on as a value, so that the questions after it are still asked."""
+    try:
+        return work(), None
+    except UserError:
+        raise
+    except Exception as fault:  # noqa: BLE001  raised again on the window's thread
+        return None, fault
+
+
 class Latest(Generic[T]):
     """Questions of which only the newest matters: while one is under way the next waits, and what it overtakes is dropped.
 
@@ -101,16 +121,20 @@ class Latest(Generic[T]):
             self._next = (work, done)
             return
         self._asking = True
-        self._tasks.run(work, lambda value: self._answer(value, done), self._failed)
+        self._tasks.run(lambda: _outcome(work), lambda outcome: self._answer(outcome, done), self._failed)
 
     def forget(self) -> None:
         """Whatever is under way no longer matters."""
         self._next = (lambda: None, lambda _value: None) if self._asking else None  # type: ignore[assignment,return-value]
 
-    def _answer(self, value: T, done: Callable[[T], None]) -> None:
+    def _answer(self, outcome: tuple[T | None, Exception | None], done: Callable[[T], None]) -> None:
+        value, fault = outcome
         self._asking = False
-        if not self._go_on() and _lives(done):
-            done(value)
+        went_on = self._go_on()
+        if fault is not None:
+            raise fault
+        if not went_on and _lives(done):
+            done(value)  # type: ignore[arg-type]  # without a fault there is a value
 
     def _failed(self, error: UserError) -> None:
         self._asking = False

@@ -78,3 +78,23 @@ def test_of_many_questions_only_the_first_and_the_newest_are_asked(qtbot: QtBot,
 
 def _full_disk() -> None:
     raise StorageFault("The disk is full.", "Free some of it.")
+
+
+def test_a_mistake_does_not_end_the_questions_after_it(qtbot: QtBot, tasks: Tasks) -> None:
+    answers: list[float] = []
+    latest: Latest[float] = Latest(tasks)
+    with qtbot.capture_exceptions() as caught, qtbot.waitSignal(tasks.idle):
+        latest.ask(lambda: 1 / 0, answers.append)
+    with qtbot.waitSignal(tasks.idle):
+        latest.ask(lambda: 2.0, answers.append)
+    assert answers == [2.0]
+    assert [kind for kind, *_rest in caught] == [ZeroDivisionError]
+
+
+def test_after_closing_nothing_is_begun_and_nothing_arrives(qtbot: QtBot, tasks: Tasks) -> None:
+    answers: list[int] = []
+    tasks.run(lambda: 1, answers.append)
+    tasks.close()
+    tasks.run(lambda: 2, answers.append)
+    QApplication.processEvents()
+    assert answers == []
