@@ -40,7 +40,7 @@ class Output(QObject):
         super().__init__(screen)
         self._session = session
         self._screen = screen
-        self._job: PrintJob | None = None
+        self.job: PrintJob | None = None
 
     def save_pdf(self, proof: Proof) -> None:
         """Set the sheet, ask where it goes, write it whole or not at all. Its words for a mail go beside it as text."""
@@ -67,7 +67,7 @@ class Output(QObject):
         job = PrintJob(self._session.tasks, made.sheet.pdf, self._screen.window())
         job.printed.connect(lambda: self._session.say(_("Sent to the printer.")))
         job.failed.connect(self._on_print_failed)
-        self._job = job
+        self.job = job
         job.ask()
 
     def _on_print_failed(self, error: UserError) -> None:
