@@ -121,6 +121,8 @@ class Foot:
         draw_qr(page, target, box, palette.type)
         if module < _LEAST_MODULE:
             compositor.note("look", "qr_target", _("The QR code is very fine. A shorter web address is read more easily."))
+        else:
+            compositor.note("good", "qr_target", _("The QR code leads to {address}.").format(address=target))
         return True
 
     def _draw_card_label(self, page: Page, box: Box) -> None:

@@ -21,6 +21,12 @@ def opened(pdf: bytes) -> pikepdf.Pdf:
     return pikepdf.open(BytesIO(pdf))
 
 
+def saved(found: pikepdf.Pdf) -> bytes:
+    out = BytesIO()
+    found.save(out)
+    return out.getvalue()
+
+
 def faults(pdf: bytes) -> list[str]:
     """What qpdf finds wrong with the file's syntax."""
     with opened(pdf) as found:
