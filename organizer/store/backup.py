@@ -87,6 +87,8 @@ def keep(made: Copy, key: Key | None, *, stem: str, number: int, depth: str = ch
 
 def verified(path: Path, key: Key | None, *, expected: dict[str, int] | None = None, depth: str = checks.FULL) -> dict[str, int]:
     """What a copy counts, after its checks. DamagedFile when it is not whole or does not hold what was expected."""
+    if key is not None and _begins(path, len(key.salt)) != key.salt:
+        raise faults.damaged()  # SQLCipher does not look at it, but without it the passphrase leads nowhere
     connection = engine.connect(path, key, mode="ro")
     try:
         connection.execute(f"PRAGMA cache_size = -{engine.CACHE_KIB}")
@@ -100,6 +102,11 @@ def verified(path: Path, key: Key | None, *, expected: dict[str, int] | None = N
             _("Look whether the disk has room, and try again."),
         )
     return counted
+
+
+def _begins(path: Path, n: int) -> bytes:
+    with path.open("rb") as file:
+        return file.read(n)
 
 
 def _forget(path: Path) -> None:
