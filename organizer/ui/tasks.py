@@ -55,8 +55,6 @@ class Tasks(QObject):
         """Wait for what is under way and take no more; answers still on their way are dropped."""
         self._closed = True
         self._pool.shutdown(wait=True, cancel_futures=True)
-        if shiboken6.isValid(self):
-            self._answered.disconnect(self._deliver)
 
     def _work(self, work: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[UserError], None] | None) -> None:
         try:
