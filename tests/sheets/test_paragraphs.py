@@ -203,3 +203,8 @@ def test_the_number_of_an_address_stands_in_the_face_of_its_words() -> None:
         for words in ("125", "Pall", "2012")
     }
     assert faces == {"125": "NotoSans-Regular", "Pall": "NotoSans-Regular", "2012": "NotoNaskhArabic-Regular"}
+
+
+def test_all_digits_of_a_reference_stand_in_one_face() -> None:
+    found = paragraph("بيان 14/2012", "ar")
+    assert {piece.face.name for piece in found.pieces if found.text[piece.start].isdigit()} == {"NotoNaskhArabic-Regular"}

@@ -21,6 +21,7 @@ _MOST_UNEVEN = 1.7
 _EVENNESS = 0.25
 _MOST_LINES = 4
 _ALL_CUTS_UP_TO = 10
+_MOST_WORDS = 60
 
 
 class _Cut(NamedTuple):
@@ -72,7 +73,7 @@ def draw_headline(page: Page, setting: Headline, x: float, y: float, width: floa
 
 def _variants(paragraph: Paragraph, least_lines: int) -> Iterator[tuple[Line, ...]]:
     words = paragraph.words()
-    if not words:
+    if not words or len(words) > _MOST_WORDS:
         return
     if len(words) > _ALL_CUTS_UP_TO:
         yield from _even_variants(paragraph)

@@ -108,6 +108,8 @@ class _Chooser:
     def _choose(self, character: str, stack: tuple[Face, ...], before: Face | None) -> Face:
         if _is_invisible(character):
             return before or stack[0]
+        if character.isdecimal() and stack[0].covers(character):
+            return stack[0]
         if before and not script(character) and before.covers(character) and before is not stack[-1]:
             return before
         if before and _is_mark(character) and before.covers(character):
