@@ -102,6 +102,7 @@ class PrintScreen(RecordScreen):
         self.list.setVisible(not editing)
         self.editor.setVisible(editing)
         self.form.setVisible(True)
+        self.arranged.emit()
 
     def is_editing(self) -> bool:
         return self._editing
