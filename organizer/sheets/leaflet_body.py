@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 
 from organizer.i18n import _, _n
@@ -117,25 +116,31 @@ class Body:
 
     def _tell(self, fitted: Fitted, room: Box) -> None:
         """Text that was cut, or set smaller than wished, and how many words would bring it back."""
-        field = "body" if self._body else "demands"
+        letters = sum(len(part.text) for part in self._body)
+        field = "body" if letters > sum(len(part.text) for _number, part in self._demands) else "demands"
         if fitted.rest:
             lost = words_of(fitted.rest)
-            if any(part in fitted.rest for part in self._parts(_FLOOR)[len(self._body) :]) or not self._body:
-                field = "demands" if len(fitted.rest) <= len(self._demands) else "body"
             sentence = _("The text does not fit, even at {size} pt: “{words}” is cut off. Shorten it or leave out a demand.")
-            self._compositor.note("stop", field, sentence.format(size=9, words=_beginning(lost)))
+            self._compositor.note("stop", field, sentence.format(size=round(_BODY * _FLOOR), words=_beginning(lost)))
         elif fitted.scale < 0.995:
             sentence = _("Set at {size} pt instead of {wished} pt to fit. {count} fewer would bring it back.")
             count = _n("{n} word", "{n} words", self._words_too_many(room))
             self._compositor.note("look", field, sentence.format(size=round(_BODY * fitted.scale, 1), wished=_BODY, count=count))
 
     def _words_too_many(self, room: Box) -> int:
-        """About how many words must go until the text stands at its wished size."""
+        """How many words, from the end of the text, must go until it stands at its wished size."""
         parts = self._parts(1.0)
         over = stack_height(parts, room.w) - room.h
-        lines = sum(len(part.lines(room.w)) for part in parts if isinstance(part, Block))
-        count = len(words_of(parts).split())
-        return max(1, math.ceil(over / (_BODY_LEADING / MM)) * math.ceil(count / max(1, lines)))
+        count = 0
+        text_first = [part for part in parts if isinstance(part, Block)]
+        for part in [*reversed(text_first[: len(self._body)]), *reversed(text_first[len(self._body) :])]:
+            for line in reversed(part.lines(room.w)):
+                if over <= 0:
+                    return max(1, count)
+                count += len(part.paragraph.text[line.start : line.end].split())
+                over -= part.leading / MM
+            over -= part.after
+        return max(1, count)
 
 
 def _runs(demand: DemandLine) -> tuple[Run, ...]:

@@ -344,3 +344,11 @@ def test_fixed_words_are_in_the_language_of_the_sheet(drawn: dict[tuple[str, str
     for tag, word in (("de", "DAS FORDERN SIE"), ("ru", "ИХ ТРЕБОВАНИЯ"), ("kk", "ОЛАРДЫҢ ТАЛАПТАРЫ"), ("el", "ΤΑ ΑΙΤΗΜΑΤΑ")):
         assert word in reading.words(drawn[tag, "one-page"].pdf)
     assert main_language("ar-LB") == "ar"
+
+
+def test_leaving_out_as_many_words_as_the_note_says_brings_the_size_back() -> None:
+    words = " ".join([ENGLISH.body.replace("*", "")] * 3).split()
+    note = next(note for note in draw_leaflet(replace(ENGLISH, body=" ".join(words))).notes if note.level == "look")
+    count = int(note.sentence.split(" to fit. ")[1].split()[0])
+    assert levels(draw_leaflet(replace(ENGLISH, body=" ".join(words[:-count]))), "body") == []
+    assert count < len(words) * 0.6
