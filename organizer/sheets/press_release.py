@@ -57,6 +57,7 @@ class _Release:
         self._column = self._width - 2 * _MARGIN - side
         self._end = self._height - _BOTTOM - _FOOT
         self._lost = False
+        self._room = 0.0
 
     def sheet(self) -> Sheet:
         top = self._masthead.draw(self._page, _TOP)
@@ -71,6 +72,7 @@ class _Release:
 
     def _divide(self, room: float) -> list[list[Part]]:
         """The story's parts by page."""
+        self._room = room
         fitted = fit(self._story.parts, self._column, room, floor=_FLOOR, ceiling=_CEILING)
         if not fitted.rest:
             return [fitted.parts]
@@ -166,9 +168,8 @@ class _Release:
         if pages == 1:
             compositor.note("good", "body", _("It fits one page."))
         else:
-            excess = max(1, math.ceil(self._story.word_count() * (1 - self._share_of_one_page(pages)) / 10) * 10)
             sentence = _("It runs to {pages}. About {count} fewer would bring it onto one.")
-            count = _n("{n} word", "{n} words", excess)
+            count = _n("{n} word", "{n} words", self._words_too_many())
             compositor.note("look", "body", sentence.format(pages=_n("{n} page", "{n} pages", pages), count=count))
         if self._lost:
             compositor.note(
@@ -179,7 +180,7 @@ class _Release:
         if not content.contact or not (content.contact.phone.strip() or content.contact.email.strip()):
             compositor.note("look", "contact", _("There is no press contact. Editors need a phone number or an e-mail address."))
 
-    def _share_of_one_page(self, pages: int) -> float:
-        """The part of the story that one page would hold at the smallest size, at least a tenth."""
-        whole = stack_height(self._story.parts(_FLOOR), self._column)
-        return max(0.1, min(1.0, (self._end - 90.0) / whole)) if whole > 0 and pages > 1 else 1.0
+    def _words_too_many(self) -> int:
+        """How many words must go until the story fits one page at the smallest size, in tens."""
+        over = stack_height(self._story.parts(_FLOOR), self._column) - self._room
+        return math.ceil(self._story.words_in(max(over, 1.0), self._column, _FLOOR) / 10) * 10

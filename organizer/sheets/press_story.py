@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from organizer.sheets import words
 from organizer.sheets.compositor import Compositor
 from organizer.sheets.content import PressReleaseContent
@@ -51,8 +53,13 @@ class Story:
         parts.append(self._end_mark(scale))
         return [*parts, *self._notes_parts(scale)]
 
-    def word_count(self) -> int:
-        return sum(len(part.text.split()) for part in (*self._body, self._quote, *self._more, *self._notes))
+    def words_in(self, height: float, width: float, scale: float) -> int:
+        """How many words of the text stand in `height` mm of it at that scale."""
+        blocks = [self._paragraph(part, scale) for part in (*self._body, *self._more)]
+        lines = sum(len(block.lines(width)) for block in blocks)
+        words = sum(len(block.paragraph.text.split()) for block in blocks)
+        wanted = math.ceil(height * MM / self._compositor.leading(_LEADING * scale))
+        return math.ceil(wanted * words / lines) if lines else 0
 
     def _paragraph(self, paragraph: Paragraph, scale: float, *, after: float = 5.4) -> Block:
         compositor = self._compositor
@@ -64,7 +71,10 @@ class Story:
         accent = palette.coloured_on(palette.white)
         size, leading = compositor.size(15.5 * scale), compositor.leading(19 * scale)
         after = (2 if self._quote_by.text else 7) * scale / MM
-        parts: list[Part] = [Rule(1.6, accent, after=1.0), Block(self._quote, size, leading, accent, after=after, keep=True, balance=True)]
+        parts: list[Part] = [
+            Rule(1.6, accent, after=1.0),
+            Block(self._quote, size, leading, accent, after=after, keep=True, balance=True),
+        ]
         if self._quote_by.text:
             size, leading = compositor.size(8.4 * scale), compositor.leading(11 * scale)
             parts.append(Block(self._quote_by, size, leading, palette.grey, after=7 * scale / MM))

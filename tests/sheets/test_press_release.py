@@ -229,3 +229,12 @@ def test_every_language_has_its_own_words() -> None:
         assert len({getattr(words(tag), field) for tag in languages()}) > len(languages()) - 3
     assert words("xx") is words("en")
     assert words("ar-LB") is words("ar")
+
+
+def test_leaving_out_as_many_words_as_the_note_says_brings_it_onto_one_page() -> None:
+    for times in (2, 3):
+        long = replace(ENGLISH, body=ENGLISH.body * times)
+        sentence = notes(draw_press_release(long), "look")["body"]
+        words_left = " ¶ ".join(long.body).split()[: -int(re.findall(r"\d+", sentence)[1])]
+        shorter = replace(long, body=tuple(" ".join(words_left).split(" ¶ ")))
+        assert draw_press_release(shorter).pages == 1
