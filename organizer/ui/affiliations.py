@@ -101,7 +101,11 @@ class AffiliationSheet(Sheet):
         self.save_button = Button(_("Save"), "primary")
         cancel = Button(_("Cancel"), "quiet")
         contents = col(
-            Text(_(KIND.words.new), "title"), self.body, row(None, cancel, self.save_button), gap=12, margins=(20, 20, 20, 20)
+            row(Text(_(KIND.words.new), "title"), margins=(18, 0, 18, 0)),
+            self.body,
+            row(None, cancel, self.save_button, margins=(18, 0, 18, 0)),
+            gap=8,
+            margins=(8, 20, 4, 18),
         )
         super().__init__(window, _(KIND.words.new), contents, width=480)
         self.body.show_record(place)

@@ -13,10 +13,11 @@ from organizer.actions import demands
 from organizer.errors import Problems, UserError
 from organizer.i18n import _
 from organizer.records.campaign import Campaign, Demand, current_demands
-from organizer.ui.look.layout import Scroll, box, col, row
+from organizer.ui.look.layout import col, row
 from organizer.ui.look.parts import Area, Button, Choice, Field, Sheet, Text
 from organizer.ui.part_list import PartList, PartRow
 from organizer.ui.session import Session
+from organizer.ui.tall import Tall
 
 _OFFERED = ("en", "ru", "kk", "de", "fr", "es", "it", "el", "tr", "uk", "pl", "ar", "fa", "he", "pt", "nl", "sv", "zh")
 
@@ -65,7 +66,7 @@ class DemandsPart(PartList):
 
     def _edit(self, demand: Demand) -> None:
         sheet = DemandSheet(self.window(), self._session, demand)
-        sheet.show_over()
+        sheet.show_over(next(iter(sheet.areas.values())))
 
     def _withdraw(self, demand: Demand) -> None:
         fresh = self._session.store.get(Demand, demand.id)
@@ -92,13 +93,14 @@ class DemandSheet(Sheet):
         self._problem.hide()
         self.language = Choice()
         self.language.setAccessibleName(_("Another language"))
+        self.language.setMinimumContentsLength(14)
         self.language.chosen.connect(self._add_language)
         self.save_button = Button(_("Save"), "primary")
         cancel = Button(_("Cancel"), "quiet")
         contents = col(
             Text(demand.title(), "title"),
             Text(_("A changed wording becomes a new edition. *Stars* make words bold in print."), "small", "ink2", wrap=True),
-            (Scroll(box(col(self._fields, None))), 1),
+            (Tall(col(self._fields)), 1),
             self._problem,
             row(self.language, None, cancel, self.save_button),
             gap=12,

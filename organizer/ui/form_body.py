@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from organizer.errors import Fix, Problem
 from organizer.i18n import _
-from organizer.ui.fields import Control, DayControl
+from organizer.ui.controls import Control, DayControl
 from organizer.ui.kind import Field, FormGroup, Kind
 from organizer.ui.look import field as parts
 from organizer.ui.look.layout import Item, Line, box, col, row

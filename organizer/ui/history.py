@@ -12,9 +12,10 @@ from organizer.errors import MissingRecord
 from organizer.i18n import N_, _
 from organizer.store.journal import FieldChange, HistoryEntry
 from organizer.ui.kind import Field, Kind
-from organizer.ui.look.layout import Item, Scroll, box, col, row
+from organizer.ui.look.layout import Item, col, row
 from organizer.ui.look.parts import Button, Sheet, Text
 from organizer.ui.session import Session
+from organizer.ui.tall import Tall
 
 _MOST = 200
 _STEPS = {"do": N_("{what}"), "undo": N_("{what}: taken back"), "redo": N_("{what}: brought back")}
@@ -33,7 +34,7 @@ class HistorySheet(Sheet):
         self.close_button = Button(_("Close"), "primary")
         contents = col(
             Text(_(kind.words.history), "title"),
-            (Scroll(box(col(*rows, None, gap=16))), 1),
+            (Tall(col(*rows, gap=16)), 1),
             row(None, self.close_button),
             gap=16,
             margins=(24, 20, 20, 20),

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from organizer.i18n import N_, _
 from organizer.ui.commands import COMMANDS
-from organizer.ui.look.layout import Item, Scroll, box, col, row
+from organizer.ui.look.layout import Item, col, row
 from organizer.ui.look.parts import Button, Keys, Sheet, Text
+from organizer.ui.tall import Tall
 
 _ELSEWHERE = (
     (N_("Go to an entry of the side bar"), "Alt+1 … 9"),
@@ -31,7 +32,7 @@ class KeysSheet(Sheet):
         self.close_button = Button(_("Close"), "primary", keys="Esc")
         contents = col(
             Text(_("Keys"), "title"),
-            (Scroll(box(col(*groups, None, gap=16, margins=(0, 0, 12, 0)))), 1),
+            (Tall(col(*groups, gap=16, margins=(0, 0, 12, 0))), 1),
             row(None, self.close_button),
             gap=14,
             margins=(24, 20, 20, 20),

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from organizer.store.store import Store
-    from organizer.ui.fields import Control
+    from organizer.ui.controls import Control
     from organizer.ui.session import Session
 
 

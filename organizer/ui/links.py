@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from functools import lru_cache, partial
+from functools import partial
 from typing import Any
 
 from organizer import i18n
@@ -13,7 +13,7 @@ from organizer.i18n import _
 from organizer.records.base import Record
 from organizer.records.campaign import Campaign
 from organizer.records.donation import Fund
-from organizer.records.gazetteer import countries, find_places, place
+from organizer.records.gazetteer import find_places, place
 from organizer.records.gazetteer_file import fold_name
 from organizer.records.organisation import Organisation, Person
 from organizer.records.place import City, Site
@@ -22,7 +22,7 @@ from organizer.store.cities import city_of
 from organizer.store.listing import ListQuery
 from organizer.store.store import Store
 from organizer.ui.completion import CompletionEdit, Suggestion
-from organizer.ui.fields import Control
+from organizer.ui.controls import Control
 from organizer.ui.kind import Field
 from organizer.ui.session import Session
 
@@ -262,60 +262,3 @@ def site(attribute: str, label: str, *, share: int = 1, optional: bool = False) 
         )
 
     return Field(attribute, label, build, share, optional)
-
-
-class CodeControl(Control):
-    """A country or a language: kept as its code, typed by its name."""
-
-    def __init__(self, attribute: str, names: Callable[[], dict[str, str]]) -> None:
-        self._names = names
-        self._edit = CompletionEdit(self._suggest, after="chevron-down")
-        super().__init__(attribute, self._edit)
-        self._edit.textEdited.connect(lambda _words: self.edited.emit())
-        self._edit.picked.connect(lambda _suggestion: self.edited.emit())
-
-    def _suggest(self, typed: str) -> list[Suggestion]:
-        key = fold_name(typed)
-        fitting = [(code, name) for code, name in self._names().items() if fold_name(name).startswith(key)]
-        within = [(code, name) for code, name in self._names().items() if key in fold_name(name) and (code, name) not in fitting]
-        return [Suggestion(name, code) for code, name in [*fitting, *within][:_OFFERED]]
-
-    def show(self, record: Any) -> None:
-        self.restore(getattr(record, self.attribute))
-
-    def take(self, record: Any) -> list[Problem]:
-        self._edit.settle()
-        chosen, words = self._edit.chosen(), self._edit.text().strip()
-        if chosen is None and words:
-            return [Problem(self.attribute, _("“{words}” is not in the list. Choose a row.").format(words=words))]
-        setattr(record, self.attribute, chosen.value if chosen else "")
-        return []
-
-    def raw(self) -> Any:
-        chosen = self._edit.chosen()
-        return chosen.value if chosen else self._edit.text()
-
-    def restore(self, raw: Any) -> None:
-        code = str(raw or "")
-        self._edit.show_choice(Suggestion(self._names().get(code, code), code) if code else None)
-
-
-@lru_cache(maxsize=2)
-def _countries_in(tag: str) -> dict[str, str]:
-    return dict(sorted(((code, i18n.country_name(code, tag)) for code in countries()), key=lambda item: item[1]))
-
-
-@lru_cache(maxsize=2)
-def _languages_in(tag: str) -> dict[str, str]:
-    names = {str(code): str(name) for code, name in i18n.locale(tag).languages.items()}
-    return dict(sorted(((code, name) for code, name in names.items() if len(code) == 2), key=lambda item: item[1]))
-
-
-def country(attribute: str, label: str, *, share: int = 1, optional: bool = False) -> Field:
-    names = lambda: _countries_in(i18n.language())  # noqa: E731  asked at use: the language may change
-    return Field(attribute, label, lambda _session: CodeControl(attribute, names), share, optional)
-
-
-def language(attribute: str, label: str, *, share: int = 1, optional: bool = False) -> Field:
-    names = lambda: _languages_in(i18n.language())  # noqa: E731
-    return Field(attribute, label, lambda _session: CodeControl(attribute, names), share, optional)

@@ -18,7 +18,7 @@ from organizer.ui.commands import COMMANDS, make_actions, make_menu
 from organizer.ui.keys_help import KeysSheet
 from organizer.ui.look.field import Fix
 from organizer.ui.look.focus import FocusRing
-from organizer.ui.look.layout import Panel, col, row
+from organizer.ui.look.layout import Panel, Scroll, col, row
 from organizer.ui.look.sidebar import SideBar
 from organizer.ui.look.theme import follow, px
 from organizer.ui.messages import Messages
@@ -64,7 +64,9 @@ class MainWindow(Panel):
         )
         self._stack = QStackedWidget()
         self._above = col(gap=0)
-        self.setLayout(row(self.side, (col(self._above, (self._stack, 1), gap=0), 1), gap=0))
+        self._side_scroll = Scroll(self.side)
+        self._side_scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setLayout(row(self._side_scroll, (col(self._above, (self._stack, 1), gap=0), 1), gap=0))
         self.messages = Messages(self, self._above)
         self.backups = Backups(session, self.messages, self.side)
         self.ring = FocusRing(self)
@@ -246,6 +248,7 @@ class MainWindow(Panel):
 
     def _fit(self) -> None:
         self.side.set_narrow(self.width() < px(RAIL_BELOW))
+        self._side_scroll.setFixedWidth(self.side.minimumWidth())
         if self._code:
             self.page().set_narrow(self.width() < px(NARROW_BELOW))
 

@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPaintEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QColorDialog, QFileDialog, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QColorDialog, QFileDialog, QWidget
 
 from organizer import paths
 from organizer.errors import Problem, StorageFault, UserError
 from organizer.i18n import _
-from organizer.ui.fields import Control, LineControl
+from organizer.ui.controls import Control, LineControl
 from organizer.ui.kind import Field
 from organizer.ui.look.layout import row
 from organizer.ui.look.paint import painter, rounded, within
@@ -21,17 +21,33 @@ from organizer.ui.look.theme import colours, follow, px
 from organizer.ui.session import Session
 
 
+class _Swatch(QAbstractButton):
+    """The colour that is written beside it; a press opens the palette."""
+
+    def __init__(self, edit: ColourEdit) -> None:
+        super().__init__(edit)
+        self._edit = edit
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(_("Choose a colour"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colour = QColor(self._edit.text())
+        inner = QRectF(self.rect()).adjusted(px(4), px(4), -px(4), -px(4))
+        rounded(painter(self), inner, 5, colour if colour.isValid() else None, colours().edge)
+
+
 class ColourEdit(Edit):
-    """#C8101B with a swatch of it, which opens the palette."""
+    """#C8101B with a swatch of it, which opens the palette; Alt+↓ opens it from the keyboard."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._button = icon_button("pencil-line", _("Choose a colour"), parent=self)
-        self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._button.clicked.connect(self._open)
-        self.set_room_after(46)
+        self._swatch = _Swatch(self)
+        self._swatch.clicked.connect(self.open_palette)
+        self.textChanged.connect(lambda _words: self._swatch.update())
+        self.set_room_after(24)
 
-    def _open(self) -> None:
+    def open_palette(self) -> None:
         dialog = QColorDialog(QColor(self.text()), self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.colorSelected.connect(self._take)
@@ -42,17 +58,16 @@ class ColourEdit(Edit):
         self.setText(colour.name().upper())
         self.textEdited.emit(self.text())
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.open_palette()
+        else:
+            super().keyPressEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         side = self.height() - px(6)
-        self._button.setGeometry(within(self, QRectF(self.width() - side - px(3), px(3), side, side)).toRect())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        colour = QColor(self.text())
-        if colour.isValid():
-            place = within(self, QRectF(self.width() - px(50), self.height() / 2 - px(8), px(16), px(16)))
-            rounded(painter(self), place, 4, colour, colours().edge)
+        self._swatch.setGeometry(within(self, QRectF(self.width() - side - px(3), px(3), side, side)).toRect())
 
 
 def colour(attribute: str, label: str) -> Field:

@@ -7,7 +7,7 @@ from typing import Any
 from organizer import i18n
 from organizer.i18n import N_, _
 from organizer.records.campaign import Campaign
-from organizer.ui import fields, links, pictures
+from organizer.ui import codes, fields, pictures
 from organizer.ui.demands import DemandsPart
 from organizer.ui.kind import Column, FormGroup, Head, Kind, KindWords, Verb
 from organizer.ui.look.cells import Cell
@@ -77,7 +77,7 @@ KIND = Kind(
                 (fields.line("name", N_("Name")),),
                 (fields.segmented("state", "", Campaign.STATES),),
                 (fields.day("started", N_("Began"), optional=True), fields.day("ended", N_("Ended"), optional=True)),
-                (links.country("country", N_("Country it is about"), optional=True),),
+                (codes.country("country", N_("Country it is about"), optional=True),),
                 (fields.area("summary", N_("In a few sentences"), lines=3, optional=True),),
                 (fields.area("slogans", N_("Slogans, one a line"), lines=3, optional=True, listed=True),),
             ),
@@ -99,7 +99,7 @@ KIND = Kind(
             N_("Legal imprint"),
             (
                 (
-                    links.country("imprint_country", N_("Law of"), share=2),
+                    codes.country("imprint_country", N_("Law of"), share=2),
                     fields.line("imprint_publisher", N_("Published by"), share=3),
                 ),
                 (fields.line("imprint_address", N_("Their address")),),

@@ -6,7 +6,7 @@ from organizer import i18n
 from organizer.i18n import N_, _
 from organizer.records.organisation import Organisation
 from organizer.records.place import City
-from organizer.ui import fields, links
+from organizer.ui import codes, fields, links
 from organizer.ui.kind import Column, FormGroup, Head, Kind, KindWords
 from organizer.ui.look.cells import Cell
 from organizer.ui.screens import choices
@@ -62,7 +62,7 @@ KIND = Kind(
             (
                 (fields.line("name", N_("Name")),),
                 (fields.choice("kind", N_("Kind"), Organisation.KINDS, share=3), fields.count("members", N_("Members"), share=2)),
-                (links.city("city_id", N_("City")), links.country("country", N_("Country"))),
+                (links.city("city_id", N_("City")), codes.country("country", N_("Country"))),
             ),
         ),
         FormGroup(

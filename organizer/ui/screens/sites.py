@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from organizer.i18n import N_, _
 from organizer.records.place import City, Site
-from organizer.ui import fields, links
+from organizer.ui import codes, fields, links
 from organizer.ui.kind import Column, FormGroup, Head, Kind, KindWords
 from organizer.ui.look.cells import Cell
 from organizer.ui.screens import choices
@@ -45,7 +45,7 @@ KIND = Kind(
             N_("What stands there"),
             (
                 (fields.line("name", N_("Name"), hint=N_("As it stands on a leaflet: Embassy of Kazakhstan.")),),
-                (fields.choice("kind", N_("Kind"), Site.KINDS), links.country("mission_of", N_("Mission of"), optional=True)),
+                (fields.choice("kind", N_("Kind"), Site.KINDS), codes.country("mission_of", N_("Mission of"), optional=True)),
             ),
         ),
         FormGroup(

@@ -6,7 +6,7 @@ from organizer.actions import facets
 from organizer.i18n import N_, _
 from organizer.records.letter import Letter
 from organizer.records.target import Target
-from organizer.ui import fields, links
+from organizer.ui import codes, fields, links
 from organizer.ui.kind import Chip, Column, FormGroup, Head, Kind, KindWords
 from organizer.ui.look.cells import Cell
 from organizer.ui.screens import choices
@@ -77,14 +77,14 @@ KIND = Kind(
                 (fields.line("office", N_("Office"), hint=N_("As in Minister of Internal Affairs.")),),
                 (fields.line("name", N_("Person"), optional=True),),
                 (fields.line("organisation", N_("Organisation"), optional=True),),
-                (fields.choice("kind", N_("Kind"), Target.KINDS, share=3), links.country("country", N_("Country"), share=2)),
+                (fields.choice("kind", N_("Kind"), Target.KINDS, share=3), codes.country("country", N_("Country"), share=2)),
                 (fields.segmented("role", "", Target.ROLES),),
             ),
         ),
         FormGroup(
             N_("How to write"),
             (
-                (fields.line("salutation", N_("Salutation"), share=3), links.language("language", N_("Language"), share=2)),
+                (fields.line("salutation", N_("Salutation"), share=3), codes.language("language", N_("Language"), share=2)),
                 (fields.area("address", N_("Address"), lines=3, optional=True),),
                 (links.city("city_id", N_("City"), optional=True),),
                 (fields.line("email", N_("E-mail"), optional=True), fields.line("website", N_("Website"), optional=True)),
