@@ -8,10 +8,21 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
+from sqlalchemy import select
+
 from organizer.actions.letter_cells import ORGANISATION
 from organizer.actions.letter_names import Ask, Named, Town, read_names
 from organizer.actions.letter_rows import Defaults, ReadRow, RowReader, TypedRow
-from organizer.actions.letter_sheet import BLANK, READY, FileKey, ReadSheet, file_key, letters_on, read_sheet
+from organizer.actions.letter_sheet import (
+    BLANK,
+    READY,
+    FileKey,
+    ReadSheet,
+    file_key,
+    letters_by_organisation,
+    letters_on,
+    read_sheet,
+)
 from organizer.i18n import _, _n
 from organizer.records.gazetteer import place
 from organizer.records.letter import Letter
@@ -27,31 +38,46 @@ if TYPE_CHECKING:
     from organizer.store.store import Store
 
 _DAYS_AT_ONCE = 500
+_ASKED_UP_TO = 200_000
 
 
 @dataclass(frozen=True)
 class Logged:
-    """What was logged, as the journal's entry `entry_id`, and the rows that stay; `entry_id` 0: nothing was ready."""
+    """How many letters the `taken` rows came to, as the journal's entry `entry_id`, and the rows that stay.
+
+    `entry_id` 0: nothing was ready.
+    """
 
     letters: int
-    rows: int
+    taken: tuple[TypedRow, ...]
     left: tuple[TypedRow, ...]
     entry_id: int = 0
 
     def words(self) -> str:
-        letters, rows = _n("{n} letter", "{n} letters", self.letters), _n("{n} row", "{n} rows", self.rows)
+        letters, rows = _n("{n} letter", "{n} letters", self.letters), _n("{n} row", "{n} rows", len(self.taken))
         return _("{letters} in {rows} logged.").format(letters=letters, rows=rows)
 
 
-def known_letters(ask: Ask, campaign_id: int, sheet: ReadSheet) -> frozenset[FileKey]:
-    """What a campaign's letter book has on the days of the rows that could be logged."""
-    could = [read for read, state in zip(sheet.rows, sheet.states, strict=True) if state == READY and file_key(read)]
-    days = sorted({read.day.day for read in could if read.day})
+def days_of(sheet: ReadSheet) -> frozenset[date]:
+    """The days of all rows whose names the file knows: only these may be in its letter book already."""
+    return frozenset(said.day.day for said in sheet.rows if said.day is not None and file_key(said) is not None)
+
+
+def known_letters(ask: Ask, campaign_id: int, days: Iterable[date]) -> frozenset[FileKey]:
+    """What a campaign's letter book has on these days."""
+    wanted = sorted(days)
     found: set[FileKey] = set()
-    for first in range(0, len(days), _DAYS_AT_ONCE):
-        for day, organisation, city, *rest in ask(letters_on(campaign_id, days[first : first + _DAYS_AT_ONCE])):
+    for first in range(0, len(wanted), _DAYS_AT_ONCE):
+        for day, organisation, city, *rest in ask(letters_on(campaign_id, wanted[first : first + _DAYS_AT_ONCE])):
             found.add((day, organisation or 0, city or 0, *rest))
     return frozenset(found)
+
+
+def letters_written(store: Store, campaign_id: int) -> dict[int, int]:
+    """How many letters each organisation has written, by its id; empty where the book is too long to be asked in passing."""
+    if store.count(select(Letter.id)) > _ASKED_UP_TO:
+        return {}
+    return {id_: count for id_, count in store.rows(letters_by_organisation(campaign_id)) if id_ is not None}
 
 
 def log_rows(store: Store, rows: Sequence[TypedRow], campaign_id: int, defaults: Defaults, today: date) -> Logged:
@@ -63,12 +89,17 @@ def log_rows(store: Store, rows: Sequence[TypedRow], campaign_id: int, defaults:
         ask = partial(read, change.connection)
         reader = RowReader(read_names(ask), defaults, today)
         sheet = read_sheet(rows, reader)
-        sheet = read_sheet(rows, reader, known_letters(ask, campaign_id, sheet))
+        sheet = read_sheet(rows, reader, known_letters(ask, campaign_id, days_of(sheet)))
         change.label = _n("{n} letter logged", "{n} letters logged", sheet.total())
         _save(change, rows, sheet, campaign_id, defaults)
     entry = store.next_undo() if sheet.ready() else None
-    left = tuple(row for row, state in zip(rows, sheet.states, strict=True) if state not in (READY, BLANK))
-    return Logged(sheet.total(), sheet.ready(), left, entry.id if entry else 0)
+    states = list(zip(rows, sheet.states, strict=True))
+    return Logged(
+        sheet.total(),
+        tuple(row for row, state in states if state == READY),
+        tuple(row for row, state in states if state not in (READY, BLANK)),
+        entry.id if entry else 0,
+    )
 
 
 def _save(change: Change, rows: Sequence[TypedRow], sheet: ReadSheet, campaign_id: int, defaults: Defaults) -> None:

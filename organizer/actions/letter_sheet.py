@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, func, select
 
 from organizer.actions.letter_cells import CITY, ORGANISATION, TARGET, Fault
 from organizer.actions.letter_names import Named, Town
@@ -166,3 +166,9 @@ def letters_on(campaign_id: int, days: Sequence[date]) -> Select[date | None, in
     """Rows of (day, organisation, city, target, way, number) of what a campaign's letter book has on these days."""
     columns = (Letter.day, Letter.organisation_id, Letter.city_id, Letter.target_id, Letter.channel, Letter.quantity)
     return select(*columns).where(Letter.campaign_id == campaign_id, Letter.day.in_(days))
+
+
+def letters_by_organisation(campaign_id: int) -> Select[int | None, int]:
+    """Rows of (organisation, letters) of a campaign."""
+    summed = select(Letter.organisation_id, func.sum(Letter.quantity)).where(Letter.campaign_id == campaign_id)
+    return summed.group_by(Letter.organisation_id)

@@ -74,7 +74,7 @@ def rows_of(kind: str, text: str) -> tuple[Headings, list[Row]]:
 def _top(kind: str, text: str, delimiter: str) -> tuple[int, Headings]:
     """The number of the line that looks most like headings, among the first ones, and what it says."""
     first = islice(_readable(lines(text, delimiter)), _LINES_BEFORE_HEADINGS)
-    known = [(line.number, _recognised(kind, line)) for line in first]
+    known = [(line.number, recognised(kind, line)) for line in first]
     return max(known, key=lambda pair: len(pair[1].columns), default=(0, Headings({}, 0, ())))
 
 
@@ -86,7 +86,8 @@ def _readable(found: Iterable[Line]) -> Iterable[Line]:
         return
 
 
-def _recognised(kind: str, line: Line) -> Headings:
+def recognised(kind: str, line: Line) -> Headings:
+    """Which of its cells are headings of a kind of sheet."""
     cells = [fold_name(cell) for cell in line.cells]
     columns: dict[str, int] = {}
     for field, synonyms in words()[kind]["columns"].items():

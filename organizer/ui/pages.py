@@ -84,7 +84,7 @@ GROUPS: tuple[tuple[str, tuple[Place, ...]], ...] = (
 PLACES: dict[str, Place] = {place.code: place for _heading, places in GROUPS for place in places}
 """By their codes, in the order of the side bar, which is that of Alt+1 … 9."""
 
-WITHIN: dict[str, tuple[str, Callable[[Session], Page]]] = {"letters_grid": ("letters", _own("letters_grid", "LettersGrid"))}
+WITHIN: dict[str, tuple[str, Callable[[Session], Page]]] = {"letters_grid": ("letters", _own("grid.grid_page", "LettersGrid"))}
 """Pages without an entry of their own: the entry that is marked while they are in view, and how they are made."""
 
 

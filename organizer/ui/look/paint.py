@@ -167,5 +167,6 @@ def keycap(p: QPainter, rect: QRectF, words: str, colour: QColor | None = None) 
     p.save()
     p.setFont(theme().font("keycap"))
     p.setPen(ink)
+    p.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # "Ctrl ;" is read as it is pressed
     p.drawText(box, CENTRE, words)
     p.restore()

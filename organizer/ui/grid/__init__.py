@@ -1,0 +1,1 @@
+"""The grid in which many letters are logged at once."""

@@ -1,0 +1,301 @@
+"""LettersGrid: the page on which many letters are logged at once. Paste or type; nothing is kept until "Log"."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from organizer import i18n
+from organizer.actions.letter_cells import DAY
+from organizer.actions.letter_logging import Logged
+from organizer.errors import UserError
+from organizer.i18n import _, _n
+from organizer.store.store import Changes
+from organizer.ui.grid import grid_draft
+from organizer.ui.grid.defaults_bar import DefaultsBar
+from organizer.ui.grid.grid_draft import GridDraft
+from organizer.ui.grid.grid_foot import Foot
+from organizer.ui.grid.grid_logging import GridLogging
+from organizer.ui.grid.grid_model import GridModel
+from organizer.ui.grid.grid_panel import GridPanel
+from organizer.ui.grid.grid_view import GridView
+from organizer.ui.grid.knowledge import Knowledge, Names
+from organizer.ui.grid.look_items import LookItem, LookWay
+from organizer.ui.grid.offers import Offers
+from organizer.ui.grid.pasting import paste
+from organizer.ui.look.layout import Panel, col, row
+from organizer.ui.look.parts import Button, Elided, Text
+from organizer.ui.page import Page
+from organizer.ui.session import Session
+
+_KEEP_AFTER_MS = 1500
+_ASK_AFTER_MS = 250
+
+
+class LettersGrid(Page):
+    """The grid with its panel; under 1000 px the panel takes the grid's place when it is asked for."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__("surface")
+        self._session = session
+        self.model = GridModel(session.today(), self)
+        self.offers = Offers(today=session.today())
+        self.view = GridView(self.model, lambda: self.offers)
+        self.bar = DefaultsBar(session)
+        self.panel = GridPanel()
+        self.paste_button = Button(_("Paste"), icon="clipboard-paste", keys="Ctrl+V")
+        self.foot = Foot()
+        self._second = Elided("", "small", "ink2")
+        self._error_place = col(gap=0, margins=(12, 0, 12, 0))
+        self._knowledge = Knowledge(session, self)
+        self._logging = GridLogging(session, self.model, self)
+        self._narrow = self._looking = self._begun = False
+        self._pasted = self._kept = self._stayed = 0
+        self._left_out: tuple[str, ...] = ()
+        self._keeping, self._wondering = QTimer(self), QTimer(self)
+        self._put_together()
+        self._connect()
+        self._add_keys()
+        self._show_sheet()
+
+    def _put_together(self) -> None:
+        head = row(Text(_("Log letters"), "title"), 4, (self._second, 1), self.paste_button, margins=(18, 14, 16, 6))
+        self.left = Panel("surface", layout=col(head, self._error_place, self.bar, (self.view, 1), self.foot, gap=0))
+        self.setLayout(row((self.left, 1), self.panel, gap=0))
+        for timer, delay in ((self._keeping, _KEEP_AFTER_MS), (self._wondering, _ASK_AFTER_MS)):
+            timer.setSingleShot(True)
+            timer.setInterval(delay)
+
+    def _connect(self) -> None:
+        self.model.read_anew.connect(self._show_sheet)
+        self.model.edited.connect(self._keeping.start)
+        self._keeping.timeout.connect(self.keep)
+        self._wondering.timeout.connect(lambda: self._knowledge.ask_entries(self.model.sheet))
+        self._knowledge.named.connect(self._take_names)
+        self._knowledge.logged.connect(self.model.know_logged)
+        self.bar.changed.connect(self._on_defaults)
+        self.view.paste_wanted.connect(self.paste)
+        self.view.log_wanted.connect(self.log)
+        self.view.look_wanted.connect(self.go_to_look)
+        self.view.today_wanted.connect(self._write_today)
+        self.paste_button.clicked.connect(self.paste)
+        for part in (self.panel, self.foot):
+            part.log.clicked.connect(self.log)
+            part.discard.clicked.connect(self.discard)
+        self.foot.look.clicked.connect(lambda: self._look_at_panel(True))
+        self.panel.back.clicked.connect(lambda: self._look_at_panel(False))
+        self.panel.way_taken.connect(self._take_way)
+        self.panel.row_wanted.connect(self._go_to_item)
+        self._logging.done.connect(self._on_logged)
+        self._logging.under_way.connect(self._while_logging)
+        self._session.changed.connect(self._on_changes)
+        self._session.campaign_changed.connect(self._on_campaign)
+
+    def _add_keys(self) -> None:
+        """What works beside the grid as well; in the grid its own keys come first."""
+        for keys, doing in (
+            ("Ctrl+Return", self.log),
+            ("Ctrl+Enter", self.log),
+            ("F8", lambda: self.go_to_look(1)),
+            ("Shift+F8", lambda: self.go_to_look(-1)),
+            ("Ctrl+V", self.paste),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(doing)
+
+    # What stands here
+
+    def _show_sheet(self) -> None:
+        sheet = self.model.sheet
+        self.panel.show_sheet(sheet, self._left_out)
+        self.foot.show_sheet(sheet)
+        self._second.setText(self._status())
+        self.offers.days = Counter(read.day.day for read in sheet.rows if read.day is not None)
+        if self._begun:
+            self._wondering.start()
+
+    def _status(self) -> str:
+        rows = self.model.sheet.begun()
+        if not rows:
+            return ""
+        if self._pasted == rows:
+            return _n("{n} row pasted, nothing logged yet", "{n} rows pasted, nothing logged yet", rows)
+        if self._stayed == rows:
+            return _n("{n} row stays", "{n} rows stay", rows)
+        if self._kept == rows:
+            return _n("{n} row kept from the last time", "{n} rows kept from the last time", rows)
+        return _n("{n} row, nothing logged yet", "{n} rows, nothing logged yet", rows)
+
+    def _take_names(self, names: Names) -> None:
+        self.offers.book, self.offers.written = names.book, names.written
+        self.model.know(names.book)
+
+    def _ask_names(self) -> None:
+        campaign = self.bar.campaign
+        self.offers.near = campaign.imprint_country if campaign else ""
+        self._knowledge.ask_names(campaign.id if campaign else -1)
+
+    def _on_defaults(self) -> None:
+        self.model.set_defaults(self.bar.defaults)
+        self._ask_names()
+        self._keeping.start()
+
+    def _on_campaign(self) -> None:
+        self.bar.show_defaults(self.bar.defaults, None)
+        self._ask_names()
+
+    def _on_changes(self, changes: Changes) -> None:
+        if not self._begun:
+            return
+        self._logging.heed(changes)
+        self._ask_names()
+
+    # What a person does
+
+    def paste(self) -> None:
+        """Take the cells of the clipboard in, from the current one on or at the end."""
+        current = self.view.currentIndex()
+        at = current.row() if current.isValid() else len(self.model.rows())
+        text = QGuiApplication.clipboard().text()
+        try:
+            landing = paste(text, self.model.rows(), at, max(0, current.column()))
+        except UserError as fault:
+            self._session.fail(fault)
+            return
+        if not landing.count:
+            self._session.say(_("There is no text to paste. Copy cells in your spreadsheet first."))
+            return
+        self._pasted = landing.count
+        self._left_out = landing.left_out
+        self.model.take(landing.rows)
+        self.view.go_to(landing.row, landing.column)
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_to_look(self, step: int) -> None:
+        """To the next thing to look at, or the one before, over the ends."""
+        looks = sorted((look.row, look.column) for look in self.model.sheet.looks)
+        if not looks:
+            return
+        current = (self.view.currentIndex().row(), self.view.currentIndex().column())
+        behind = [place for place in looks if (place > current if step > 0 else place < current)]
+        ends = (behind[0] if behind else looks[0]) if step > 0 else (behind[-1] if behind else looks[-1])
+        self._go_to(*ends)
+
+    def _go_to_item(self, item: LookItem) -> None:
+        self._go_to(item.rows[0], item.column)
+
+    def _go_to(self, line: int, column: int) -> None:
+        self._look_at_panel(False)
+        self.view.go_to(line, column)
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take_way(self, item: LookItem, way: LookWay) -> None:
+        if way.text:
+            self.model.write({(item.rows[0], item.column): way.text})
+        else:
+            self.model.decide(item.rows, way.decision)
+
+    def _write_today(self) -> None:
+        current = self.view.currentIndex()
+        if current.isValid():
+            self.model.write({(current.row(), DAY): i18n.day(self._session.today())})
+
+    def discard(self) -> None:
+        """Empty the grid; its own Ctrl+Z brings the rows back."""
+        rows = self.model.sheet.begun()
+        self._left_out = ()
+        self.model.take(())
+        self.view.go_to(0, 0)
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        sentence = _n("{n} row discarded.", "{n} rows discarded.", rows)
+        self._session.say(_("{what} Ctrl+Z in the grid brings them back.").format(what=sentence))
+
+    def log(self) -> None:
+        """Log what is ready; the other rows stay. With nothing ready, show why."""
+        if self.model.sheet.ready():
+            self._logging.log(self.bar.campaign, self.bar.defaults)
+        else:
+            self.go_to_look(1)
+
+    def _on_logged(self, logged: Logged) -> None:
+        self._pasted = self._kept = 0
+        self._stayed = len(logged.left)
+        self._left_out = ()
+        self._show_sheet()
+        self.keep()
+        self._go_to(0, 0)
+        self._session.say(logged.words(), undoable=True)
+
+    def _while_logging(self, busy: bool) -> None:
+        for part in (self.view, self.bar, self.paste_button, self.panel, self.foot):
+            part.setEnabled(not busy)
+        if busy:
+            self.panel.log.set_words(_("Logging …"))
+
+    # What the window asks
+
+    def entered(self) -> None:
+        if not self._begun:
+            self._begun = True
+            self._bring_back()
+        self._ask_names()
+        if not self.view.currentIndex().isValid():
+            self.view.go_to(len(self.model.rows()), 0)
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _bring_back(self) -> None:
+        """What was left the last time."""
+        draft = grid_draft.kept(self._session.store)
+        self.bar.show_defaults(draft.defaults, self.bar.campaigns().get(draft.campaign_uid))
+        self.model.set_defaults(draft.defaults)
+        self.model.begin(draft.rows)
+        self._kept = self.model.sheet.begun()
+        self._show_sheet()
+
+    def keep(self) -> None:
+        """Keep what is not logged in the file."""
+        self._keeping.stop()
+        if not self._begun or self._logging.busy:
+            return
+        campaign = self.bar.campaign
+        draft = GridDraft(self.model.rows(), self.bar.defaults, campaign.uid if campaign else "")
+        try:
+            grid_draft.keep(self._session.store, draft)
+        except UserError as fault:
+            self._session.fail(fault)
+
+    def new(self) -> None:
+        """To the empty row at the end."""
+        self._go_to(len(self.model.rows()), 0)
+
+    def duplicate(self) -> None:
+        self.view.same_as_above()
+
+    def delete(self) -> None:
+        self.view.clear_cells()
+
+    def set_narrow(self, narrow: bool) -> None:
+        self._narrow = narrow
+        self._look_at_panel(self._looking and narrow)
+
+    def _look_at_panel(self, looking: bool) -> None:
+        self._looking = looking and self._narrow
+        self.left.setVisible(not self._looking)
+        self.panel.setVisible(self._looking or not self._narrow)
+        self.panel.set_narrow(self._narrow)
+        self.foot.setVisible(self._narrow)
+        if self._looking:
+            self.panel.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def panes(self) -> list[QWidget]:
+        return [pane for pane in (self.left, self.panel) if pane.isVisible()]
+
+    def message_area(self) -> QWidget:
+        return self.left if self.left.isVisible() else self
+
+    def error_place(self) -> QBoxLayout | None:
+        return self._error_place
