@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import socket
+import platform
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ class Holder:
 
     def is_gone(self) -> bool:
         """Whether the process has ended, or its number has gone to another program since. Never said of another computer."""
-        if self.host != socket.gethostname():
+        if self.host != platform.node():
             return False
         return not _is_running(self.pid) or _command(self.pid) != self.command
 
@@ -40,7 +40,7 @@ class FileLock:
     def __init__(self, file: Path) -> None:
         real = file.resolve()
         self.path = real.with_name(f".{real.name}.lock")
-        self._mine = f"{os.getpid()}\n{PROGRAM}\n{socket.gethostname()}\n{_command(os.getpid())}\n"
+        self._mine = f"{os.getpid()}\n{PROGRAM}\n{platform.node()}\n{_command(os.getpid())}\n"
 
     def take(self) -> None:
         """OpenElsewhere when another living program or another computer holds it."""
@@ -80,7 +80,7 @@ class FileLock:
 
     def _elsewhere(self, holder: Holder) -> OpenElsewhere:
         since = self._since()
-        if holder.host == socket.gethostname():
+        if holder.host == platform.node():
             return OpenElsewhere(
                 _("This file is open in {program} since {time}.").format(program=holder.program, time=since),
                 _("Close it there first (process {number}).").format(number=holder.pid),

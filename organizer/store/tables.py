@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Index, Integer, LargeBinary, String, Table, Text
+from sqlalchemy import Boolean, Index, Integer, LargeBinary, String, Table, Text
+from sqlalchemy import Column as TableColumn
 
 from organizer.records.base import Base, Moment, Record
 from organizer.records.kinds import KINDS
@@ -25,16 +26,16 @@ FORMAT = 1
 JOURNAL = Table(
     "journal",
     METADATA,
-    Column("id", Integer, primary_key=True),
-    Column("at_utc", Moment, nullable=False),
-    Column("step", String(4), nullable=False),
-    Column("of_id", Integer),
-    Column("label", Text, nullable=False),
-    Column("origin", String(40), nullable=False),
-    Column("kinds", Text, nullable=False),
-    Column("count", Integer, nullable=False),
-    Column("undone", Boolean(create_constraint=False), nullable=False, index=True),
-    Column("edits", LargeBinary),
+    TableColumn("id", Integer, primary_key=True),
+    TableColumn("at_utc", Moment, nullable=False),
+    TableColumn("step", String(4), nullable=False),
+    TableColumn("of_id", Integer),
+    TableColumn("label", Text, nullable=False),
+    TableColumn("origin", String(40), nullable=False),
+    TableColumn("kinds", Text, nullable=False),
+    TableColumn("count", Integer, nullable=False),
+    TableColumn("undone", Boolean(create_constraint=False), nullable=False, index=True),
+    TableColumn("edits", LargeBinary),
     sqlite_autoincrement=True,
 )
 """One row for each step. `step` is do, undo or redo; the last two name in `of_id` the row they take back or bring back.
@@ -43,9 +44,9 @@ JOURNAL = Table(
 TOUCH = Table(
     "touch",
     METADATA,
-    Column("journal_id", Integer, primary_key=True),
-    Column("kind", String(40), primary_key=True),
-    Column("record_id", Integer, primary_key=True),
+    TableColumn("journal_id", Integer, primary_key=True),
+    TableColumn("kind", String(40), primary_key=True),
+    TableColumn("record_id", Integer, primary_key=True),
     Index("ix_touch_record", "kind", "record_id", "journal_id"),
     sqlite_with_rowid=False,
 )
@@ -54,20 +55,20 @@ TOUCH = Table(
 PICTURE = Table(
     "picture",
     METADATA,
-    Column("sha256", String(64), primary_key=True),
-    Column("pixels", LargeBinary, nullable=False),
+    TableColumn("sha256", String(64), primary_key=True),
+    TableColumn("pixels", LargeBinary, nullable=False),
 )
 """The bytes of attachments, by their checksum. Kept when an attachment is deleted, so that undo brings the picture back."""
 
 DRAFT = Table(
     "draft",
     METADATA,
-    Column("kind", String(40), primary_key=True),
-    Column("name", String(40), primary_key=True),
-    Column("at_utc", Moment, nullable=False),
-    Column("fields", Text, nullable=False),
+    TableColumn("kind", String(40), primary_key=True),
+    TableColumn("name", String(40), primary_key=True),
+    TableColumn("at_utc", Moment, nullable=False),
+    TableColumn("fields", Text, nullable=False),
 )
 """Forms that were not saved yet, as JSON. `name` is the uid of the record, or says that it is a new one."""
 
-META = Table("meta", METADATA, Column("key", String(40), primary_key=True), Column("value", Text, nullable=False))
+META = Table("meta", METADATA, TableColumn("key", String(40), primary_key=True), TableColumn("value", Text, nullable=False))
 """The file's own notes: the branch, the current campaign, the counters of backups and checks."""
