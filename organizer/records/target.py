@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, case, func, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from organizer import i18n
@@ -12,6 +12,8 @@ from organizer.errors import Problem
 from organizer.i18n import N_, _
 from organizer.records.base import Listing, Record, line, link, reading, text
 from organizer.records.place import City
+
+_KNOWN_BY_NAME = ("company", "fund")
 
 
 class Target(Record, kw_only=True):
@@ -54,9 +56,10 @@ class Target(Record, kw_only=True):
 
     @classmethod
     def listing(cls) -> Listing:
+        known_as = case((cls.kind.in_(_KNOWN_BY_NAME), cls.organisation), else_=cls.office)
         return Listing(
             sorts={
-                "office": (func.lower(cls.office), cls.organisation),
+                "office": (func.lower(known_as), cls.organisation),
                 "organisation": (func.lower(cls.organisation), cls.office),
                 "kind": (cls.kind, cls.office),
                 "country": (cls.country, cls.office),
@@ -79,7 +82,7 @@ class Target(Record, kw_only=True):
         """
         if self.kind == "embassy" and self.city:
             return _("Embassy, {city}").format(city=self.city.name)
-        if self.kind in ("company", "fund") and self.organisation:
+        if self.kind in _KNOWN_BY_NAME and self.organisation:
             return self.organisation
         return self.office or self.name or self.organisation
 

@@ -1,0 +1,275 @@
+"""python -m tests.screenshots DIR [PART OF A NAME]: every screen and dialog with the sample campaign, as PNG, in every look."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("ORGANIZER_KDF", "test")
+
+from PySide6.QtCore import QEventLoop, QPoint, QTimer
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from organizer import i18n
+from organizer.actions.sample import fill_with_sample, sample_day
+from organizer.records.base import Record
+from organizer.records.kinds import KINDS
+from organizer.settings import Settings
+from organizer.store.opening import create_file
+from organizer.store.store import Store
+from organizer.ui import appearance
+from organizer.ui.crash import CrashDialog
+from organizer.ui.keys_help import KeysSheet
+from organizer.ui.look.install import install
+from organizer.ui.main_window import MainWindow
+from organizer.ui.new_file import NewFile
+from organizer.ui.session import Session
+from organizer.ui.settings_sheet import SettingsSheet
+from organizer.ui.start_page import StartPage
+from organizer.ui.tasks import Tasks
+from organizer.ui.unlock import Unlock
+
+LAPTOP, WIDE, RAIL, LEAST = (1366, 768), (1920, 1080), (1150, 720), (880, 600)
+REPORT = (
+    "Picket Organizer 1.0 · Python 3.11 · Qt 6 · Linux\nZeroDivisionError: division by zero\n  organizer/ui/charts.py:61 paint"
+)
+
+
+@dataclass(frozen=True)
+class Look:
+    """One way to see all screens: `ratio` is device pixels for one logical pixel."""
+
+    name: str
+    size: tuple[int, int] = LAPTOP
+    theme: str = "light"
+    text_size: int = 100
+    language: str = "en_GB"
+    ratio: float = 1.0
+
+    def settings(self) -> Settings:
+        return Settings(language=self.language, theme=self.theme, text_size=self.text_size)
+
+
+LOOKS = (
+    Look("light"),
+    Look("dark", theme="dark"),
+    Look("wide-dark", WIDE, theme="dark"),
+    Look("arabic", language="ar"),
+    Look("russian-rail", RAIL, language="ru"),
+    Look("least-150", LEAST, text_size=150),
+    Look("dark-twice", theme="dark", ratio=2.0),
+)
+
+
+class Stage:
+    """The program on the sample campaign, in one look."""
+
+    def __init__(self, look: Look, store: Store) -> None:
+        self.look, self.store, self.tasks = look, store, Tasks()
+        appearance.apply(look.settings())
+        self.session = Session(store, look.settings(), today=lambda: sample_day(store) or date.today(), tasks=self.tasks)
+
+    def window(self, page: str = "overview") -> MainWindow:
+        window = MainWindow(self.session)
+        self.show(window)
+        window.show_page(page)
+        settle(self.tasks)
+        return window
+
+    def show(self, widget: QWidget) -> None:
+        widget.resize(*self.look.size)
+        widget.show()
+        settle(self.tasks)
+
+    def picture(self, widget: QWidget) -> QPixmap:
+        settle(self.tasks)
+        found = QPixmap(widget.size() * self.look.ratio)
+        found.setDevicePixelRatio(self.look.ratio)
+        painter = QPainter(found)
+        widget.render(painter, QPoint())
+        painter.end()
+        return found
+
+
+def settle(tasks: Tasks) -> None:
+    """Let everything under way arrive and be painted."""
+    loop = QEventLoop()
+    quiet = QTimer()
+    quiet.setInterval(120)
+    quiet.timeout.connect(lambda: None if tasks.busy() else loop.quit())
+    quiet.start()
+    loop.exec()
+
+
+Scene = Callable[[Stage], QWidget]
+
+
+def start(stage: Stage) -> QWidget:
+    page = StartPage(stage.look.settings())
+    stage.show(page)
+    page.focus_first()
+    return page
+
+
+def unlock(stage: Stage) -> QWidget:
+    page = start(stage)
+    stage.store.close(back_up=False)
+    Unlock(page, stage.store.path, stage.tasks).show_over()
+    return page
+
+
+def new_file(stage: Stage) -> QWidget:
+    page = start(stage)
+    NewFile(page, stage.tasks).show_over()
+    return page
+
+
+def page(code: str) -> Scene:
+    return lambda stage: stage.window(code)
+
+
+def first(kind: str, words: str = "") -> Scene:
+    """The page of a kind with its first record that is known by these words."""
+
+    def scene(stage: Stage) -> QWidget:
+        window = stage.window()
+        record = next(each for each in _all(stage.store, KINDS[kind]) if words in each.title())
+        window.open_record(type(record), record.id)
+        return window
+
+    return scene
+
+
+def _all(store: Store, kind: type[Record]) -> list[Record]:
+    from organizer.store.listing import ListQuery
+
+    return store.listing(ListQuery(kind)).records(0, 200)
+
+
+def deleted(stage: Stage) -> QWidget:
+    window = first("picket", "Köln")(stage)
+    settle(stage.tasks)
+    window.run("delete")  # type: ignore[attr-defined]
+    return window
+
+
+def problems(stage: Stage) -> QWidget:
+    window = stage.window("pickets")
+    window.run("new")
+    settle(stage.tasks)
+    window.run("save")
+    return window
+
+
+def history(stage: Stage) -> QWidget:
+    window = stage.window("pickets")
+    window.run("show_history")
+    return window
+
+
+def quick_log(kind: str) -> Scene:
+    def scene(stage: Stage) -> QWidget:
+        window = stage.window("pickets")
+        window.quick_log(kind)
+        return window
+
+    return scene
+
+
+def search(stage: Stage) -> QWidget:
+    window = stage.window()
+    window.search()
+    QTest.keyClicks(QApplication.focusWidget(), "kuram")
+    return window
+
+
+def sheet(make: Callable[[MainWindow, Session], QWidget]) -> Scene:
+    def scene(stage: Stage) -> QWidget:
+        window = stage.window()
+        make(window, stage.session).show_over()  # type: ignore[attr-defined]
+        return window
+
+    return scene
+
+
+def crash(_stage: Stage) -> QWidget:
+    dialog = CrashDialog(REPORT)
+    dialog.show()
+    return dialog
+
+
+SCENES: dict[str, Scene] = {
+    "01-start": start,
+    "02-unlock": unlock,
+    "03-new-file": new_file,
+    "04-overview": page("overview"),
+    "05-pickets": first("picket", "Berlin, 22 Aug"),
+    "06-picket-deleted": deleted,
+    "07-picket-problems": problems,
+    "08-history": history,
+    "09-letters": page("letters"),
+    "10-letters-grid": page("letters_grid"),
+    "11-donations": page("donations"),
+    "12-leaflets": page("leaflets"),
+    "13-leaflet": first("leaflet", "Berlin"),
+    "14-press-releases": page("press_releases"),
+    "15-press-release": first("press_release"),
+    "16-organisations": page("address_book"),
+    "17-person": first("person"),
+    "18-targets": page("targets"),
+    "19-campaigns": page("campaigns"),
+    "20-quick-picket": quick_log("picket"),
+    "21-quick-letter": quick_log("letter"),
+    "22-quick-donation": quick_log("donation"),
+    "23-search": search,
+    "24-settings": sheet(lambda window, session: SettingsSheet(window, session)),
+    "25-keys": sheet(lambda window, _session: KeysSheet(window)),
+    "26-crash": crash,
+}
+
+
+def draw(folder: Path, part: str = "") -> list[Path]:
+    """Every scene in every look whose name, as in `05-pickets-light`, holds `part`; the pictures' paths."""
+    application = QApplication.instance() or QApplication([])
+    install(application)  # type: ignore[arg-type]
+    folder.mkdir(parents=True, exist_ok=True)
+    made = []
+    for look in LOOKS:
+        for name, scene in SCENES.items():
+            if part in f"{name}-{look.name}" and (look.language.startswith("en") or look.language in i18n.languages()):
+                made.append(_draw_one(folder / f"{name}-{look.name}.png", look, scene))
+    return made
+
+
+def _draw_one(path: Path, look: Look, scene: Scene) -> Path:
+    with tempfile.TemporaryDirectory() as folder:
+        store = create_file(Path(folder) / "kazakhstan.organizer", "kettle anchor velvet")
+        fill_with_sample(store)
+        stage = Stage(look, store)
+        shown = scene(stage)
+        picture = stage.picture(shown)
+        if not picture.save(str(path)):
+            raise SystemExit(f"{path} could not be written.")
+        if isinstance(shown, MainWindow):
+            shown.let_go()
+        else:
+            shown.close()
+        shown.deleteLater()
+        stage.tasks.close()
+        store.close(back_up=False)
+    return path
+
+
+if __name__ == "__main__":
+    if len(sys.argv) < 2:
+        raise SystemExit(__doc__)
+    for drawn in draw(Path(sys.argv[1]), sys.argv[2] if len(sys.argv) > 2 else ""):
+        print(drawn)
