@@ -70,15 +70,15 @@ class NoteRow(QWidget):
             self.show_button = button
             items.append(button)
         self.setLayout(row(*items, gap=10))
-        self.setAccessibleName(f"{_level_words(note.level)} {note.sentence}")
+        self.setAccessibleName(_said(note.level).format(note=note.sentence))
         follow(self)
 
     def restyle(self) -> None:
         self.setMinimumHeight(px(_ROW - 2))
 
 
-def _level_words(level: str) -> str:
-    return {"stop": _("Stops printing:"), "look": _("Look at this:"), "good": _("Checked:")}[level]
+def _said(level: str) -> str:
+    return {"stop": _("Stops printing: {note}"), "look": _("Look at this: {note}"), "good": _("Checked: {note}")}[level]
 
 
 class NotesPanel(Panel):

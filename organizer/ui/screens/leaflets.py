@@ -199,7 +199,7 @@ class LeafletsPage(PrintScreen):
         if self.editor is not None:
             self.editor.put_above(self.languages.bar)
         self.languages.editor.setFocusProxy(self.form.body.controls["texts.kicker"].editor)
-        self.languages.current_changed.connect(lambda _tag: self._on_shown())
+        self.languages.current_changed.connect(lambda _tag: self.prove())
         self.form.body.edited.connect(self._name_it)
 
     def proof(self, draft: Any, layout: str) -> Proof:
