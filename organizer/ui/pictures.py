@@ -7,11 +7,11 @@ from typing import Any
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPaintEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QColorDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QColorDialog, QWidget
 
-from organizer import paths
 from organizer.errors import Problem, StorageFault, UserError
 from organizer.i18n import _
+from organizer.ui import file_dialogs
 from organizer.ui.controls import Control, LineControl
 from organizer.ui.kind import Field
 from organizer.ui.look.layout import row
@@ -132,10 +132,9 @@ class PictureControl(Control):
         self._box.remove_button.clicked.connect(lambda _checked=False: self._set(None, said=True))
 
     def _ask(self) -> None:
-        pictures = _("Pictures (*.jpg *.jpeg *.png *.webp *.gif *.bmp *.tif *.tiff)")
-        name, _chosen = QFileDialog.getOpenFileName(self._box.window(), _("Choose a picture"), str(paths.documents()), pictures)
-        if name:
-            self.take_file(Path(name))
+        path = file_dialogs.ask_picture(self._box.window())
+        if path is not None:
+            self.take_file(path)
 
     def take_file(self, path: Path) -> None:
         """Take a picture into the file, without its metadata."""
