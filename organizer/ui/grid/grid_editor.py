@@ -37,7 +37,7 @@ class CellOffers(Completion):
         super().paintEvent(event)
         if self._hits:
             place = self._row(self._at)
-            end = QRectF(px(8), 0, self.width() - px(30), 0)
+            end = QRectF(px(8), 0, self.width() - px(36), 0)
             box = within(self, QRectF(end.x(), place.y(), end.width(), place.height()))
             keycap(painter(self), box, keycap_words("Enter"))
 

@@ -6,7 +6,6 @@ from collections import Counter
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from organizer import i18n
 from organizer.actions.letter_cells import DAY
@@ -15,62 +14,37 @@ from organizer.errors import UserError
 from organizer.i18n import _, _n
 from organizer.store.store import Changes
 from organizer.ui.grid import grid_draft
-from organizer.ui.grid.defaults_bar import DefaultsBar
 from organizer.ui.grid.grid_draft import GridDraft
-from organizer.ui.grid.grid_foot import Foot
+from organizer.ui.grid.grid_frame import GridFrame
 from organizer.ui.grid.grid_logging import GridLogging
-from organizer.ui.grid.grid_model import GridModel
-from organizer.ui.grid.grid_panel import GridPanel
-from organizer.ui.grid.grid_view import GridView
 from organizer.ui.grid.knowledge import Knowledge, Names
 from organizer.ui.grid.look_items import LookItem, LookWay
-from organizer.ui.grid.offers import Offers
 from organizer.ui.grid.pasting import paste
-from organizer.ui.look.layout import Panel, col, row
-from organizer.ui.look.parts import Button, Elided, Text
-from organizer.ui.page import Page
 from organizer.ui.session import Session
 
 _KEEP_AFTER_MS = 1500
 _ASK_AFTER_MS = 250
 
 
-class LettersGrid(Page):
-    """The grid with its panel; under 1000 px the panel takes the grid's place when it is asked for."""
+class LettersGrid(GridFrame):
+    """What a person does here, what the window asks, and what the file says."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__("surface")
+        super().__init__(session)
         self._session = session
-        self.model = GridModel(session.today(), self)
-        self.offers = Offers(today=session.today())
-        self.view = GridView(self.model, lambda: self.offers)
-        self.bar = DefaultsBar(session)
-        self.panel = GridPanel()
-        self.paste_button = Button(_("Paste"), icon="clipboard-paste", keys="Ctrl+V")
-        self.foot = Foot()
-        self._second = Elided("", "small", "ink2")
-        self._error_place = col(gap=0, margins=(12, 0, 12, 0))
         self._knowledge = Knowledge(session, self)
         self._logging = GridLogging(session, self.model, self)
-        self._narrow = self._looking = self._begun = False
-        self._pasted = self._kept = self._stayed = 0
-        self._left_out: tuple[str, ...] = ()
+        self._begun = False
         self._keeping, self._wondering = QTimer(self), QTimer(self)
-        self._put_together()
-        self._connect()
-        self._add_keys()
-        self._show_sheet()
-
-    def _put_together(self) -> None:
-        head = row(Text(_("Log letters"), "title"), 4, (self._second, 1), self.paste_button, margins=(18, 14, 16, 6))
-        self.left = Panel("surface", layout=col(head, self._error_place, self.bar, (self.view, 1), self.foot, gap=0))
-        self.setLayout(row((self.left, 1), self.panel, gap=0))
         for timer, delay in ((self._keeping, _KEEP_AFTER_MS), (self._wondering, _ASK_AFTER_MS)):
             timer.setSingleShot(True)
             timer.setInterval(delay)
+        self._connect()
+        self._add_keys()
+        self.show_sheet()
 
     def _connect(self) -> None:
-        self.model.read_anew.connect(self._show_sheet)
+        self.model.read_anew.connect(self.show_sheet)
         self.model.edited.connect(self._keeping.start)
         self._keeping.timeout.connect(self.keep)
         self._wondering.timeout.connect(lambda: self._knowledge.ask_entries(self.model.sheet))
@@ -85,12 +59,10 @@ class LettersGrid(Page):
         for part in (self.panel, self.foot):
             part.log.clicked.connect(self.log)
             part.discard.clicked.connect(self.discard)
-        self.foot.look.clicked.connect(lambda: self._look_at_panel(True))
-        self.panel.back.clicked.connect(lambda: self._look_at_panel(False))
         self.panel.way_taken.connect(self._take_way)
         self.panel.row_wanted.connect(self._go_to_item)
         self._logging.done.connect(self._on_logged)
-        self._logging.under_way.connect(self._while_logging)
+        self._logging.under_way.connect(self.set_busy)
         self._session.changed.connect(self._on_changes)
         self._session.campaign_changed.connect(self._on_campaign)
 
@@ -109,26 +81,12 @@ class LettersGrid(Page):
 
     # What stands here
 
-    def _show_sheet(self) -> None:
+    def show_sheet(self) -> None:
+        super().show_sheet()
         sheet = self.model.sheet
-        self.panel.show_sheet(sheet, self._left_out)
-        self.foot.show_sheet(sheet)
-        self._second.setText(self._status())
         self.offers.days = Counter(read.day.day for read in sheet.rows if read.day is not None)
         if self._begun:
             self._wondering.start()
-
-    def _status(self) -> str:
-        rows = self.model.sheet.begun()
-        if not rows:
-            return ""
-        if self._pasted == rows:
-            return _n("{n} row pasted, nothing logged yet", "{n} rows pasted, nothing logged yet", rows)
-        if self._stayed == rows:
-            return _n("{n} row stays", "{n} rows stay", rows)
-        if self._kept == rows:
-            return _n("{n} row kept from the last time", "{n} rows kept from the last time", rows)
-        return _n("{n} row, nothing logged yet", "{n} rows, nothing logged yet", rows)
 
     def _take_names(self, names: Names) -> None:
         self.offers.book, self.offers.written = names.book, names.written
@@ -169,11 +127,9 @@ class LettersGrid(Page):
         if not landing.count:
             self._session.say(_("There is no text to paste. Copy cells in your spreadsheet first."))
             return
-        self._pasted = landing.count
-        self._left_out = landing.left_out
         self.model.take(landing.rows)
-        self.view.go_to(landing.row, landing.column)
-        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.say_came("pasted", landing.count, landing.left_out)
+        self.go_to(landing.row, landing.column)
 
     def go_to_look(self, step: int) -> None:
         """To the next thing to look at, or the one before, over the ends."""
@@ -183,15 +139,10 @@ class LettersGrid(Page):
         current = (self.view.currentIndex().row(), self.view.currentIndex().column())
         behind = [place for place in looks if (place > current if step > 0 else place < current)]
         ends = (behind[0] if behind else looks[0]) if step > 0 else (behind[-1] if behind else looks[-1])
-        self._go_to(*ends)
+        self.go_to(*ends)
 
     def _go_to_item(self, item: LookItem) -> None:
-        self._go_to(item.rows[0], item.column)
-
-    def _go_to(self, line: int, column: int) -> None:
-        self._look_at_panel(False)
-        self.view.go_to(line, column)
-        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.go_to(item.rows[0], item.column)
 
     def _take_way(self, item: LookItem, way: LookWay) -> None:
         if way.text:
@@ -207,10 +158,9 @@ class LettersGrid(Page):
     def discard(self) -> None:
         """Empty the grid; its own Ctrl+Z brings the rows back."""
         rows = self.model.sheet.begun()
-        self._left_out = ()
         self.model.take(())
-        self.view.go_to(0, 0)
-        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.say_came("discarded", 0)
+        self.go_to(0, 0)
         sentence = _n("{n} row discarded.", "{n} rows discarded.", rows)
         self._session.say(_("{what} Ctrl+Z in the grid brings them back.").format(what=sentence))
 
@@ -222,19 +172,10 @@ class LettersGrid(Page):
             self.go_to_look(1)
 
     def _on_logged(self, logged: Logged) -> None:
-        self._pasted = self._kept = 0
-        self._stayed = len(logged.left)
-        self._left_out = ()
-        self._show_sheet()
+        self.say_came("stayed", len(logged.left))
         self.keep()
-        self._go_to(0, 0)
+        self.go_to(0, 0)
         self._session.say(logged.words(), undoable=True)
-
-    def _while_logging(self, busy: bool) -> None:
-        for part in (self.view, self.bar, self.paste_button, self.panel, self.foot):
-            part.setEnabled(not busy)
-        if busy:
-            self.panel.log.set_words(_("Logging …"))
 
     # What the window asks
 
@@ -253,8 +194,7 @@ class LettersGrid(Page):
         self.bar.show_defaults(draft.defaults, self.bar.campaigns().get(draft.campaign_uid))
         self.model.set_defaults(draft.defaults)
         self.model.begin(draft.rows)
-        self._kept = self.model.sheet.begun()
-        self._show_sheet()
+        self.say_came("kept", self.model.sheet.begun())
 
     def keep(self) -> None:
         """Keep what is not logged in the file."""
@@ -270,32 +210,10 @@ class LettersGrid(Page):
 
     def new(self) -> None:
         """To the empty row at the end."""
-        self._go_to(len(self.model.rows()), 0)
+        self.go_to(len(self.model.rows()), 0)
 
     def duplicate(self) -> None:
-        self.view.same_as_above()
+        self.view.work.same_as_above()
 
     def delete(self) -> None:
-        self.view.clear_cells()
-
-    def set_narrow(self, narrow: bool) -> None:
-        self._narrow = narrow
-        self._look_at_panel(self._looking and narrow)
-
-    def _look_at_panel(self, looking: bool) -> None:
-        self._looking = looking and self._narrow
-        self.left.setVisible(not self._looking)
-        self.panel.setVisible(self._looking or not self._narrow)
-        self.panel.set_narrow(self._narrow)
-        self.foot.setVisible(self._narrow)
-        if self._looking:
-            self.panel.back.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def panes(self) -> list[QWidget]:
-        return [pane for pane in (self.left, self.panel) if pane.isVisible()]
-
-    def message_area(self) -> QWidget:
-        return self.left if self.left.isVisible() else self
-
-    def error_place(self) -> QBoxLayout | None:
-        return self._error_place
+        self.view.work.clear()

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from organizer.i18n import _
+from organizer.ui.grid.cell_work import CellWork
 from organizer.ui.grid.column_widths import column_widths
 from organizer.ui.grid.grid_delegate import GridDelegate
 from organizer.ui.grid.grid_editor import CellEdit
@@ -39,6 +40,7 @@ class GridView(QTableView):
         self.by_keyboard = False  # no ring round the grid: the cell that has the keyboard shows it
         self._model = model
         self._delegate = GridDelegate(self, offers)
+        self.work = CellWork(self, model)
         self.setAccessibleName(_("Letters to log"))
         self.setModel(model)
         self.setItemDelegate(self._delegate)
@@ -155,7 +157,7 @@ class GridView(QTableView):
         if modifiers == control:
             if key in _ENTER:
                 return self.log_wanted.emit
-            return {Qt.Key.Key_D: self.same_as_above, Qt.Key.Key_Semicolon: self.today_wanted.emit}.get(Qt.Key(key))
+            return {Qt.Key.Key_D: self.work.same_as_above, Qt.Key.Key_Semicolon: self.today_wanted.emit}.get(Qt.Key(key))
         return None
 
     def _own_doing(self, event: QKeyEvent) -> Callable[[], object] | None:
@@ -164,10 +166,10 @@ class GridView(QTableView):
         if event.matches(standard.Undo) or event.matches(standard.Redo):
             back = event.matches(standard.Undo)
             return (lambda: self._model.step(back=back)) if self.has_steps(back=back) else None
-        matching = {standard.Paste: self.paste_wanted.emit, standard.Copy: self.copy, standard.Cut: self.cut}
+        matching = {standard.Paste: self.paste_wanted.emit, standard.Copy: self.work.copy, standard.Cut: self.work.cut}
         found = next((doing for key, doing in matching.items() if event.matches(key)), None)
         if found is None and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            return self.clear_cells
+            return self.work.clear
         return found or self._doing(event)
 
     def event(self, event: QEvent) -> bool:
@@ -199,33 +201,3 @@ class GridView(QTableView):
     def editor(self) -> CellEdit | None:
         """The editor that is open."""
         return next((edit for edit in self.viewport().findChildren(CellEdit) if edit.isVisible()), None)
-
-    def chosen_cells(self) -> list[tuple[int, int]]:
-        """The chosen cells, in the order of reading."""
-        return sorted((index.row(), index.column()) for index in self.selectionModel().selectedIndexes())
-
-    def clear_cells(self) -> None:
-        self._model.write(dict.fromkeys(self.chosen_cells(), ""))
-
-    def same_as_above(self) -> None:
-        """Each chosen cell takes what stands above the chosen ones of its column."""
-        texts: dict[tuple[int, int], str] = {}
-        for row, column in self.chosen_cells():
-            if row > 0:
-                above = texts.get((row - 1, column))
-                texts[row, column] = above if above is not None else self._words(row - 1, column)
-        self._model.write(texts)
-
-    def _words(self, row: int, column: int) -> str:
-        return str(self._model.index(row, column).data() or "")
-
-    def copy(self) -> None:
-        """The chosen cells to the clipboard, as spreadsheet programs take them."""
-        cells = self.chosen_cells()
-        columns = sorted({column for _row, column in cells})
-        rows = sorted({row for row, _column in cells})
-        QGuiApplication.clipboard().setText("\n".join("\t".join(self._words(row, c) for c in columns) for row in rows))
-
-    def cut(self) -> None:
-        self.copy()
-        self.clear_cells()
