@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from organizer.sheets.typesetting.capitals import capitals
 from organizer.sheets.typesetting.hyphenation import hyphens
 from organizer.sheets.typesetting.paragraphs import Paragraph
-from organizer.sheets.typesetting.runs import Run, clean, plain, starred, text
+from organizer.sheets.typesetting.runs import Run, clean, starred, text
 from organizer.sheets.typesetting.shaping import Line
 from organizer.sheets.typesetting.voice import Voice
 from tests.sheets.examples import HOSTILE
@@ -31,6 +31,10 @@ TEXTS = st.one_of(
 )
 LANGUAGES = st.sampled_from(("en", "de", "ru", "kk", "el", "ar", "he", "fa", "ur", "hi", "fr"))
 MEASURES = st.floats(300, 30_000)
+
+
+def plain(runs: tuple[Run, ...]) -> str:
+    return "".join(run.text for run in runs)
 
 
 def paragraph(source: str, language: str = "en", **changes: bool) -> Paragraph:

@@ -22,10 +22,6 @@ class Box:
     def bottom(self) -> float:
         return self.y + self.h
 
-    def inset(self, dx: float, dy: float | None = None) -> Box:
-        dy = dx if dy is None else dy
-        return Box(self.x + dx, self.y + dy, self.w - 2 * dx, self.h - 2 * dy)
-
     def mirrored(self, width: float) -> Box:
         """The same box on a sheet of that width seen in a mirror."""
         return replace(self, x=width - self.x - self.w)

@@ -15,6 +15,7 @@ _LOOSE_FOR_HYPHEN, _LOOSE_FOR_SPLIT = 0.17, 0.35
 _RUNT, _LONE_WORD = 0.17, 0.3
 _NARROWER = (0.985, 0.97, 0.955, 0.94, 0.92, 0.89, 0.86, 0.83)
 _NARROWER_LONG = 5
+_MOST_BALANCED = 12
 
 
 class Paragraph(ShapedText):
@@ -24,14 +25,15 @@ class Paragraph(ShapedText):
         super().__init__(runs, voice)
         self._breaks = breaks(self.text, voice.language, voice.hyphenate) if self.text else []
         self._break_places = [found.at for found in self._breaks]
+        self._evened: dict[float, list[Line]] = {}
+        self._balanced: dict[float, list[Line]] = {}
 
-    def lines(self, measure: float, first: float | None = None) -> list[Line]:
-        """Greedy lines no wider than `measure` (the first: than `first`), but for a single letter that is wider itself."""
+    def lines(self, measure: float) -> list[Line]:
+        """Greedy lines no wider than `measure`, but for a single letter that is wider itself."""
         found: list[Line] = []
         start = self._skip_spaces(0)
         while start < len(self.text):
-            room = first if first is not None and not found else measure
-            line, following = self._next_line(start, room)
+            line, following = self._next_line(start, measure)
             found.append(line)
             start = self._skip_spaces(following)
         return found
@@ -103,13 +105,18 @@ class Paragraph(ShapedText):
         end = min(limit, self._clusters[after]) if after < len(self._clusters) else limit
         return self.line(start, max(end, start + 1)), max(end, start + 1)
 
-    def without_runt(self, measure: float, first: float | None = None) -> list[Line]:
+    def without_runt(self, measure: float) -> list[Line]:
         """As `lines`, a little narrower where the last line would be a single short word."""
-        lines = self.lines(measure, first)
+        if measure not in self._evened:
+            self._evened[measure] = self._without_runt(measure)
+        return self._evened[measure]
+
+    def _without_runt(self, measure: float) -> list[Line]:
+        lines = self.lines(measure)
         if len(lines) < 2 or not self._is_runt(lines[-1], measure):
             return lines
         for share in _NARROWER if len(lines) == 2 else _NARROWER[:_NARROWER_LONG]:
-            narrower = self.lines(measure * share, first * share if first is not None else None)
+            narrower = self.lines(measure * share)
             if len(narrower) == len(lines) and not self._is_runt(narrower[-1], measure):
                 return narrower
         return lines
@@ -121,8 +128,13 @@ class Paragraph(ShapedText):
 
     def balanced(self, measure: float) -> list[Line]:
         """As few lines as in `lines`, about equally long."""
+        if measure not in self._balanced:
+            self._balanced[measure] = self._balance(measure)
+        return self._balanced[measure]
+
+    def _balance(self, measure: float) -> list[Line]:
         lines = self.lines(measure)
-        if len(lines) < 2:
+        if not 2 <= len(lines) <= _MOST_BALANCED:
             return lines
         low, high = measure * 0.4, measure
         for _ in range(9):

@@ -41,10 +41,6 @@ def starred(source: str) -> tuple[Run, ...]:
     return text(*_split(source))
 
 
-def plain(runs: tuple[Run, ...]) -> str:
-    return "".join(run.text for run in runs)
-
-
 def _split(source: str) -> Iterator[Run]:
     at = 0
     for found in _STARS.finditer(source):
