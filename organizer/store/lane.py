@@ -22,6 +22,10 @@ class Lane:
         self._connection = self._engine.connect()
         self._writing = False
 
+    def is_writing(self) -> bool:
+        """Whether a change is under way, so that what is read now may never come to stand. Ask inside the lane."""
+        return self._writing
+
     @contextmanager
     def held(self) -> Iterator[None]:
         """Keep the lane through several of the following."""

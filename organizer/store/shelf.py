@@ -47,10 +47,11 @@ class Shelf:
             if edit.kind is self.kind:
                 self._pending.append(edit)
                 self._masks.clear()
-            elif edit.kind in self._listing.through.values():
+                continue
+            if edit.kind in self._listing.through.values():
                 self._masks.clear()
-                for key in [key for key in self._orders if not self._is_own(key[1])]:
-                    del self._orders[key]
+            for key in [key for key in self._orders if not self._is_own(key[1])]:
+                del self._orders[key]
 
     def warm(self, connection: Connection, filters: Filters, sort: str) -> Iterator[None]:
         """Read what typing will ask for, in pieces, so that others may have the lane in between."""

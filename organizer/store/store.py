@@ -91,7 +91,8 @@ class Store(OpenFile):
     def listing(self, query: ListQuery[R]) -> RecordList[R]:
         """The records that a query lists, by position."""
         with self._lane.reading() as connection:
-            return RecordList(self, query, *open_list(connection, self._shelf(query.kind), query, self._counts))
+            counts = Counts() if self._lane.is_writing() else self._counts
+            return RecordList(self, query, *open_list(connection, self._shelf(query.kind), query, counts))
 
     def all_ids(self, query: ListQuery[R]) -> Ids:
         """Every id of a list, in its order."""
@@ -108,6 +109,9 @@ class Store(OpenFile):
                 more = next(pieces, _NO_MORE) is not _NO_MORE
 
     def _shelf(self, kind: type[R]) -> Shelf:
+        """What is held of a kind; inside a change one that is forgotten with it."""
+        if self._lane.is_writing():
+            return Shelf(kind)
         return self._shelves.setdefault(kind, Shelf(kind))
 
     def _leave(self) -> None:

@@ -196,6 +196,15 @@ def test_counts_of_large_lists_are_kept_only_while_they_are_true(store: Store, m
     assert store.listing(ListQuery(Letter)).count == 2
 
 
+def test_a_list_asked_for_inside_a_change_that_is_taken_back_leaves_no_trace(store: Store) -> None:
+    letter = factories.letter(store)
+    with pytest.raises(ZeroDivisionError), store.change("half") as change:
+        change.delete(letter)
+        assert store.listing(ListQuery(Letter)).count == 0
+        raise ZeroDivisionError
+    assert store.listing(ListQuery(Letter)).count == 1
+
+
 def test_records_come_out_with_what_they_point_to(store: Store) -> None:
     letter = factories.letter(store)
     (found,) = store.listing(ListQuery(Letter)).records(0, 1)
