@@ -13,7 +13,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QObject, QPointF, QSizeF, Qt, Signal
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
 from organizer.errors import UserError
@@ -100,8 +100,6 @@ def command(wishes: Wishes, page_mm: tuple[float, float]) -> list[str]:
     if wishes.paper_mm != (0.0, 0.0) and differs(wishes.paper_mm, page_mm):
         media = page_size(wishes.paper_mm).key()
     options = [f"media={media}", "print-scaling=none", f"sides={wishes.sides}"]
-    if page_mm[0] > page_mm[1]:
-        options.append("landscape=no")
     if wishes.grey:
         options.append("print-color-mode=monochrome")
     if wishes.first:
@@ -184,17 +182,21 @@ def _size_words(mm: tuple[float, float]) -> str:
 class PrintJob(QObject):
     """One document on its way to paper: the system's dialog, a look at the paper, the printing elsewhere.
 
-    `printed` or `failed` (a UserError) says how it ended; neither when the person thought better of it.
+    `printed` carries the name of the file where there is one, else nothing; `failed` a UserError. Neither follows when the
+    person thought better of it. `file`: where it goes on a computer without a printer, unless the dialog says otherwise.
     """
 
-    printed = Signal()
+    printed = Signal(str)
     failed = Signal(object)
 
-    def __init__(self, tasks: Tasks, pdf: bytes, window: QWidget) -> None:
+    def __init__(self, tasks: Tasks, pdf: bytes, window: QWidget, file: Path | None = None) -> None:
         super().__init__(window)
         self._tasks, self._pdf, self._window = tasks, pdf, window
         self._page_mm = page_sizes(pdf)[0]
         self.printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+        if file is not None and not QPrinterInfo.availablePrinterNames():
+            self.printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+            self.printer.setOutputFileName(str(file))
         prepare(self.printer, self._page_mm)
         self.dialog: QPrintDialog | None = None
         self.paper: PaperSheet | None = None
@@ -233,4 +235,4 @@ class PrintJob(QObject):
             elif file or not through_lp(pdf, wishes):
                 paint_onto(printer, pdf, wishes)
 
-        self._tasks.run(work, lambda _none: self.printed.emit(), self.failed.emit)
+        self._tasks.run(work, lambda _none: self.printed.emit(Path(file).name if file else ""), self.failed.emit)

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from organizer import paths
 from organizer.errors import UserError
 from organizer.i18n import _
 from organizer.sheets.sheet import Sheet
@@ -61,14 +62,18 @@ class Output(QObject):
 
     def print_sheet(self, proof: Proof) -> None:
         """Set the sheet, ask for the printer, print at true size."""
-        self._session.tasks.run(lambda: _set(proof), self._ask_printer, self._session.fail)
+        self._session.tasks.run(lambda: _set(proof), lambda made: self._ask_printer(made, proof.file_name), self._session.fail)
 
-    def _ask_printer(self, made: _Set) -> None:
-        job = PrintJob(self._session.tasks, made.sheet.pdf, self._screen.window())
-        job.printed.connect(lambda: self._session.say(_("Sent to the printer.")))
+    def _ask_printer(self, made: _Set, name: str) -> None:
+        file = paths.documents() / name
+        job = PrintJob(self._session.tasks, made.sheet.pdf, self._screen.window(), file)
+        job.printed.connect(self._say_printed)
         job.failed.connect(self._on_print_failed)
         self.job = job
         job.ask()
+
+    def _say_printed(self, file: str) -> None:
+        self._session.say(_("Saved as {name}.").format(name=file) if file else _("Sent to the printer."))
 
     def _on_print_failed(self, error: UserError) -> None:
         self._session.fail(error)

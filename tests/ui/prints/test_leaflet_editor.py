@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from organizer.actions.leaflets import leaflet_from_picket
 from organizer.records.attachment import Attachment
 from organizer.records.campaign import Campaign
 from organizer.records.leaflet import Leaflet
@@ -264,6 +265,19 @@ def test_from_a_picket_the_leaflet_is_filled(desk: Desk, open_window: OpenWindow
     assert "Reinstate every worker" in words_on(page)
     page.save()
     assert desk.store.get(Leaflet, page.form.record.id).picket_id == desk.picket.id
+
+
+def test_a_picket_begins_a_leaflet_on_its_own_page(desk: Desk, open_window: OpenWindow, settled: Settled) -> None:
+    window = open_window("pickets")
+    desk.session.begin(leaflet_from_picket(desk.store, desk.picket))
+    page = window.page()
+    assert isinstance(page, LeafletsPage)
+    settled(page)
+    assert page.is_editing() and page.form.record.is_new()
+    page.back()
+    assert page.list.isVisible()
+    page.new()
+    assert control(page, "day").call() == Call.to(desk.picket)
 
 
 def test_a_new_leaflet_is_called_after_its_headline(desk: Desk, open_window: OpenWindow, qtbot: QtBot) -> None:
