@@ -12,8 +12,6 @@ from typing import Any
 import tomli_w
 
 from organizer import paths
-from organizer.errors import StorageFault
-from organizer.i18n import _
 
 THEMES = ("system", "light", "dark")
 TEXT_SIZES = (90, 100, 110, 125, 150)
@@ -85,17 +83,11 @@ def _flag(value: object) -> bool | None:
 
 
 def save(settings: Settings, path: Path | None = None) -> None:
-    """Keep the settings. StorageFault: they could not be written."""
+    """Keep the settings. OSError: they could not be written; who asked for it says so in words."""
     target = path or paths.settings_file()
     values = {name: list(value) if isinstance(value, tuple) else value for name, value in asdict(settings).items()}
     text = tomli_w.dumps({name: value for name, value in values.items() if value is not None})
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        beside = target.with_suffix(".new")
-        beside.write_text(text, encoding="utf-8")
-        beside.replace(target)
-    except OSError as fault:
-        raise StorageFault(
-            _("The settings were not kept: their folder cannot be written."),
-            _("They hold until you close the program. Look at the rights of your settings folder."),
-        ) from fault
+    target.parent.mkdir(parents=True, exist_ok=True)
+    beside = target.with_suffix(".new")
+    beside.write_text(text, encoding="utf-8")
+    beside.replace(target)

@@ -11,6 +11,8 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QApplication, QMenu
 
 from organizer import i18n
+from organizer import settings as kept
+from organizer.errors import StorageFault
 from organizer.i18n import N_, _
 from organizer.settings import TEXT_SIZES, Settings
 from organizer.ui.look.theme import theme
@@ -40,6 +42,17 @@ def apply(settings: Settings) -> None:
     rtl = i18n.is_rtl()
     QApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
     theme().apply(dark=settings.dark(), scale=settings.scale())
+
+
+def keep(settings: Settings) -> None:
+    """Write the settings down for the next time. StorageFault: they could not be written."""
+    try:
+        kept.save(settings)
+    except OSError as fault:
+        raise StorageFault(
+            _("The settings were not kept: their folder cannot be written."),
+            _("They hold until you close the program. Look at the rights of your settings folder."),
+        ) from fault
 
 
 def text_size_words(percent: int) -> str:

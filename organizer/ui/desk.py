@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSize
 from PySide6.QtWidgets import QWidget
 
-from organizer import settings as kept
 from organizer.errors import UserError
 from organizer.i18n import _
 from organizer.settings import Settings
@@ -123,7 +122,7 @@ class Desk(QObject):
 
     def _save_settings(self) -> None:
         try:
-            kept.save(self.settings)
+            appearance.keep(self.settings)
         except UserError as fault:
             if self.session is not None:
                 self.session.fail(fault)

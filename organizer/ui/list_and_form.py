@@ -8,14 +8,13 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from organizer.errors import MissingRecord
-from organizer.i18n import _, _n, number
 from organizer.records.base import Record
 from organizer.store.listing import ListQuery
 from organizer.store.store import Changes
 from organizer.ui.form import Form
 from organizer.ui.kind import Kind
 from organizer.ui.list_pane import ListPane
-from organizer.ui.list_question import Known, Listed, Question
+from organizer.ui.list_question import Known, Listed, Question, count_words
 from organizer.ui.look.layout import row
 from organizer.ui.look.theme import follow, px
 from organizer.ui.look.tokens import SPACE
@@ -86,7 +85,7 @@ class ListAndForm(Page):
     def _show(self, listed: Listed) -> None:
         self._known, self._wanted = listed.known, None
         self.list.show_list(listed.records, listed.known.count)
-        self.list.say_count(self._count_words(listed.records.count, listed.known))
+        self.list.say_count(count_words(self.kind, listed))
         self.list.chips.count(self._base())
         row_wanted, self._row_wanted = self._row_wanted, None
         if listed.position is not None:
@@ -97,15 +96,6 @@ class ListAndForm(Page):
             self.list.table.choose_row(0)
         self._began = True
         self.list.listed.emit()
-
-    def _count_words(self, count: int, known: Known) -> str:
-        if count != known.count:
-            return _("{count} of {all}").format(count=number(count), all=number(known.count))
-        if known.totals or not count:
-            return known.totals
-        if self.kind.in_campaign:
-            return _n("{n} in this campaign", "{n} in this campaign", count)
-        return _n("{n} in this file", "{n} in this file", count)
 
     def _open_current(self, current: QModelIndex) -> None:
         record = self.list.model.record(current.row()) if current.isValid() else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from organizer.i18n import _, _n, number
 from organizer.store.listing import ListQuery, RecordList
 from organizer.store.store import Store
 from organizer.ui.kind import Kind
@@ -51,3 +52,15 @@ class Question:
         everything = self.query.filters == self.base.filters and not self.query.text
         count = records.count if everything else store.listing(self.base).count
         return Known(count, self.kind.totals(store, self.campaign_id) if self.kind.totals else "")
+
+
+def count_words(kind: Kind, listed: Listed) -> str:
+    """How much is shown, beside the title: all that there is, or so many of it."""
+    count, known = listed.records.count, listed.known
+    if count != known.count:
+        return _("{count} of {all}").format(count=number(count), all=number(known.count))
+    if known.totals or not count:
+        return known.totals
+    if kind.in_campaign:
+        return _n("{n} in this campaign", "{n} in this campaign", count)
+    return _n("{n} in this file", "{n} in this file", count)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from organizer import __version__, settings
+from organizer import __version__
 from organizer.errors import UserError
 from organizer.i18n import _
 from organizer.settings import Settings
@@ -207,7 +207,7 @@ class StartPage(QWidget):
 
 def _kept(chosen: Settings) -> UserError | None:
     try:
-        settings.save(chosen)
+        appearance.keep(chosen)
     except UserError as error:
         return error
     return None

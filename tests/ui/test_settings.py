@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from organizer import settings
+from organizer import paths, settings
 from organizer.errors import StorageFault
 from organizer.settings import Settings
+from organizer.ui import appearance
 
 
 def test_what_was_chosen_comes_back(tmp_path: Path) -> None:
@@ -32,7 +33,8 @@ def test_one_spoilt_value_does_not_take_the_others_along(tmp_path: Path) -> None
     assert settings.load(tmp_path / "settings.toml") == Settings(theme="dark", window=(1200, 800))
 
 
-def test_a_folder_that_cannot_be_written_is_told_in_two_sentences(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_written_is_told_in_two_sentences(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "folder").write_text("a file stands where the folder should be", encoding="utf-8")
+    monkeypatch.setattr(paths, "settings_file", lambda: tmp_path / "folder" / "settings.toml")
     with pytest.raises(StorageFault, match="were not kept"):
-        settings.save(Settings(), tmp_path / "folder" / "settings.toml")
+        appearance.keep(Settings())
