@@ -10,7 +10,6 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy, QWidget
 
 from organizer import i18n
-from organizer.errors import MissingRecord
 from organizer.i18n import _
 from organizer.records.base import Record
 from organizer.store.store import Store
@@ -25,7 +24,7 @@ from organizer.ui.palette_rows import GROUPS, Deed, Row, RowPainter, RowsModel, 
 from organizer.ui.session import Session
 from organizer.ui.tasks import Latest
 
-_SHOWN, _MOST = 12, 100
+_OF_A_KIND, _MOST = 4, 100
 _TALLEST, _DEEDS_AT_REST = 400, 10
 _OPENED = frozenset(kind for _heading, kinds in GROUPS for kind in kinds)
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 6, Qt.Key.Key_PageUp: -6}
@@ -159,7 +158,7 @@ class Palette(Sheet):
     def _show(self) -> None:
         words = self.typed()
         records = [record for record in self._found if self._only is None or type(record) is self._only]
-        rows = grouped(records[: _MOST if self._only else _SHOWN])
+        rows = grouped(records, _MOST if self._only else _OF_A_KIND)
         if self._only is None:
             deeds = deeds_like(self._deeds, words)
             rows += deeds if words else deeds[: _DEEDS_AT_REST + 1]
@@ -215,12 +214,10 @@ def _begin(session: Session, kind: Kind) -> None:
 
 
 def found_records(store: Store, words: str) -> list[Record]:
-    """The best hits of those kinds that can be opened. For a worker."""
-    found: list[Record] = []
-    for hit in store.search(words, limit=_MOST):
-        if hit.kind in _OPENED:
-            try:
-                found.append(store.get(hit.kind, hit.id))
-            except MissingRecord:
-                continue
-    return found
+    """The best hits of those kinds that can be opened, in their order. For a worker."""
+    hits = [hit for hit in store.search(words, limit=_MOST) if hit.kind in _OPENED]
+    found: dict[tuple[type[Record], int], Record] = {}
+    for kind in {hit.kind for hit in hits}:
+        for record in store.records_with(kind, [hit.id for hit in hits if hit.kind is kind]):
+            found[kind, record.id] = record
+    return [found[hit.kind, hit.id] for hit in hits if (hit.kind, hit.id) in found]

@@ -145,11 +145,13 @@ _DESCRIBED: dict[type[Record], Callable[[Any], Row]] = {
 }
 
 
-def grouped(records: Sequence[Record]) -> list[Row]:
-    """Rows under their headings; within a group in the order found, the best first."""
+def grouped(records: Sequence[Record], at_most: int) -> list[Row]:
+    """Rows under their headings, of each kind `at_most` so many, the best first: no kind crowds out the others."""
     rows: list[Row] = []
     for heading, kinds in GROUPS:
-        found = [_DESCRIBED[type(record)](record) for record in records if type(record) in kinds]
+        found = []
+        for kind in kinds:
+            found += [_DESCRIBED[kind](record) for record in records if type(record) is kind][:at_most]
         if found:
             rows += [Row(_(heading)), *found]
     return rows
@@ -232,10 +234,10 @@ class RowPainter(QStyledItemDelegate):
         first = QRectF(rect.x() + px(46), rect.y() + px(4 if row.detail else 0), room, px(21) if row.detail else rect.height())
         second = QRectF(rect.x() + px(46), rect.y() + px(24), room, px(18))
         self._paint_words(p, mirrored(rect, first, rtl), row.words, chosen)
-        p.setFont(theme().font("caption"))
-        p.setPen(c.ink2)
-        detail = theme().metrics("caption").elidedText(row.detail, Qt.TextElideMode.ElideRight, room)
-        p.drawText(mirrored(rect, second, rtl), START, detail)
+        detail = mirrored(rect, second, rtl)
+        # What was typed is marked in the second line only where the first does not hold it.
+        marked = "" if self.typed in row.words.casefold() else self.typed
+        paint_marked(p, detail, row.detail.replace("\n", " "), marked, chosen=chosen, role="caption", token="ink2")
         if keys:
             keycap(p, rect.adjusted(px(12), 0, -px(12), 0), keycap_words(keys))
 

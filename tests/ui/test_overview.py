@@ -8,7 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTableWidget, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
 
 from organizer.exchange.sheets_in import preview, take_in
 from organizer.store.store import Store
@@ -18,7 +20,7 @@ from organizer.ui.look.text import Elided, Text
 from organizer.ui.look.theme import Theme
 from organizer.ui.main_window import MainWindow
 from organizer.ui.screens.overview import OverviewScreen
-from organizer.ui.screens.overview_lists import WaitingRow
+from organizer.ui.screens.overview_lists import NumbersTable, WaitingRow
 from organizer.ui.session import Session
 from tests import factories
 from tests.ui.hands import column, screen
@@ -228,8 +230,9 @@ def test_the_numbers_of_each_picture_stand_in_a_table_that_tab_leaves(
     page = shown(window, settle)
     getattr(page, name).click()
     (sheet,) = [each for each in window.findChildren(Sheet) if each.isVisible()]
-    (table,) = sheet.findChildren(QTableWidget)
-    row = [item.text() if (item := table.item(0, at)) is not None else "" for at in range(table.columnCount())]
+    (table,) = sheet.findChildren(NumbersTable)
+    model = table.model()
+    row = [model.data(model.index(0, at)) for at in range(model.columnCount())]
     assert (
         row
         == {
@@ -242,6 +245,12 @@ def test_the_numbers_of_each_picture_stand_in_a_table_that_tab_leaves(
     assert not table.hasFocus()
     QTest.keyClick(sheet, Qt.Key.Key_Escape)
     assert not sheet.isVisible()
+
+
+def test_the_table_of_numbers_is_a_model_as_qt_wants_it(look: Theme, qtmodeltester: ModelTester, qtbot: QtBot) -> None:
+    table = NumbersTable("Letters", ("When", "Letters"), [("Aug 2012", "156"), ("Sep 2012", "0")])
+    qtbot.addWidget(table)
+    qtmodeltester.check(table.model())
 
 
 def test_a_tall_window_has_two_more_cards(open_window: Opens, settle: Settle, file: Store) -> None:

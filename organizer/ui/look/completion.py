@@ -66,10 +66,12 @@ def paint_hit(p: QPainter, rect: QRectF, hit: Hit, typed: str, *, chosen: bool) 
         p.drawText(below, START, theme().metrics("caption").elidedText(hit.detail, Qt.TextElideMode.ElideRight, below.width()))
 
 
-def paint_marked(p: QPainter, line: QRectF, words: str, typed: str, *, chosen: bool) -> None:
+def paint_marked(
+    p: QPainter, line: QRectF, words: str, typed: str, *, chosen: bool, role: str = "medium", token: str = "ink"
+) -> None:
     """One line with the typed letters marked; laid out as text, so that the mark stands right in either direction."""
-    c, font = colours(), theme().font("medium")
-    shown = theme().metrics("medium").elidedText(words, Qt.TextElideMode.ElideRight, line.width())
+    c, font = colours(), theme().font(role)
+    shown = theme().metrics(role).elidedText(words, Qt.TextElideMode.ElideRight, line.width())
     rtl = p.layoutDirection() == Qt.LayoutDirection.RightToLeft
     layout = QTextLayout(shown, font)
     option = QTextOption(Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
@@ -81,12 +83,13 @@ def paint_marked(p: QPainter, line: QRectF, words: str, typed: str, *, chosen: b
     layout.endLayout()
     mark = QTextLayout.FormatRange()
     mark.start, mark.length = match_at(shown, typed)
+    half = px(10 if role == "medium" else 8)
     if mark.length:
         one, other = _ends(text, mark.start, mark.start + mark.length - 1)
-        under = QRectF(line.x() + min(one, other), line.center().y() - px(10), abs(other - one), px(20))
+        under = QRectF(line.x() + min(one, other), line.center().y() - half, abs(other - one), 2 * half)
         rounded(p, under, 2, c.yellow if chosen else c.mark)
         mark.format.setForeground(c.on_yellow if chosen else c.ink)
-    p.setPen(c.ink)
+    p.setPen(c.named(token))
     layout.draw(p, QPointF(line.x(), line.center().y() - text.height() / 2), [mark] if mark.length else [])
 
 

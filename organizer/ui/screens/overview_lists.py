@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from organizer import i18n
 from organizer.actions.waiting import Waiting
@@ -15,9 +15,11 @@ from organizer.i18n import _, _n
 from organizer.records.campaign import Demand
 from organizer.store.journal import JournalEntry
 from organizer.ui.look.button import Button
+from organizer.ui.look.cells import Cell
 from organizer.ui.look.layout import Item, box, col, row
 from organizer.ui.look.marks import Badge
 from organizer.ui.look.sheet import Sheet
+from organizer.ui.look.table import CELL, TableView
 from organizer.ui.look.text import Elided, Glyph, Text
 from organizer.ui.look.theme import follow, px
 from organizer.ui.screens.overview_cards import TitledCard
@@ -25,6 +27,8 @@ from organizer.ui.tall import Tall
 from organizer.ui.unlock import moment_words
 
 _AT_MOST = 3
+_NOWHERE = QModelIndex()
+Index = QModelIndex | QPersistentModelIndex
 _ICONS = {
     "picket": "megaphone",
     "letter": "mail",
@@ -101,7 +105,7 @@ class WaitingCard(TitledCard):
     def _everything(self) -> QWidget:
         rows = [WaitingRow(thing, self.acted.emit) for thing in self._things]
         head = row(Text(_("Late or waiting"), "title"), None, gap=8)
-        return box(col(head, (Tall(col(*rows, None, gap=10)), 1), gap=14, margins=(24, 20, 18, 18)))
+        return box(col(head, (Tall(col(*rows, None, gap=10, margins=(0, 4, 6, 4))), 1), gap=10, margins=(24, 20, 18, 14)))
 
 
 class LatelyCard(TitledCard):
@@ -150,52 +154,52 @@ class DemandsCard(TitledCard):
         self.fill(col(2, *rows, None, gap=8))
 
 
-class _Numbers(QTableWidget):
-    """A plain table that the Tab key leaves at once."""
+class Numbers(QAbstractTableModel):
+    """Rows of words: what is counted, then its figures."""
+
+    def __init__(self, heads: Sequence[str], rows: Sequence[Sequence[str]], parent: QObject) -> None:
+        super().__init__(parent)
+        self._heads, self._rows = heads, rows
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._heads)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        words = self._rows[index.row()][index.column()]
+        if role == CELL:
+            return Cell(text=words, end=index.column() > 0)
+        return words if role == Qt.ItemDataRole.DisplayRole else None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if section else Qt.AlignmentFlag.AlignLeft
+            return int(side | Qt.AlignmentFlag.AlignVCenter)
+        return self._heads[section] if role == Qt.ItemDataRole.DisplayRole else None
+
+
+class NumbersTable(TableView):
+    """Higher than a list's usual least, for it is all that its sheet shows."""
 
     def __init__(self, name: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-        super().__init__(len(rows), len(heads))
-        self.setAccessibleName(name)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.verticalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        for at, texts in enumerate(rows):
-            for column, text in enumerate(texts):
-                item = QTableWidgetItem(text)
-                if column:
-                    item.setTextAlignment(end)
-                self.setItem(at, column, item)
-        for column, words in enumerate(heads):
-            head = QTableWidgetItem(words)
-            head.setTextAlignment(end if column else Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-            self.setHorizontalHeaderItem(column, head)
-        follow(self)
+        super().__init__(name)
+        self.setModel(Numbers(heads, rows, self))
+        self.set_widths([160, *(100 for _head in heads[1:])], stretch=0)
 
     def restyle(self) -> None:
+        super().restyle()
         self.setMinimumHeight(px(360))
-        self.verticalHeader().setDefaultSectionSize(px(32))
-        self._share()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._share()
-
-    def _share(self) -> None:
-        """The first column takes what the figures leave."""
-        figures = min(px(110), self.viewport().width() // (self.columnCount() + 1))
-        for column in range(1, self.columnCount()):
-            self.setColumnWidth(column, figures)
-        self.setColumnWidth(0, self.viewport().width() - figures * (self.columnCount() - 1))
 
 
 def numbers_sheet(window: QWidget, title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Sheet:
     """The figures of a picture as a table, for screen readers and for everyone who wants them exactly."""
-    table = _Numbers(title, heads, rows)
+    table = NumbersTable(title, heads, rows)
     close = Button(_("Close"), "quiet", keys="Esc")
     head = row(Text(title, "title"), None, close, gap=8)
     sheet = Sheet(window, title, box(col(head, (table, 1), gap=14, margins=(24, 20, 18, 18))), width=640)
