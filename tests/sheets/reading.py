@@ -9,6 +9,7 @@ from io import BytesIO
 from typing import Any
 
 import pikepdf
+import pikepdf.pdfa
 import pypdfium2
 import zxingcpp
 from PIL import Image
@@ -31,6 +32,16 @@ def faults(pdf: bytes) -> list[str]:
     """What qpdf finds wrong with the file's syntax."""
     with opened(pdf) as found:
         return found.check_pdf_syntax()
+
+
+def archive_faults(pdf: bytes) -> list[str]:
+    """Why the file cannot be kept as PDF/A-2b."""
+    try:
+        with opened(pdf) as found:
+            pikepdf.pdfa.save(found, BytesIO(), "2b")
+    except pikepdf.pdfa.PdfaError as refused:
+        return str(refused).splitlines()
+    return []
 
 
 def fonts(pdf: bytes) -> list[Any]:

@@ -352,3 +352,9 @@ def test_leaving_out_as_many_words_as_the_note_says_brings_the_size_back() -> No
     count = int(note.sentence.split(" to fit. ")[1].split()[0])
     assert levels(draw_leaflet(replace(ENGLISH, body=" ".join(words[:-count]))), "body") == []
     assert count < len(words) * 0.6
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_leaflets_can_be_kept_in_archives_as_pdf_a(drawn: dict[tuple[str, str], Sheet], tag: str) -> None:
+    assert reading.archive_faults(drawn[tag, "one-page"].pdf) == []
+    assert reading.archive_faults(drawn[tag, "two-on-a4"].pdf) == []

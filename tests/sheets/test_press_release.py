@@ -9,6 +9,7 @@ from io import BytesIO
 
 import pytest
 from PIL import Image
+from reportlab.pdfgen import canvas
 
 from organizer.sheets.catalogue import draw_press_release
 from organizer.sheets.content import Fact, PressContact, PressReleaseContent
@@ -238,3 +239,17 @@ def test_leaving_out_as_many_words_as_the_note_says_brings_it_onto_one_page() ->
         words_left = " ¶ ".join(long.body).split()[: -int(re.findall(r"\d+", sentence)[1])]
         shorter = replace(long, body=tuple(" ".join(words_left).split(" ¶ ")))
         assert draw_press_release(shorter).pages == 1
+
+
+@pytest.mark.parametrize("tag", ["kk", "he"])
+def test_releases_can_be_kept_in_archives_as_pdf_a(drawn: dict[str, Sheet], tag: str) -> None:
+    assert reading.archive_faults(drawn[tag].pdf) == []
+
+
+def test_a_font_that_is_not_embedded_would_be_refused_by_archives() -> None:
+    out = BytesIO()
+    plain = canvas.Canvas(out)
+    plain.drawString(72, 72, "Freedom")
+    plain.save()
+    assert reading.archive_faults(out.getvalue())
+    assert not all(font["embedded"] for font in reading.fonts(out.getvalue()))

@@ -75,6 +75,10 @@ class Page:
 
     def bytes(self) -> bytes:
         """The finished file. Two drawings of the same are the same bytes."""
+        self._canvas.showPage()
+        for made in self._canvas._doc.idToObject.values():
+            if isinstance(made, pdfdoc.PDFPage):
+                made.Trans = None  # reportlab gives every page an empty transition, which archives (PDF/A) refuse
         self._canvas.save()
         return self._file.getvalue()
 
