@@ -24,7 +24,7 @@ from organizer.ui.palette_rows import GROUPS, Deed, Row, RowPainter, RowsModel, 
 from organizer.ui.session import Session
 from organizer.ui.tasks import Latest
 
-_OF_A_KIND, _MOST = 4, 100
+_OF_A_KIND, _MOST = 3, 100
 _TALLEST, _DEEDS_AT_REST = 400, 10
 _OPENED = frozenset(kind for _heading, kinds in GROUPS for kind in kinds)
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 6, Qt.Key.Key_PageUp: -6}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -115,6 +116,7 @@ class OverviewScreen(Page):
         self.where = TitledCard(_("Where"), height=230, end=(self.map_numbers,))
         self.where.note.setText(_("red: pickets, small dots: letters"))
         self._no_weeks = Text(_("Once letters are logged, their weeks stand here."), "small", "ink2", wrap=True)
+        self._no_weeks.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self.weeks.fill(col(self._no_weeks, (self.chart, 1), gap=0))
         self.where.fill(col((self.map, 1), gap=0))
         self.lately, self.demands = LatelyCard(), DemandsCard()

@@ -191,6 +191,8 @@ class NumbersTable(TableView):
         super().__init__(name)
         self.setModel(Numbers(heads, rows, self))
         self.set_widths([160, *(100 for _head in heads[1:])], stretch=0)
+        self.horizontalHeader().setSectionsClickable(False)
+        self.horizontalHeader().setSortIndicatorShown(False)
 
     def restyle(self) -> None:
         super().restyle()
