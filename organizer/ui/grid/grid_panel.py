@@ -74,6 +74,8 @@ class Sums(QWidget):
 
 def ready_words(sheet: ReadSheet) -> str:
     """What stands behind the number of letters."""
+    if not sheet.ready():
+        return _("letters are ready")
     if sheet.total() == 1:
         return _("letter in 1 row is ready")
     return _n("letters in {n} row are ready", "letters in {n} rows are ready", sheet.ready())

@@ -86,6 +86,9 @@ def _together(kind: str, column: int, looks: Sequence[Look]) -> LookItem:
 def _notes(sheet: ReadSheet, left_out_columns: Sequence[str]) -> list[LookItem]:
     """What a person should know and need not look at."""
     notes = []
+    if not sheet.begun():
+        detail = _("Without headings they stand in the order of the grid.")
+        notes.append(LookItem("grey", _("Columns are found by their headings"), detail))
     waiting, passed = sheet.states.count(WAITING), [row for row, state in enumerate(sheet.states) if state == PASSED]
     if waiting:
         title = _n("{n} row waits for one above", "{n} rows wait for one above", waiting)
