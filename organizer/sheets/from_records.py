@@ -44,10 +44,10 @@ def leaflet_notes(parts: LeafletParts, language: str) -> tuple[Note, ...]:
     name = i18n.language_name(language)
     if not parts.leaflet.text_in(language, "headline"):
         notes.append(Note("look", "headline", _("There is no headline in {language} yet.").format(language=name)))
-    for demand in parts.demands:
+    for place, demand in enumerate(parts.demands, start=1):
         if not demand.texts.get(language):
             left_out = demand not in _demands(parts, language)
-            notes.append(Note("look", "demands", _not_translated(left_out=left_out).format(number=demand.number, language=name)))
+            notes.append(Note("look", "demands", _not_translated(left_out=left_out).format(number=place, language=name)))
     return tuple(notes)
 
 

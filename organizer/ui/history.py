@@ -49,8 +49,14 @@ class HistorySheet(Sheet):
         when = _("{day}, {time}").format(day=i18n.day(at.date()), time=i18n.clock(at.time()))
         who = _("{when} · {branch}").format(when=when, branch=step.origin) if step.origin else when
         what = _(_STEPS[step.step]).format(what=step.label)
-        lines = [Text(words, "small", wrap=True) for change in entry.fields if (words := self.change_words(change))]
+        lines = [Text(words, "small", wrap=True) for change in entry.fields for words in self.sentences(change)]
         return col(row(Text(what, "strong"), None, Text(who, "caption", "ink2")), *lines, gap=3)
+
+    def sentences(self, change: FieldChange) -> list[str]:
+        """What is said of one change: by the kind where it knows better, else by the field of the form."""
+        own = self._kind.history_words(self._session, change) if self._kind.history_words is not None else []
+        words = self.change_words(change)
+        return own or ([words] if words else [])
 
     def change_words(self, change: FieldChange) -> str:
         """One field before and after, as a sentence; empty where nothing was said before and nothing after."""

@@ -12,6 +12,7 @@ from organizer.ui.look.cells import Cell
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from organizer.store.journal import FieldChange
     from organizer.store.store import Store
     from organizer.ui.controls import Control
     from organizer.ui.session import Session
@@ -123,6 +124,7 @@ class Kind:
 
     `in_campaign`: only the current campaign's are listed. `parts` make widgets below the fields, with `show_record(record)`.
     `totals` gives words for the list's head, of the store and the campaign's id; it runs away from the window's thread.
+    `history_words` says what changed where the form's fields do not say it by themselves.
     `delete` replaces plain deletion where a kind has a rule of its own; it returns the sentence for the message bar.
     """
 
@@ -142,4 +144,5 @@ class Kind:
     list_verbs: tuple[Verb, ...] = ()
     parts: tuple[Callable[[Session], QWidget], ...] = ()
     delete: Callable[[Session, Any], str] | None = None
+    history_words: Callable[[Session, FieldChange], list[str]] | None = None
     totals: Callable[[Store, int], str] | None = None

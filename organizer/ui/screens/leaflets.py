@@ -22,6 +22,7 @@ from organizer.ui.prints.come_to import CallControl
 from organizer.ui.prints.demands import DemandsControl
 from organizer.ui.prints.editor import EditorHead
 from organizer.ui.prints.from_picket import choose_picket
+from organizer.ui.prints.history import leaflet_history
 from organizer.ui.prints.imprint import ImprintControl
 from organizer.ui.prints.languages import LanguagesControl
 from organizer.ui.prints.noted import NotedField
@@ -168,6 +169,7 @@ KIND = Kind(
     head=lambda leaflet: Head(leaflet.title(), state=leaflet.state),
     new=_new,
     duplicate={"state": "draft"},
+    history_words=leaflet_history,
     list_verbs=(Verb(N_("From a picket"), "megaphone", _from_picket),),
 )
 

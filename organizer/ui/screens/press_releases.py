@@ -14,6 +14,7 @@ from organizer.ui.look.cells import Cell
 from organizer.ui.prints.editor import EditorHead
 from organizer.ui.prints.facts import FactsControl
 from organizer.ui.prints.from_picket import choose_picket
+from organizer.ui.prints.history import release_history
 from organizer.ui.prints.print_screen import PrintScreen
 from organizer.ui.prints.proofs import Proof, release_proof
 from organizer.ui.prints.release_fields import (
@@ -137,6 +138,7 @@ KIND = Kind(
     head=lambda release: Head(release.title(), state=release.state),
     new=_new,
     duplicate={"state": "draft", "reference": "", "embargo_day": None, "embargo_time": None},
+    history_words=release_history,
     list_verbs=(Verb(N_("From a picket"), "megaphone", _from_picket),),
 )
 

@@ -7,13 +7,14 @@ from typing import Any
 from PIL import Image
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from organizer.actions.leaflets import leaflet_from_picket
 from organizer.records.attachment import Attachment
 from organizer.records.campaign import Campaign
 from organizer.records.leaflet import Leaflet
+from organizer.ui.history import HistorySheet
 from organizer.ui.prints.come_to import Call, CallSheet
 from organizer.ui.prints.from_picket import PicketSheet
 from organizer.ui.prints.print_screen import PrintScreen
@@ -348,3 +349,14 @@ def test_from_right_to_left_the_form_stands_at_the_right(desk: Desk, open_window
     settled(page)
     assert page.editor.words.geometry().left() > page.viewer.geometry().left()
     assert control(page, "texts.headline").field.editor.layoutDirection() == Qt.LayoutDirection.LeftToRight
+
+
+def test_its_history_speaks_of_texts_and_demands(leaflets: LeafletsPage, desk: Desk, qtbot: QtBot) -> None:
+    control(leaflets, "texts.headline").replace("Jobs back")
+    control(leaflets, "demand_uids").rows[0].remove.click()
+    leaflets.save()
+    leaflets.show_history()
+    sheet = leaflets.window().findChild(HistorySheet)
+    said = [label.text() for label in sheet.findChildren(QLabel)]
+    assert "Headline, English: Sacked for striking became Jobs back" in said
+    assert "Demands: Reinstate every worker, Drop the charges became Drop the charges" in said
