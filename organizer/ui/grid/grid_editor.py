@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+import shiboken6
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -21,6 +22,11 @@ _WIDTH = 396
 
 class CellOffers(Completion):
     """Enter takes the row that is marked; a keycap says so."""
+
+    def restyle(self) -> None:
+        # The rows lie in the window, so that they outlive their field for a moment.
+        if shiboken6.isValid(self._edit):
+            super().restyle()
 
     def offer(self) -> None:
         """Show what is most likely before anything is typed."""

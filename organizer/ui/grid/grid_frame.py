@@ -94,7 +94,9 @@ class GridFrame(Page):
             self.panel.back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def panes(self) -> list[QWidget]:
-        return [pane for pane in (self.left, self.panel) if pane.isVisible()]
+        """The panel is one as long as there is anything to do in it."""
+        open_to = {self.left: True, self.panel: self.panel.discard.isEnabled() or self._narrow}
+        return [pane for pane, can_enter in open_to.items() if can_enter and pane.isVisible()]
 
     def message_area(self) -> QWidget:
         return self.left if self.left.isVisible() else self

@@ -12,9 +12,13 @@ from organizer.actions.letter_rows import Defaults, TypedRow
 from organizer.errors import UserError
 from organizer.i18n import _
 from organizer.records.campaign import Campaign
+from organizer.store.journal import DO
 from organizer.store.store import Changes
 from organizer.ui.grid.grid_model import GridModel
 from organizer.ui.session import Session
+
+_LATELY = 100
+"""So many steps back it is looked whether the logging still stands."""
 
 
 class GridLogging(QObject):
@@ -61,9 +65,12 @@ class GridLogging(QObject):
     def heed(self, changes: Changes) -> None:
         """The step that logged was taken back: its rows are here again. It was brought back: they are gone again."""
         logged = self._logged
-        if logged is None or changes.entry is None or changes.entry.id != logged.entry_id:
+        if logged is None or changes.entry is None or changes.entry.step == DO:
             return
-        self._taken_back = not self._taken_back
+        taken_back = all(entry.id != logged.entry_id for entry in self._session.store.lately(_LATELY))
+        if taken_back == self._taken_back:
+            return
+        self._taken_back = taken_back
         rows = self._model.rows()
         if self._taken_back:
             self._model.begin(self._before if rows == logged.left else (*logged.taken, *rows))
