@@ -23,7 +23,7 @@ from organizer.ui.screens.overview import OverviewScreen
 from organizer.ui.screens.overview_lists import NumbersTable, WaitingRow
 from organizer.ui.session import Session
 from tests import factories
-from tests.ui.hands import column, screen
+from tests.ui.hands import column, focused, screen
 
 LETTERS = Path(__file__).parents[1] / "data" / "spreadsheets" / "letters-2011-2012.csv"
 Opens = Callable[..., MainWindow]
@@ -245,6 +245,47 @@ def test_the_numbers_of_each_picture_stand_in_a_table_that_tab_leaves(
     assert not table.hasFocus()
     QTest.keyClick(sheet, Qt.Key.Key_Escape)
     assert not sheet.isVisible()
+
+
+@pytest.mark.parametrize(("name", "words"), [("chart_numbers", "Week of 13 Aug 2012"), ("map_numbers", "Berlin")])
+def test_enter_on_a_row_of_numbers_opens_what_it_counts(
+    open_window: Opens, settle: Settle, file: Store, name: str, words: str
+) -> None:
+    town = factories.city(file, name="Berlin", latitude=52.5, longitude=13.4).id
+    factories.letter(file, quantity=12, city_id=town)
+    factories.letter(file, quantity=99, day=date(2012, 9, 20), city_id=factories.city(file, name="Köln").id)
+    window = open_window("overview")
+    page = shown(window, settle)
+    getattr(page, name).click()
+    (table,) = window.findChildren(NumbersTable)
+    if name == "chart_numbers":
+        QTest.keyClick(table, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    settle()
+    assert screen(window).list.chips.given.text() == words
+    assert column(window, 4) == ["12"]
+
+
+def test_tab_goes_through_the_cards_as_they_are_read(
+    open_window: Opens, settle: Settle, action: dict[str, int], file: Store
+) -> None:
+    factories.letter(file)
+    page = shown(open_window("overview"), settle)
+    page.next.open_button.setFocus(Qt.FocusReason.TabFocusReason)
+    reached = []
+    for _turn in range(8):
+        reached.append(focused().accessibleName())
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    assert reached == [
+        "Open day of action",
+        "Print leaflet",
+        "Open notice: Give notice in Moscow of 16 December",
+        "Letters: open the list",
+        "Pickets: open the list",
+        "Donations: open the list",
+        "The numbers of the chart as a table",
+        "The numbers of the map as a table",
+    ]
 
 
 def test_the_table_of_numbers_is_a_model_as_qt_wants_it(look: Theme, qtmodeltester: ModelTester, qtbot: QtBot) -> None:

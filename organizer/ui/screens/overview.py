@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -188,6 +189,14 @@ class OverviewScreen(Page):
         self.map.show_spots(tuple(_spot(point) for point in shown.points), shown.campaign.country)
         self.lately.show_entries(shown.lately, datetime.now())
         self.demands.show_demands(shown.demands)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Tab goes through the cards as they are read, whenever their buttons were made."""
+        parts = [part for card in self._cards().values() for part in (card, *card.findChildren(QWidget))]
+        stops = [part for part in parts if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        for one, next_one in pairwise(stops):
+            QWidget.setTabOrder(one, next_one)
 
     def _show_periods(self, periods: Periods | None) -> None:
         self.chart.setVisible(periods is not None)
@@ -240,13 +249,20 @@ class OverviewScreen(Page):
                 (period_name(periods, bar), *(i18n.number(n) for n in (bar.held, bar.reported, bar.estimated, bar.total)))
                 for bar in reversed(periods.bars)
             ]
-            numbers_sheet(self.window(), self.weeks.title.text(), heads, rows)
+            bars = periods.bars[::-1]
+            numbers_sheet(self.window(), self.weeks.title.text(), heads, rows, lambda row: self._open_period(bars[row]))
 
     def _show_map_numbers(self) -> None:
         points = self._shown.points if self._shown else ()
         heads = (_("City"), _("Held"), _("Scheduled"), _("Letters"))
         rows = [(point.name, *(i18n.number(n) for n in (point.held, point.scheduled, point.letters))) for point in points]
-        numbers_sheet(self.window(), _n("{n} city", "{n} cities", len(points)), heads, rows)
+        title = _n("{n} city", "{n} cities", len(points))
+        numbers_sheet(self.window(), title, heads, rows, lambda row: self._open_point(points[row]))
+
+    def _open_point(self, point: CityPoint) -> None:
+        """The pickets of the city, or its letters where nobody stood there."""
+        kind = Picket if point.held or point.scheduled else Letter
+        self._session.want_list(kind, (("city", point.city_id),), point.name)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -20,7 +20,7 @@ from organizer.ui.look.layout import Item, box, col, row
 from organizer.ui.look.marks import Badge
 from organizer.ui.look.sheet import Sheet
 from organizer.ui.look.table import CELL, TableView
-from organizer.ui.look.text import Elided, Glyph, Text
+from organizer.ui.look.text import Elided, Glyph, Keys, Text
 from organizer.ui.look.theme import follow, px
 from organizer.ui.screens.overview_cards import TitledCard
 from organizer.ui.tall import Tall
@@ -199,13 +199,25 @@ class NumbersTable(TableView):
         self.setMinimumHeight(px(360))
 
 
-def numbers_sheet(window: QWidget, title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Sheet:
-    """The figures of a picture as a table, for screen readers and for everyone who wants them exactly."""
+def numbers_sheet(
+    window: QWidget, title: str, heads: Sequence[str], rows: Sequence[Sequence[str]], open_row: Callable[[int], None]
+) -> Sheet:
+    """The figures of a picture as a table, for screen readers and for everyone who wants them exactly.
+
+    Enter, or a double click, on a row closes the sheet and asks for what the row counts.
+    """
     table = NumbersTable(title, heads, rows)
     close = Button(_("Close"), "quiet", keys="Esc")
-    head = row(Text(title, "title"), None, close, gap=8)
+    head = row(Text(title, "title"), None, Keys("Enter"), Text(_("open the list"), "caption", "ink2"), 8, close, gap=6)
     sheet = Sheet(window, title, box(col(head, (table, 1), gap=14, margins=(24, 20, 18, 18))), width=640)
+
+    def take(index: QModelIndex) -> None:
+        sheet.dismiss()
+        open_row(index.row())
+
+    table.activated.connect(take)
     close.clicked.connect(sheet.dismiss)
     sheet.closed.connect(sheet.deleteLater)
     sheet.show_over(table)
+    table.choose_row(0)
     return sheet
