@@ -17,7 +17,7 @@ from organizer.records.reading import ReadingError, read_clock, read_day
 from organizer.records.values import DatePrecision
 from organizer.sheets.sheet import Note
 from organizer.ui.completion import CompletionEdit, Suggestion
-from organizer.ui.fields import Control
+from organizer.ui.controls import Control
 from organizer.ui.look.dates import DateField, TimeEdit
 from organizer.ui.look.field import Field
 from organizer.ui.look.layout import col, row

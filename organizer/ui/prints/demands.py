@@ -16,7 +16,7 @@ from organizer.i18n import _
 from organizer.records.campaign import Campaign, Demand, current_demands, demands_with_uids
 from organizer.sheets.sheet import Note
 from organizer.store.store import Changes
-from organizer.ui.fields import Control
+from organizer.ui.controls import Control
 from organizer.ui.look.layout import Item, col, row
 from organizer.ui.look.paint import CENTRE, painter, rounded
 from organizer.ui.look.parts import Button, Elided, Text, icon_button

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from organizer.errors import Problem
 from organizer.i18n import _
 from organizer.sheets.sheet import Note
-from organizer.ui.fields import Control
+from organizer.ui.controls import Control
 from organizer.ui.look.edit import Area, Edit
 from organizer.ui.look.layout import col, row
 from organizer.ui.look.parts import Button, icon_button

@@ -11,7 +11,7 @@ from organizer.records.campaign import Campaign
 from organizer.sheets.imprint import imprint_line
 from organizer.sheets.sheet import Note
 from organizer.store.store import Changes
-from organizer.ui.fields import Control
+from organizer.ui.controls import Control
 from organizer.ui.look.layout import row
 from organizer.ui.look.parts import Button, Text
 from organizer.ui.prints.languages import LanguagesControl

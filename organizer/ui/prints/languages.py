@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QTabBar, QWidget
 
 from organizer.errors import Problem
 from organizer.i18n import _, language_name
-from organizer.ui.fields import Control
+from organizer.ui.controls import Control
 from organizer.ui.look.icons import icon, paint_icon
 from organizer.ui.look.layout import Panel, row
 from organizer.ui.look.paint import painter, rounded

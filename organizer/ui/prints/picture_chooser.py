@@ -17,7 +17,7 @@ from organizer.records.attachment import Attachment
 from organizer.sheets.sheet import Note
 from organizer.store.attachments import CleanPicture, clean, keep
 from organizer.ui import file_dialogs
-from organizer.ui.fields import Control
+from organizer.ui.controls import Control
 from organizer.ui.look.icons import paint_icon_in
 from organizer.ui.look.layout import col, row
 from organizer.ui.look.paint import painter, rounded

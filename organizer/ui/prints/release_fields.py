@@ -14,7 +14,7 @@ from organizer.errors import Problem
 from organizer.i18n import _, language_name
 from organizer.records.campaign import Campaign
 from organizer.sheets.sheet import Note
-from organizer.ui.fields import AreaControl, ChoiceControl, Control, LineControl
+from organizer.ui.controls import AreaControl, ChoiceControl, Control, LineControl
 from organizer.ui.kind import Field
 from organizer.ui.look.choice import Choice
 from organizer.ui.look.completion import Completion, Hit

@@ -8,7 +8,7 @@ from typing import Any
 from organizer.errors import Problem
 from organizer.i18n import _, is_rtl
 from organizer.sheets.sheet import Note
-from organizer.ui.fields import Control
+from organizer.ui.controls import Control
 from organizer.ui.kind import Field
 from organizer.ui.look.edit import Area, Edit
 from organizer.ui.look.field import Fix

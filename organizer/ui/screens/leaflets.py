@@ -14,7 +14,7 @@ from organizer.records.leaflet import Leaflet
 from organizer.sheets.catalogue import LEAFLET_LAYOUTS, LeafletLayout
 from organizer.sheets.sheet import Sheet
 from organizer.ui import fields
-from organizer.ui.fields import LineControl
+from organizer.ui.controls import LineControl
 from organizer.ui.kind import Column, Field, FormGroup, Head, Kind, KindWords, Verb
 from organizer.ui.look.cells import Cell
 from organizer.ui.look.edit import Edit
