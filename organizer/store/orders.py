@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import compress, islice
 from typing import TypeAlias
@@ -37,6 +37,53 @@ class Order:
     def mask(self) -> bytes:
         """All that is in the order."""
         return mask_of([self.ids], self._highest)
+
+    def mended(self, changed: Collection[int], place: Callable[[Ids, int], int | None], highest: int) -> Order:
+        """This order after some records changed. `place` says where an id belongs among the others, None for nowhere.
+
+        What is known of the positions before and behind the change is kept: a letter logged today costs next to nothing.
+        """
+        ids = self.ids[:]
+        touched = sorted((at for at in map(self._position, changed) if at is not None), reverse=True)
+        for position in touched:
+            del ids[position]
+        for record_id in changed:
+            at = place(ids, record_id)
+            if at is not None:
+                ids.insert(at, record_id)
+                touched.append(at)
+        order = Order(ids, highest)
+        order._learn(self, changed, touched)
+        return order
+
+    def _position(self, record_id: int) -> int | None:
+        if "ranks" in self.__dict__:
+            rank = self.ranks[record_id] if record_id < len(self.ranks) else -1
+            return rank if rank >= 0 else None
+        try:
+            return self.ids.index(record_id)
+        except ValueError:
+            return None
+
+    def _learn(self, older: Order, changed: Collection[int], touched: Sequence[int]) -> None:
+        """Take over the ranks and the mask of the order before, as far as they hold."""
+        if "ranks" not in older.__dict__ or "mask" not in older.__dict__:
+            return
+        size = self._highest + 1
+        ranks = (older.ranks + array("i", [-1]) * max(0, size - len(older.ranks)))[:size]
+        mask = bytearray(older.mask.ljust(size, b"\0")[:size])
+        for known in changed:
+            if known < size:
+                ranks[known], mask[known] = -1, 0
+        end = (
+            len(self.ids) if len(self.ids) != len(older.ids) else min(len(self.ids), max(touched, default=-1) + len(changed) + 1)
+        )
+        for position in range(min(touched, default=end), end):
+            ranks[self.ids[position]] = position
+        for known in changed:
+            if known < size and ranks[known] >= 0:
+                mask[known] = 1
+        self.__dict__.update(ranks=ranks, mask=bytes(mask))
 
     def count(self, mask: bytes) -> int:
         """How many of the order are found."""
@@ -79,7 +126,3 @@ def both(masks: Sequence[bytes]) -> bytes:
     for mask in masks[1:]:
         together &= int.from_bytes(mask, "little")
     return together.to_bytes(len(masks[0]), "little")
-
-
-def without(ids: Ids, gone: set[int]) -> Iterator[int]:
-    return (known for known in ids if known not in gone)

@@ -11,6 +11,7 @@ from array import array
 from bisect import bisect_left
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Column, Connection, Select, func, select
@@ -19,7 +20,7 @@ from sqlalchemy.sql.visitors import iterate
 from organizer.records.base import Record
 from organizer.store import search
 from organizer.store.journal import Edit
-from organizer.store.orders import Ids, Order, both, mask_of, without
+from organizer.store.orders import Ids, Order, both, mask_of
 from organizer.store.rows import listing_of
 from organizer.store.tables import table_of
 
@@ -134,9 +135,9 @@ class Shelf:
             return
         for edit in pending:
             self._rename(edit)
-        for (filters, sort), order in list(self._orders.items()) if changed else []:
-            ids = self._mended(connection, order.ids, changed, filters, sort)
-            self._orders[filters, sort] = Order(ids, self.highest_id(connection))
+        for key, order in list(self._orders.items()) if changed else []:
+            place = partial(self._position, connection, *key)
+            self._orders[key] = order.mended(sorted(changed), place, self.highest_id(connection))
 
     def _rename(self, edit: Edit) -> None:
         for key, named in self._named.items():
@@ -147,14 +148,12 @@ class Shelf:
                 elif other is not None and edit.id in named.get(other, ()):
                     named[other].remove(edit.id)
 
-    def _mended(self, connection: Connection, ids: Ids, changed: set[int], filters: Filters, sort: str) -> Ids:
-        kept = array("i", without(ids, changed))
-        for record_id in changed:
-            place = self._place(connection, record_id, filters, sort)
-            if place is not None:
-                at = bisect_left(kept, place, key=lambda known: self._place(connection, known, (), sort) or ())
-                kept.insert(at, record_id)
-        return kept
+    def _position(self, connection: Connection, filters: Filters, sort: str, ids: Ids, record_id: int) -> int | None:
+        """Where a record belongs in an order; None when it is gone or the filters leave it out."""
+        place = self._place(connection, record_id, filters, sort)
+        if place is None:
+            return None
+        return bisect_left(ids, place, key=lambda known: self._place(connection, known, (), sort) or ())
 
     def _place(self, connection: Connection, record_id: int, filters: Filters, sort: str) -> tuple[Any, ...] | None:
         """What a record is sorted by, comparable as SQLite compares; None when the filters leave it out."""

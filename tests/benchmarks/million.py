@@ -114,7 +114,8 @@ def _rows(count: int, chance: random.Random, places: list[Place]) -> Iterator[tu
         draw = chance.random()
         by_person = draw < 0.1
         row = blank | {
-            "id": number + 1, "uid": f"{number:08x}-0000-4000-8000-000000000000", "version": 1, "created_utc": made, "changed_utc": made,
+            "id": number + 1, "uid": f"{number:08x}-0000-4000-8000-000000000000",
+            "version": 1, "created_utc": made, "changed_utc": made,
             "campaign_id": 1, "organisation_id": None if by_person else senders[number],
             "person_id": 1 + number % PEOPLE if by_person else None, "target_id": 1 + int(draw * 1e6) % (3 * len(OFFICES)),
             "city_id": 1 + (senders[number] * 13) % len(places), "day": days[number], "day_precision": "exact",
