@@ -17,10 +17,11 @@ from organizer.i18n import _
 from organizer.ui import file_dialogs
 from organizer.ui.look.button import Button
 from organizer.ui.look.field import Problem
-from organizer.ui.look.layout import Card, col, row
+from organizer.ui.look.layout import Card, box, col, row
 from organizer.ui.look.sheet import Sheet
 from organizer.ui.look.text import Elided, Glyph, Text
 from organizer.ui.passphrase_edit import PassphraseEdit, keyboard_words
+from organizer.ui.tall import Tall
 from organizer.ui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -77,21 +78,17 @@ class Unlock(Sheet):
         damaged = _("If it was right before, the file may be damaged: open a backup of it.")
         self._damage = Text(damaged, "caption", "ink3", wrap=True)
         self._damage.hide()
-        foot = row(None, self.cancel, self.unlock, gap=6)
         body = col(
             row(Text(_("Unlock"), "title"), None, Glyph("lock", 22), gap=8),
             2,
             self._file(),
             6,
             col(label, self.passphrase, self._hints, self._damage, self._progress, gap=5),
-            6,
-            foot,
             gap=10,
-            margins=(26, 22, 22, 20),
+            margins=(26, 22, 22, 4),
         )
-        holder = QWidget()
-        holder.setLayout(body)
-        return holder
+        foot = row(None, self.cancel, self.unlock, gap=6, margins=(26, 12, 22, 20))
+        return box(col((Tall(body), 1), foot, gap=0))
 
     def _file(self) -> Card:
         where, icon = place_words(self._path)
