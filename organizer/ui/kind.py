@@ -95,12 +95,16 @@ class Head:
 
 @dataclass(frozen=True)
 class Verb:
-    """Something to do with one record, or with the list when it needs none: words, icon, keys, and the doing."""
+    """Something to do with one record, or with the list when it needs none: words, icon, keys, and the doing.
+
+    `leads`: in an empty list this is the way to begin, before a blank record.
+    """
 
     words: str
     icon: str
     run: Callable[[Session, Any], None]
     keys: str = ""
+    leads: bool = False
 
 
 @dataclass(frozen=True)

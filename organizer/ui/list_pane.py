@@ -88,15 +88,17 @@ class ListPane(Panel):
         self.setLayout(col(head, self.error_place, self.chips, (self._stack, 1), gap=0))
 
     def _none_yet(self) -> Empty:
-        words = self._kind.words
-        first = Button(_(words.new), "primary", icon="plus")
-        first.clicked.connect(self.new_wanted)
-        others = []
-        for verb in self._kind.list_verbs:
-            button = Button(_(verb.words), icon=verb.icon)
+        words, verbs = self._kind.words, self._kind.list_verbs
+        leading = any(verb.leads for verb in verbs)
+        blank = Button(_("Blank"), icon="file-plus") if leading else Button(_(words.new), "primary", icon="plus")
+        blank.setAccessibleName(_(words.new))
+        blank.clicked.connect(self.new_wanted)
+        ways = []
+        for verb in verbs:
+            button = Button(_(verb.words), "primary" if verb.leads else "plain", icon=verb.icon)
             button.clicked.connect(partial(self._ask_for, verb))
-            others.append(button)
-        return Empty(_(words.none_yet), _(words.first_step), first, *others)
+            ways.append(button)
+        return Empty(_(words.none_yet), _(words.first_step), *([*ways, blank] if leading else [blank, *ways]))
 
     def _no_match(self) -> Empty:
         clear = Button(_("Clear filters"), icon="x")

@@ -84,9 +84,9 @@ class DemandRow(QWidget):
             second = _("{edition}, not yet in this language").format(edition=second)
         self._second = Elided(second, "caption", "ink2")
         self.setLayoutDirection(self._words.layoutDirection())
-        self.up = icon_button("chevron-up", _("Move “{demand}” up").format(demand=words))
-        self.down = icon_button("chevron-down", _("Move “{demand}” down").format(demand=words))
-        self.remove = icon_button("x", _("Take “{demand}” off this leaflet").format(demand=words))
+        self.up = icon_button("chevron-up", _("Move demand {number} up").format(number=number))
+        self.down = icon_button("chevron-down", _("Move demand {number} down").format(number=number))
+        self.remove = icon_button("x", _("Take demand {number} off this leaflet").format(number=number))
         self.up.setEnabled(number > 1)
         self.down.setEnabled(number < last)
         items: list[Item] = [(col(Disc(number), None), 0), (col(self._words, self._second, gap=0), 1)]

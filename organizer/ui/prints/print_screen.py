@@ -8,6 +8,8 @@ from typing import Any
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 
+from organizer.errors import UserError
+from organizer.i18n import _
 from organizer.records.campaign import Campaign, Demand
 from organizer.records.picket import Picket
 from organizer.sheets.sheet import Note, Sheet
@@ -67,6 +69,13 @@ class PrintScreen(EditorScreen):
         draft = copy_of(self.form.record, with_uid=True)
         self.form.body.take(draft)
         return draft
+
+    def new(self) -> None:
+        """Begin one. Without a campaign there is nobody to print for."""
+        if self._session.campaign is None:
+            self._session.fail(no_campaign())
+        else:
+            super().new()
 
     def came(self) -> None:
         self.prove()
@@ -146,3 +155,7 @@ class PrintScreen(EditorScreen):
         if not self.is_editing():
             self._go_into_form()
         return self.form.save()
+
+
+def no_campaign() -> UserError:
+    return UserError(_("There is no campaign to print for yet."), _("Begin one: its name, demands and imprint are printed."))

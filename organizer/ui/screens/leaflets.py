@@ -170,7 +170,7 @@ KIND = Kind(
     new=_new,
     duplicate={"state": "draft"},
     history_words=leaflet_history,
-    list_verbs=(Verb(N_("From a picket"), "megaphone", _from_picket),),
+    list_verbs=(Verb(N_("From a picket"), "megaphone", _from_picket, leads=True),),
 )
 
 _FIELDS = {

@@ -139,7 +139,7 @@ KIND = Kind(
     new=_new,
     duplicate={"state": "draft", "reference": "", "embargo_day": None, "embargo_time": None},
     history_words=release_history,
-    list_verbs=(Verb(N_("From a picket"), "megaphone", _from_picket),),
+    list_verbs=(Verb(N_("From a picket"), "megaphone", _from_picket, leads=True),),
 )
 
 

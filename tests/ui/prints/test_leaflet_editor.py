@@ -290,6 +290,36 @@ def test_a_new_leaflet_is_called_after_its_headline(desk: Desk, open_window: Ope
     assert desk.store.get(Leaflet, page.form.record.id).name == "Free them"
 
 
+def test_without_a_campaign_there_is_nothing_to_print_for(desk: Desk, open_window: OpenWindow) -> None:
+    page = open_window("leaflets").page()
+    desk.session.campaign = None
+    page.new()
+    assert not page.is_editing()
+    assert desk.heard.failed[0].message == "There is no campaign to print for yet."
+
+
+HOSTILE = (
+    "<b>bold</b> & <img src=x>",
+    "“quotes” 'and' \"more\"",
+    "a" * 10_000,
+    "\U0001f469\u200d\U0001f467 \u202ereversed\u202c",
+    "line\nbreak\ttab",
+)
+
+
+def test_any_text_is_taken_literally(leaflets: LeafletsPage, desk: Desk, settled: Settled) -> None:
+    for words in HOSTILE:
+        for name in ("texts.headline", "texts.body", "texts.place"):
+            control(leaflets, name).replace(words)
+        settled(leaflets)
+    control(leaflets, "texts.body").replace(HOSTILE[0])
+    control(leaflets, "texts.headline").replace("A & B")
+    settled(leaflets)
+    assert "<b>bold</b> & <img src=x>" in words_on(leaflets)
+    assert leaflets.form.save()
+    assert desk.store.get(Leaflet, desk.leaflet.id).text_in("en", "body") == HOSTILE[0]
+
+
 def test_the_whole_way_by_keyboard(desk: Desk, open_window: OpenWindow, settled: Settled, qtbot: QtBot) -> None:
     page = open_window("leaflets").page()
     page.list.table.setFocus()

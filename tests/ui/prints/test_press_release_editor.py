@@ -121,7 +121,8 @@ def test_an_empty_list_starts_from_a_picket(desk: Desk, open_window: OpenWindow,
     page = window.page()
     assert page.list.none_yet.isVisible()
     qtbot.waitUntil(window.isActiveWindow)
-    page.list.none_yet.buttons[1].click()
+    assert [button.words() for button in page.list.none_yet.buttons] == ["From a picket", "Blank"]
+    page.list.none_yet.buttons[0].click()
     sheet = window.findChild(PicketSheet)
     sheet.use.click()
     settled(page)
