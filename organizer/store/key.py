@@ -67,8 +67,20 @@ def looks_foreign(header: bytes) -> bool:
 
 
 def keys_to_try(salt: bytes, passphrase: str) -> Iterator[Key]:
-    """The keys that this passphrase gives for a file's salt; each takes a moment to derive."""
-    return (derive(passphrase, salt, profile) for profile in PROFILES)
+    """The keys that this passphrase gives for a file's salt; each takes a moment to derive.
+
+    A profile that asks for more memory than there is does not hide a cheaper one that fits; StorageFault comes last.
+    """
+    too_dear = None
+    for profile in PROFILES:
+        try:
+            key = derive(passphrase, salt, profile)
+        except StorageFault as fault:
+            too_dear = fault
+        else:
+            yield key
+    if too_dear is not None:
+        raise too_dear
 
 
 def derive(passphrase: str, salt: bytes, profile: Profile) -> Key:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import zip_longest
 from typing import Any
 
 from sqlalchemy import Connection
@@ -14,6 +15,8 @@ from organizer.records.base import Record
 from organizer.records.gazetteer_file import fold_name
 from organizer.records.kinds import KINDS
 from organizer.store.rows import Row, listing_of
+
+_MANY = 2_000
 
 
 @dataclass(frozen=True)
@@ -97,18 +100,21 @@ def ids_with(connection: Connection, kind: type[Record], word: str) -> list[int]
     return ids
 
 
-def best(connection: Connection, kind: type[Record], words: list[str], limit: int) -> list[tuple[float, int]]:
-    """The best hits of one kind for all words: (rank, id), the lower the rank the better."""
-    found = connection.exec_driver_sql(
-        f"SELECT rank, rowid FROM {index_of(kind)} WHERE words MATCH ? ORDER BY rank LIMIT ?", (match_of(words), limit)
-    )
-    return [(row[0], row[1]) for row in found]
-
-
 def everywhere(connection: Connection, typed: str, limit: int) -> list[SearchHit]:
-    """The best hits over all kinds."""
+    """Records of all kinds whose own text holds every word: the best of each kind, then the second best of each, and so on."""
     words = query_words(typed)
     if not words:
         return []
-    hits = [(rank, SearchHit(kind, found)) for kind in searched_kinds() for rank, found in best(connection, kind, words, limit)]
-    return [hit for _rank, hit in sorted(hits, key=lambda pair: pair[0])[:limit]]
+    found = ([SearchHit(kind, record_id) for record_id in best(connection, kind, words, limit)] for kind in searched_kinds())
+    turns = zip_longest(*found)
+    return [hit for turn in turns for hit in turn if hit is not None][:limit]
+
+
+def best(connection: Connection, kind: type[Record], words: list[str], limit: int) -> list[int]:
+    """The best hits of one kind. Where there are thousands none is better than the other, and the newest come first."""
+    name, match = index_of(kind), match_of(words)
+    asked = f"SELECT count(*) FROM (SELECT 1 FROM {name} WHERE words MATCH ? LIMIT {_MANY})"
+    many = connection.exec_driver_sql(asked, (match,)).scalar_one() == _MANY
+    order = "rowid DESC" if many else "rank"
+    found = connection.exec_driver_sql(f"SELECT rowid FROM {name} WHERE words MATCH ? ORDER BY {order} LIMIT ?", (match, limit))
+    return [row[0] for row in found]
