@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import tempfile
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize
 from PySide6.QtWidgets import QWidget
 
+from organizer import i18n
 from organizer.errors import UserError
 from organizer.i18n import _
 from organizer.settings import Settings
@@ -73,6 +75,7 @@ class Desk(QObject):
         from organizer.ui.unlock import Unlock
 
         if self.page is not None:
+            self.tasks.run(_warm_up, lambda _done: None)
             sheet = Unlock(self.page, path, self.tasks)
             sheet.opened.connect(self.enter)
             sheet.other_wanted.connect(self.unlock)
@@ -163,6 +166,14 @@ class Desk(QObject):
             window.let_go()
             window.deleteLater()
             session.deleteLater()
+
+
+def _warm_up() -> None:
+    """Import what the window is made of, while the person types the passphrase."""
+    import organizer.ui.main_window
+    import organizer.ui.screens.overview  # noqa: F401
+
+    i18n.weekday_day(date.today())
 
 
 def _sample_file(folder: Path) -> Store:

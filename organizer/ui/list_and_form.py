@@ -13,8 +13,9 @@ from organizer.store.listing import ListQuery
 from organizer.store.store import Changes
 from organizer.ui.form import Form
 from organizer.ui.kind import Kind
+from organizer.ui.list_aside import ListAside
 from organizer.ui.list_pane import ListPane
-from organizer.ui.list_question import Known, Listed, Question, count_words
+from organizer.ui.list_question import Listed, Question, count_words
 from organizer.ui.look.layout import row
 from organizer.ui.look.theme import follow, px
 from organizer.ui.look.tokens import SPACE
@@ -30,13 +31,14 @@ class ListAndForm(Page):
         super().__init__("surface")
         self._session, self.kind = session, kind
         self._latest: Latest[Listed] = Latest(session.tasks)
-        self._known: Known | None = None
+        self._all: int | None = None
         self._wanted: int | None = None
         self._row_wanted: int | None = None
         self._narrow = False
         self._began = False
         self.list = ListPane(session, kind, switch)
         self.form = Form(session, kind)
+        self._aside = ListAside(session, kind, self.list.chips)
         self.setLayout(row((self.list, 1), self.form, gap=0))
         self.form.hide()
         self._connect()
@@ -52,6 +54,7 @@ class ListAndForm(Page):
         form.discarded.connect(self._after_discard)
         form.head.back_wanted.connect(self.back)
         form.escaped.connect(self.back)
+        self._aside.totals_known.connect(self._say_count)
         self._session.changed.connect(self._on_changes)
         self._session.campaign_changed.connect(self._on_campaign)
 
@@ -69,24 +72,19 @@ class ListAndForm(Page):
         self.refresh()
 
     def refresh(self, wanted: int | None = None) -> None:
-        """Ask for the list anew; `wanted` is chosen in it, by default the record that is open."""
-        if wanted is not None:
-            self._wanted = wanted
-        elif self._wanted is None and self.form.record is not None and not self.form.record.is_new():
-            self._wanted = self.form.record.id
+        """Ask for the list anew; `wanted` is chosen in it, by default the record that is open, if it stands near the top."""
+        self._wanted = wanted if wanted is not None else self._wanted
+        shown = self.form.record
+        glanced = shown.id if shown is not None and not shown.is_new() else None
         base = ListQuery(self.kind.record, filters=self._base())
-        campaign = self._session.campaign
-        question = Question(
-            self.kind, self.list.query(self._base()), base, campaign.id if campaign else -1, self._known, self._wanted
-        )
+        question = Question(self.list.query(self._base()), base, self._all, self._wanted or glanced, self._wanted is not None)
         store = self._session.store
         self._latest.ask(lambda: question.answer(store), self._show)
 
     def _show(self, listed: Listed) -> None:
-        self._known, self._wanted = listed.known, None
-        self.list.show_list(listed.records, listed.known.count)
-        self.list.say_count(count_words(self.kind, listed))
-        self.list.chips.count(self._base())
+        self._all, self._wanted = listed.all, None
+        self.list.show_list(listed.records, listed.all)
+        self._say_count()
         row_wanted, self._row_wanted = self._row_wanted, None
         if listed.position is not None:
             self.list.table.choose_row(listed.position)
@@ -96,6 +94,12 @@ class ListAndForm(Page):
             self.list.table.choose_row(0)
         self._began = True
         self.list.listed.emit()
+        if listed.first:
+            self._aside.begin(listed.records, self._base())
+
+    def _say_count(self) -> None:
+        count = self.list.model.rowCount()
+        self.list.say_count(count_words(self.kind, count, self._all or 0, self._aside.totals))
 
     def _open_current(self, current: QModelIndex) -> None:
         record = self.list.model.record(current.row()) if current.isValid() else None
@@ -174,7 +178,7 @@ class ListAndForm(Page):
 
     def _on_campaign(self) -> None:
         self.form.close_record()
-        self._known, self._began = None, False
+        self._all, self._began = None, False
         self._lay_out()
         if self.isVisible():
             self.refresh()
@@ -182,7 +186,7 @@ class ListAndForm(Page):
     def _on_changes(self, changes: Changes) -> None:
         if self.kind.record not in changes.kinds and not self._reads(changes):
             return
-        self._known = None
+        self._all = None
         self._refresh_form()
         if self.isVisible():
             self.refresh()

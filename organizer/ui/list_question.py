@@ -1,4 +1,4 @@
-"""What a screen asks of the store: a list, where a record stands in it, and what holds whatever the search is."""
+"""What a screen asks of the store: a list, where a record stands in it, and how many there are whatever the search is."""
 
 from __future__ import annotations
 
@@ -10,57 +10,53 @@ from organizer.store.listing import ListQuery, RecordList
 from organizer.store.store import Store
 from organizer.ui.kind import Kind
 
-
-@dataclass(frozen=True)
-class Known:
-    """What holds whatever the search and the filters are: how many records there are, and the kind's own totals in words."""
-
-    count: int
-    totals: str
+_NEAR = 400
+"""How far from its beginning a list is searched for a record nobody insists on: a large one is not read to its end for it."""
 
 
 @dataclass(frozen=True)
 class Listed:
-    """A list, and where the record to be chosen stands in it."""
+    """A list, where the record to be chosen stands in it, and the number of all there are. `first`: nothing was known before."""
 
     records: RecordList[Any]
     position: int | None
-    known: Known
+    all: int
+    first: bool
 
 
 @dataclass(frozen=True)
 class Question:
-    """What to look up, away from the window's thread."""
+    """What to look up, away from the window's thread. `all` is None while it is not known."""
 
-    kind: Kind
     query: ListQuery[Any]
     base: ListQuery[Any]
-    campaign_id: int
-    known: Known | None
+    all: int | None
     wanted: int | None
+    insisted: bool
 
     def answer(self, store: Store) -> Listed:
         records = store.listing(self.query)
-        known = self.known or self._knowledge(store, records)
-        position = None
-        if self.wanted is not None:
-            ids = records.ids(0, records.count)
-            position = ids.index(self.wanted) if self.wanted in ids else None
-        return Listed(records, position, known)
+        count = self.all
+        if count is None:
+            everything = self.query.filters == self.base.filters and not self.query.text
+            count = records.count if everything else store.listing(self.base).count
+        return Listed(records, self._position(records), count, self.all is None)
 
-    def _knowledge(self, store: Store, records: RecordList[Any]) -> Known:
-        everything = self.query.filters == self.base.filters and not self.query.text
-        count = records.count if everything else store.listing(self.base).count
-        return Known(count, self.kind.totals(store, self.campaign_id) if self.kind.totals else "")
+    def _position(self, records: RecordList[Any]) -> int | None:
+        if self.wanted is None:
+            return None
+        if self.insisted:
+            return records.position_of(self.wanted)
+        near = list(records.ids(0, min(_NEAR, records.count)))
+        return near.index(self.wanted) if self.wanted in near else None
 
 
-def count_words(kind: Kind, listed: Listed) -> str:
+def count_words(kind: Kind, count: int, everything: int, totals: str) -> str:
     """How much is shown, beside the title: all that there is, or so many of it."""
-    count, known = listed.records.count, listed.known
-    if count != known.count:
-        return _("{count} of {all}").format(count=number(count), all=number(known.count))
-    if known.totals or not count:
-        return known.totals
+    if count != everything:
+        return _("{count} of {all}").format(count=number(count), all=number(everything))
+    if totals or not count:
+        return totals
     if kind.in_campaign:
         return _n("{n} in this campaign", "{n} in this campaign", count)
     return _n("{n} in this file", "{n} in this file", count)

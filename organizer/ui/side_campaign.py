@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from organizer.i18n import _
 from organizer.records.campaign import Campaign, all_campaigns
+from organizer.records.donation import Donation
+from organizer.records.leaflet import Leaflet
+from organizer.records.letter import Letter
+from organizer.records.picket import Picket
+from organizer.records.press_release import PressRelease
 from organizer.store.store import Changes
 from organizer.ui.look.sidebar import SideBar
 from organizer.ui.look.theme import px
 from organizer.ui.session import Session
 from organizer.ui.side_counts import side_counts
 from organizer.ui.tasks import Latest
+
+_SOON_MS = 200
+_COUNTED = {Letter, Picket, Donation, Leaflet, PressRelease}
 
 
 class SideCampaign(QObject):
@@ -25,6 +33,9 @@ class SideCampaign(QObject):
         self._counts: Latest[dict[str, int]] = Latest(session.tasks)
         self.menu = QMenu(side)
         side.campaign.connect(self.offer)
+        # A little later: what the window itself must read after a change comes first in the lane to the file.
+        self._soon = QTimer(self, interval=_SOON_MS, singleShot=True)
+        self._soon.timeout.connect(self._count)
         session.changed.connect(self._on_changes)
         session.campaign_changed.connect(self._show)
         self._show()
@@ -57,8 +68,8 @@ class SideCampaign(QObject):
     def _on_changes(self, changes: Changes) -> None:
         if Campaign in changes.kinds:
             self._show()
-        else:
-            self._count()
+        elif _COUNTED & changes.kinds:
+            self._soon.start()
 
     def _count(self) -> None:
         store, campaign = self._session.store, self._session.campaign

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from organizer.i18n import N_, _, _n, number
-from organizer.records.letter import Letter, evidence_totals
+from organizer.records.letter import Letter
 from organizer.records.place import City
 from organizer.records.target import Target
 from organizer.records.values import Channel, DatePrecision, Evidence
@@ -13,6 +13,7 @@ from organizer.ui.kind import Chip, Column, FormGroup, Head, Kind, KindWords, Ve
 from organizer.ui.look.cells import Cell
 from organizer.ui.screens import choices
 from organizer.ui.session import Session
+from organizer.ui.side_counts import letters_in
 
 _REPLY = ("reply", "ink2", N_("a reply came"))
 
@@ -48,7 +49,7 @@ def _new(session: Session) -> Letter:
 
 def _total(store: Store, campaign_id: int) -> str:
     """3,128 letters: an entry may stand for many."""
-    letters = sum(count for _evidence, count in store.rows(evidence_totals(campaign_id)))
+    letters = letters_in(store, campaign_id)
     return _n("{n} letter", "{n} letters", letters) if letters else ""
 
 
