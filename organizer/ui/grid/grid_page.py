@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeySequence, QShortcut
 
 from organizer import i18n
 from organizer.actions.letter_cells import DAY
@@ -207,6 +207,12 @@ class LettersGrid(GridFrame):
             grid_draft.keep(self._session.store, draft)
         except UserError as fault:
             self._session.fail(fault)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What was to be done in a moment is not done behind a page that is gone: it was kept before."""
+        self._keeping.stop()
+        self._wondering.stop()
+        super().hideEvent(event)
 
     def new(self) -> None:
         """To the empty row at the end."""

@@ -102,16 +102,13 @@ class Offers:
         return hits
 
     def _cities(self, typed: str) -> list[Hit]:
+        """Places of the gazetteer; with nothing typed the file's own cities."""
         if not typed:
-            towns = sorted(self.book.towns.values(), key=lambda town: town.name)
+            towns = [(town, town.name) for town in sorted(self.book.towns.values(), key=lambda town: town.name)]
         else:
-            towns = [
-                Town(hit.place.name, hit.place.country, hit.place.geoname_id)
-                for hit in find_places(typed, 2 * _MOST, self.near or None)
-            ]
-        hits = [
-            Hit(town.name, i18n.country_name(town.country), "map-pin", Pick(_said(town))) for town in towns if _can_be_said(town)
-        ]
+            places = [(hit.place, hit.matched_name) for hit in find_places(typed, 2 * _MOST, self.near or None)]
+            towns = [(Town(place.name, place.country, place.geoname_id), matched) for place, matched in places]
+        hits = [_city_hit(town, matched) for town, matched in towns if _can_be_said(town)]
         return list({hit.value: hit for hit in hits}.values())
 
 
@@ -132,6 +129,14 @@ def _codes(typed: str, table: Mapping[str, str], icons: Mapping[str, str]) -> li
         for code, words in table.items()
         if name_key(_(words)).startswith(key)
     ]
+
+
+def _city_hit(town: Town, matched: str) -> Hit:
+    """Vienna, with "Austria · also Wien" below it where that was typed."""
+    country = i18n.country_name(town.country) if town.country else ""
+    if name_key(matched) != name_key(town.name):
+        country = _("{country} · also {name}").format(country=country, name=matched)
+    return Hit(town.name, country, "map-pin", Pick(_said(town)))
 
 
 def _said(town: Town) -> str:

@@ -60,7 +60,8 @@ def fill(store: Store) -> Campaign:
 
         offices = [change.save(Target(office=office, kind="government", country="KZ")) for office in OFFICES]
         for name in EMBASSIES:
-            change.save(Target(office="Embassy of Kazakhstan", kind="embassy", city_id=city(name).id))
+            there = city(name)
+            change.save(Target(office="Embassy of Kazakhstan", kind="embassy", city_id=there.id, country=there.country))
         for name, (town, letters) in KNOWN.items():
             sender = change.save(Organisation(name=name, city_id=city(town).id))
             change.save(
