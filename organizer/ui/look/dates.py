@@ -7,10 +7,11 @@ from datetime import date, time
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from organizer import i18n
 from organizer.i18n import _
-from organizer.ui.look.button import icon_button
+from organizer.ui.look.button import Button
 from organizer.ui.look.calendar import CalendarPopup
 from organizer.ui.look.edit import Edit
 from organizer.ui.look.paint import within
@@ -18,6 +19,16 @@ from organizer.ui.look.theme import px, theme
 
 _BUTTON = 30
 _WIDE_DAY = date(2012, 12, 28)
+
+
+class CalendarButton(Button):
+    """Opens the calendar of a day with the mouse; with the keyboard, Alt+↓ in the line does."""
+
+    def __init__(self, line: QWidget) -> None:
+        super().__init__("", "quiet", icon="calendar", small=True, name=_("Choose a day"))
+        self.setParent(line)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
 
 
 class DateField(Edit):
@@ -40,9 +51,7 @@ class DateField(Edit):
         super().__init__(hint=hint, icon=icon)
         self._shown: tuple[str, date] | None = None
         self._calendar: CalendarPopup | None = None
-        self._button = icon_button("calendar", _("Choose a day"), parent=self)
-        self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._button.setCursor(Qt.CursorShape.ArrowCursor)
+        self._button = CalendarButton(self)
         self._button.clicked.connect(self.open_calendar)
         self.set_room_after(_BUTTON - 6)
         self.textEdited.connect(lambda _text: self.edited.emit())

@@ -143,6 +143,11 @@ class Area(QPlainTextEdit):
     def words(self) -> str:
         return self.toPlainText()
 
+    def setAccessibleName(self, name: str) -> None:
+        """Screen readers also find what the words are painted on; it bears the same name."""
+        super().setAccessibleName(name)
+        self.viewport().setAccessibleName(name)
+
     def set_problem(self, problem: bool) -> None:
         say(self, "problem", problem)
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from organizer.ui.look import fonts
 from organizer.ui.look.style import OrganizerStyle
 from organizer.ui.look.theme import Theme, held, hold
+from organizer.ui.look.voices import Voices
 
 
 def install(app: QApplication, *, dark: bool | None = None, scale: float = 1.0) -> Theme:
@@ -21,5 +22,6 @@ def install(app: QApplication, *, dark: bool | None = None, scale: float = 1.0) 
         hold(theme)
         theme.style = OrganizerStyle()
         app.setStyle(theme.style)
+        theme.voices = Voices()
     theme.apply(dark=dark, scale=scale)
     return theme

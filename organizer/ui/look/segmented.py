@@ -16,7 +16,9 @@ from organizer.ui.look.tokens import SPACE
 _ROLE = "small_medium"
 
 
-class _Segment(QRadioButton):
+class Segment(QRadioButton):
+    """One word of a Segmented."""
+
     def __init__(self, code: str, words: str, icon: str | None) -> None:
         super().__init__(words.replace("&", "&&"))
         self.code, self._words, self._icon = code, words, icon
@@ -67,7 +69,7 @@ class Segmented(QWidget):
         self._group = QButtonGroup(self)
         self._line = QHBoxLayout(self)
         for code, words, *icon in items:
-            segment = _Segment(code, words, icon[0] if icon else None)
+            segment = Segment(code, words, icon[0] if icon else None)
             self._group.addButton(segment)
             self._line.addWidget(segment, 1 if stretch else 0)
         self._group.buttonClicked.connect(self._picked)
@@ -85,12 +87,12 @@ class Segmented(QWidget):
         for segment in self._segments():
             segment.updateGeometry()
 
-    def _segments(self) -> list[_Segment]:
-        return [button for button in self._group.buttons() if isinstance(button, _Segment)]
+    def _segments(self) -> list[Segment]:
+        return [button for button in self._group.buttons() if isinstance(button, Segment)]
 
     def value(self) -> str:
         checked = self._group.checkedButton()
-        return checked.code if isinstance(checked, _Segment) else ""
+        return checked.code if isinstance(checked, Segment) else ""
 
     def set_value(self, code: str) -> None:
         """Choose without saying so. An unknown code leaves the choice as it is."""
@@ -105,7 +107,7 @@ class Segmented(QWidget):
         for segment in self._segments():
             segment.setAccessibleDescription(name)
 
-    def _picked(self, segment: _Segment) -> None:
+    def _picked(self, segment: Segment) -> None:
         self.setFocusProxy(segment)
         self.chosen.emit(segment.code)
 

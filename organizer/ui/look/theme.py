@@ -68,6 +68,7 @@ class Theme(QObject):
         self._metrics: dict[tuple[str, float, str], QFontMetricsF] = {}
         self._followers: weakref.WeakSet[Follower] = weakref.WeakSet()
         self.style: QStyle | None = None
+        self.voices: object = None
         self.dark = False
         self.scale = 1.0
         self.colours = _colours(False)
