@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Collection
 
 from sqlalchemy import Connection
 
 from organizer.records.base import Record
+from organizer.records.kinds import KINDS
 from organizer.store import journal, notes
 from organizer.store.shelf import Filters
 
@@ -17,29 +19,43 @@ class Counts:
     """Counts by kind and filters. Kept in the file with the number of the step they were true at, and void after it."""
 
     def __init__(self) -> None:
-        self._known: dict[str, int] | None = None
+        self._known: dict[str, int] = {}
+        self._stale: set[str] = set()
 
-    def get(self, connection: Connection, kind: type[Record], filters: Filters) -> int | None:
-        if self._known is None:
-            self._known = self._read(connection)
-        return self._known.get(_name(kind, filters))
+    def load(self, connection: Connection) -> None:
+        said = json.loads(notes.meta(connection, _NOTE, "{}"))
+        if said and said["step"] == journal.last_step(connection):
+            self._known = said["counts"]
+
+    def get(self, kind: type[Record], filters: Filters) -> int | None:
+        return self._known.get(_name(kind, filters) or "")
 
     def put(self, kind: type[Record], filters: Filters, count: int) -> None:
-        self._known = {**(self._known or {}), _name(kind, filters): count}
+        name = _name(kind, filters)
+        if name is not None:
+            self._known[name] = count
+            self._stale.discard(name)
 
-    def forget(self) -> None:
-        """Something was changed."""
-        self._known = {}
+    def forget(self, kinds: Collection[type[Record]]) -> None:
+        """Records of these kinds were changed."""
+        changed = {kind.KIND for kind in kinds}
+        self._stale |= {name for name in self._known if json.loads(name)[0] in changed}
+        self._known = {name: count for name, count in self._known.items() if name not in self._stale}
 
-    def keep(self, connection: Connection) -> None:
-        """Write them into the file."""
-        if self._known:
-            notes.set_meta(connection, _NOTE, json.dumps({"step": journal.last_step(connection), "counts": self._known}))
+    def keep(self, connection: Connection, recount: Callable[[type[Record], Filters], int]) -> None:
+        """Write them into the file; those that were forgotten are counted anew."""
+        for name in sorted(self._stale):
+            kind, filters = json.loads(name)
+            self._known[name] = recount(KINDS[kind], tuple((filter_name, value) for filter_name, value in filters))
+        self._stale.clear()
+        said = json.dumps({"step": journal.last_step(connection), "counts": self._known})
+        if self._known and said != notes.meta(connection, _NOTE, ""):
+            notes.set_meta(connection, _NOTE, said)
 
-    def _read(self, connection: Connection) -> dict[str, int]:
-        said = json.loads(notes.meta(connection, _NOTE, "{}"))
-        return dict(said["counts"]) if said and said["step"] == journal.last_step(connection) else {}
 
-
-def _name(kind: type[Record], filters: Filters) -> str:
-    return " ".join([kind.KIND, *(f"{name}={value}" for name, value in filters)])
+def _name(kind: type[Record], filters: Filters) -> str | None:
+    """Kind and filters as one text; None for filters whose values are not plain."""
+    try:
+        return json.dumps([kind.KIND, filters])
+    except TypeError:
+        return None

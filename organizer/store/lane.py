@@ -22,6 +22,9 @@ class Lane:
         self._connection = self._engine.connect()
         self._writing = False
 
+    def is_closed(self) -> bool:
+        return self._connection.closed
+
     def is_writing(self) -> bool:
         """Whether a change is under way, so that what is read now may never come to stand. Ask inside the lane."""
         return self._writing

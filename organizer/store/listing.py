@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection
 
 from organizer.records.base import Record
 from organizer.store import search
@@ -100,9 +100,9 @@ def open_list(connection: Connection, shelf: Shelf, query: ListQuery[Any], count
         return ids, len(ids)
     beginning = shelf.statement(query.filters, sort, descending=query.is_descending()).limit(_BEGINNING)
     ids = array("i", connection.execute(beginning).scalars())
-    known = counts.get(connection, query.kind, query.filters)
+    known = counts.get(query.kind, query.filters)
     if known is None:
-        known = connection.execute(shelf.filtered(select(func.count(query.kind.id)), query.filters)).scalar_one()
+        known = shelf.count(connection, query.filters)
         counts.put(query.kind, query.filters, known)
     return ids, known
 

@@ -105,8 +105,10 @@ class OpenFile:
     def close(self, back_up: bool = True) -> None:
         """Close the file and give up its lock; `back_up` makes a verified copy first if something changed since the last.
 
-        A backup that fails is raised after the file was closed.
+        A backup that fails is raised after the file was closed. Closing twice is closing once.
         """
+        if self._lane.is_closed():
+            return
         try:
             if back_up and self.needs_backup():
                 self.back_up()

@@ -82,6 +82,10 @@ class Shelf:
         ordered = select(self.kind.id).order_by(*(column.desc() if descending else column.asc() for column in columns))
         return self.filtered(ordered, filters)
 
+    def count(self, connection: Connection, filters: Filters) -> int:
+        number: int = connection.execute(self.filtered(select(func.count(self.kind.id)), filters)).scalar_one()
+        return number
+
     def filtered(self, query: Select[Any], filters: Filters) -> Select[Any]:
         return query.where(*(self._listing.filters[name](value) for name, value in filters))
 

@@ -45,6 +45,8 @@ class Store(OpenFile):
         self._observers: list[Callable[[Changes], None]] = []
         self._shelves: dict[type[Record], Shelf] = {}
         self._counts = Counts()
+        with self._lane.reading() as connection:
+            self._counts.load(connection)
         if origin:
             self.set_meta("branch", origin)
         self.origin = self.meta("branch")
@@ -116,7 +118,7 @@ class Store(OpenFile):
 
     def _leave(self) -> None:
         with self._lane.writing() as connection:
-            self._counts.keep(connection)
+            self._counts.keep(connection, lambda kind, filters: Shelf(kind).count(connection, filters))
 
     def search(self, typed: str, limit: int = 20) -> list[SearchHit]:
         """Records of all kinds whose own text holds every word typed, the best first."""
@@ -183,7 +185,7 @@ class Store(OpenFile):
         for shelf in self._shelves.values():
             shelf.note(change.edits)
         if change.edits:
-            self._counts.forget()
+            self._counts.forget({edit.kind for edit in change.edits})
 
     def _tell(self, changes: Changes) -> None:
         for observer in list(self._observers):

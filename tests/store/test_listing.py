@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from organizer.records.letter import Letter
 from organizer.records.organisation import Organisation
 from organizer.store import listing, orders, shelf
 from organizer.store.listing import ListQuery
+from organizer.store.opening import open_file
 from organizer.store.store import Store
 from tests import factories
 
@@ -196,12 +198,21 @@ def test_reading_past_the_end_gives_what_there_is(store: Store) -> None:
     assert (len(listed.ids(0, 100)), list(listed.ids(5, 10))) == (1, [])
 
 
-def test_counts_of_large_lists_are_kept_only_while_they_are_true(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_counts_of_large_lists_stay_true_through_changes_and_reopening(
+    tmp_path: Path, store: Store, passphrase: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(listing, "_LARGE", 0)
+    letter = factories.letter(store)
+    query = ListQuery(Letter, filters=(("campaign", letter.campaign_id),))
+    assert store.listing(query).count == 1
     factories.letter(store)
-    assert store.listing(ListQuery(Letter)).count == 1
-    factories.letter(store)
-    assert store.listing(ListQuery(Letter)).count == 2
+    store.close(back_up=False)
+    again = open_file(tmp_path / "branch.organizer", passphrase)
+    assert again._counts.get(Letter, query.filters) == 2
+    assert again.listing(query).count == 2
+    factories.letter(again)
+    assert again.listing(query).count == 3
+    again.close(back_up=False)
 
 
 def test_a_list_asked_for_inside_a_change_that_is_taken_back_leaves_no_trace(store: Store) -> None:

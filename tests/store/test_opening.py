@@ -164,6 +164,16 @@ def test_a_file_that_is_gone_is_told(tmp_path: Path) -> None:
         open_file(tmp_path / "gone.organizer", RIGHT)
 
 
+def test_closing_twice_leaves_alone_who_opened_it_in_between(file: Path) -> None:
+    first = open_file(file, RIGHT)
+    first.close(back_up=False)
+    second = open_file(file, RIGHT)
+    first.close(back_up=False)
+    assert lock_of(file).exists()
+    second.close(back_up=False)
+    assert not lock_of(file).exists()
+
+
 def test_a_later_versions_file_names_the_format_it_needs(tmp_path: Path) -> None:
     path = tmp_path / "newer.organizer"
     create_file(path, None).close(back_up=False)
