@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 
-.PHONY: run test check setup lock format wheel clean
+.PHONY: run test check setup words lock format wheel clean
 .DEFAULT_GOAL := run
 
 run: setup
@@ -33,6 +33,10 @@ $(READY): requirements.lock pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@$(BIN)/python -m compileall -q -j 0 organizer $(VENV)/lib > /dev/null || true
 	@touch $(READY)
+
+# The sentences of the program, and its translations, brought up to date.
+words: setup
+	@$(BIN)/python resources/i18n/build.py
 
 lock: setup
 	@$(BIN)/python -m pip install --quiet uv
