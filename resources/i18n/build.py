@@ -32,7 +32,7 @@ def sentences() -> Catalog:
 
 
 def as_po(catalogue: Catalog) -> bytes:
-    """The text of a catalogue, in the order of its sentences and without dates and names, so that the same words are the same bytes."""
+    """The text of a catalogue in the order of its sentences, without dates and names: the same words are the same bytes."""
     written = BytesIO()
     write_po(written, catalogue, omit_header=catalogue.locale is None, sort_output=True, width=120, no_location=True)
     lines = written.getvalue().decode().split("\n")
