@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Select, func, select
 
+from organizer.errors import StorageFault
 from organizer.records.attachment import Attachment
 from organizer.records.base import Record
 from organizer.store import attachments, journal, search
@@ -117,7 +118,8 @@ class Store(OpenFile):
         return self._shelves.setdefault(kind, Shelf(kind))
 
     def _leave(self) -> None:
-        with self._lane.writing() as connection:
+        # On a full disk the file is closed all the same: what is not kept here is counted anew next time
+        with suppress(StorageFault), self._lane.writing() as connection:
             self._counts.keep(connection, lambda kind, filters: Shelf(kind).count(connection, filters))
 
     def search(self, typed: str, limit: int = 20) -> list[SearchHit]:
