@@ -17,8 +17,15 @@ from organizer.ui.look.field import Field, Group
 from organizer.ui.look.segmented import Segment
 
 
+_ENOUGH_PX = 120
+"""Of something higher than this, so much is enough to be called seen."""
+
+
 class _Scrolled(QAccessibleWidget):
-    """A field or a group of fields: offscreen as long as nothing of it can be seen, and what is in it goes with it."""
+    """A field or a group of fields: offscreen as long as it is out of sight, and what is in it goes with it.
+
+    A field of which a strip shows under the edge counts as out of sight: the focus will bring it in whole.
+    """
 
     def __init__(self, part: QWidget) -> None:
         super().__init__(part, QAccessible.Role.Client, "")
@@ -26,9 +33,13 @@ class _Scrolled(QAccessibleWidget):
     def state(self) -> QAccessible.State:
         found = super().state()
         part = self.widget()
-        if part is not None and part.isVisible() and part.visibleRegion().isEmpty():
+        if part is not None and part.isVisible() and part.visibleRegion().boundingRect().height() < self._enough(part):
             found.offscreen = True
         return found
+
+    @staticmethod
+    def _enough(part: QWidget) -> int:
+        return 1 if isinstance(part, Group) else min(part.height(), _ENOUGH_PX)
 
 
 class _Pressed(QAccessibleWidget):
