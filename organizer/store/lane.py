@@ -65,6 +65,16 @@ class Lane:
             finally:
                 self._writing = False
 
+    @contextmanager
+    def noting(self) -> Iterator[Connection]:
+        """A transaction of its own, or a part of the change that is under way in this thread."""
+        with self._lock, faults.in_words(faults.OF_SQLITE):
+            if self._writing:
+                yield self._connection
+            else:
+                with self.writing() as connection:
+                    yield connection
+
     def _commit(self, stands: Callable[[Connection], bool] | None) -> None:
         try:
             self._connection.commit()

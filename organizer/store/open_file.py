@@ -1,4 +1,4 @@
-"""An open file as a whole: its own notes, drafts, backups, checks, and its closing. `Store` adds the records."""
+"""An open file as a whole: its journal, notes, drafts, backups, checks, and its closing. `Store` adds the records."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from organizer import paths
+from organizer.records.base import Record
 from organizer.store import backup, checks, journal, notes
 from organizer.store.backup import Backup
+from organizer.store.journal import HistoryEntry, JournalEntry
 from organizer.store.key import Key
 from organizer.store.lane import Lane
 from organizer.store.lock import FileLock
@@ -27,6 +29,24 @@ class OpenFile:
         self._lock = lock
         self._lane = Lane(connection)
 
+    def next_undo(self) -> JournalEntry | None:
+        with self._lane.reading() as connection:
+            return journal.next_undo(connection)
+
+    def next_redo(self) -> JournalEntry | None:
+        with self._lane.reading() as connection:
+            return journal.next_redo(connection)
+
+    def lately(self, limit: int = 10) -> list[JournalEntry]:
+        """The last steps that stand, the newest first."""
+        with self._lane.reading() as connection:
+            return journal.lately(connection, limit)
+
+    def history(self, record: Record) -> list[HistoryEntry]:
+        """Every step that touched this record, the newest first."""
+        with self._lane.reading() as connection:
+            return journal.history(connection, type(record), record.id)
+
     def meta(self, key: str, default: str = "") -> str:
         """One of the file's own notes."""
         with self._lane.reading() as connection:
@@ -34,7 +54,7 @@ class OpenFile:
 
     def set_meta(self, key: str, value: str) -> None:
         """Write one of the file's own notes; not a step, so undo leaves it alone."""
-        with self._lane.writing() as connection:
+        with self._lane.noting() as connection:
             notes.set_meta(connection, key, value)
 
     def draft(self, kind: str, name: str) -> dict[str, Any] | None:
@@ -44,11 +64,11 @@ class OpenFile:
 
     def keep_draft(self, kind: str, name: str, fields: Mapping[str, Any]) -> None:
         """Keep what stands in an unsaved form: plain values, as JSON has them."""
-        with self._lane.writing() as connection:
+        with self._lane.noting() as connection:
             notes.keep_draft(connection, kind, name, fields)
 
     def drop_draft(self, kind: str, name: str) -> None:
-        with self._lane.writing() as connection:
+        with self._lane.noting() as connection:
             notes.drop_draft(connection, kind, name)
 
     def back_up(self, folder: Path | None = None) -> Backup:

@@ -17,7 +17,7 @@ from organizer.records.base import Record
 from organizer.store import attachments, journal, search
 from organizer.store.change import Change, missing, read, records_of
 from organizer.store.counts import Counts
-from organizer.store.journal import HistoryEntry, JournalEntry
+from organizer.store.journal import JournalEntry
 from organizer.store.key import Key
 from organizer.store.listing import ListQuery, RecordList, all_ids, open_list
 from organizer.store.lock import FileLock
@@ -217,24 +217,6 @@ class Store(OpenFile):
             change.replay(journal.backwards(edits) if step == journal.UNDO else edits)
             journal.set_undone(change.connection, entry.id, undone=step == journal.UNDO)
         return entry
-
-    def next_undo(self) -> JournalEntry | None:
-        with self._lane.reading() as connection:
-            return journal.next_undo(connection)
-
-    def next_redo(self) -> JournalEntry | None:
-        with self._lane.reading() as connection:
-            return journal.next_redo(connection)
-
-    def lately(self, limit: int = 10) -> list[JournalEntry]:
-        """The last steps that stand, the newest first."""
-        with self._lane.reading() as connection:
-            return journal.lately(connection, limit)
-
-    def history(self, record: Record) -> list[HistoryEntry]:
-        """Every step that touched this record, the newest first."""
-        with self._lane.reading() as connection:
-            return journal.history(connection, type(record), record.id)
 
 
 def _stands(connection: Connection, noted: Sequence[JournalEntry]) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from organizer.store.opening import open_file
 from organizer.store.store import Store
 from tests import factories
@@ -26,6 +28,16 @@ def test_undo_leaves_notes_and_drafts_alone(store: Store) -> None:
     store.undo()
     assert store.meta("campaign") == "b"
     assert store.draft("letter", "new") == {"notes": "half a sentence"}
+
+
+def test_a_note_written_inside_a_change_stands_or_falls_with_it(store: Store) -> None:
+    with pytest.raises(ZeroDivisionError), store.change("half"):
+        store.set_meta("campaign", "half")
+        raise ZeroDivisionError
+    assert store.meta("campaign") == ""
+    with store.change("whole"):
+        store.set_meta("campaign", "whole")
+    assert store.meta("campaign") == "whole"
 
 
 def test_a_draft_comes_back_as_it_was_until_it_is_dropped(store: Store) -> None:
