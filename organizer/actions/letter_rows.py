@@ -9,15 +9,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
+from typing import Any, TypeVar
 
 from organizer.actions import letter_cells as cells
 from organizer.actions.letter_cells import CHANNEL, CITY, DAY, EVIDENCE, FIELDS, ORGANISATION, QUANTITY, TARGET, CellError, Fault
 from organizer.actions.letter_names import NameBook, Named, Town
 from organizer.i18n import _, number
 from organizer.records.reading import Day
+from organizer.records.reading_text import shown
 from organizer.records.values import Channel, Evidence, day_words
 
+T = TypeVar("T")
 LEFT_OUT, COUNTED = "left_out", "counted"
+_NAMES = (ORGANISATION, CITY, TARGET)
 BY_NUMBER = "by_number"
 """The evidence of cells that say nothing: reported, or estimated from five letters on."""
 
@@ -71,6 +76,7 @@ class ReadRow:
     waits: bool = False
     below: Above = Above()
 
+    @cached_property
     def key(self) -> tuple[object, ...]:
         """Rows with equal keys say the same thing."""
         town, sender, target = self.town, self.organisation, self.target
@@ -85,9 +91,7 @@ class RowReader:
     def __init__(self, book: NameBook, defaults: Defaults, today: date) -> None:
         self._book, self._defaults, self._today = book, defaults, today
         self._rows: dict[tuple[tuple[str, ...], int, int], ReadRow] = {}
-        self._days: dict[str, Day | Fault] = {}
-        self._towns: dict[str, Town] = {}
-        self._targets: dict[str, Named] = {}
+        self._cells: dict[tuple[object, ...], Any] = {}
 
     def row(self, typed: TypedRow, above: Above) -> ReadRow:
         # What stands above is told apart by identity: all of it is kept here, and comparing it would cost more than reading.
@@ -96,26 +100,37 @@ class RowReader:
             self._rows[key] = self._read(typed.cells, above)
         return self._rows[key]
 
+    def _once(self, read: Callable[..., T], *words: Any) -> T | Fault:
+        """What a cell means: the same text is read but once, and what cannot be read is its Fault."""
+        key = (read, *words)
+        if key not in self._cells:
+            try:
+                self._cells[key] = read(*words)
+            except CellError as error:
+                self._cells[key] = error.fault
+        found: T | Fault = self._cells[key]
+        return found
+
     def _read(self, said: tuple[str, ...], above: Above) -> ReadRow:
         faults: list[Fault] = []
-        day, waits_for_day = self._day(said[DAY], above, faults)
-        target, waits_for_target = self._target(said[TARGET], above, faults)
+        day = self._day(said[DAY], above, faults)
+        target = self._target(said[TARGET], above, faults)
         town, organisation = self._sender(said, faults)
-        quantity = self._number(said[QUANTITY], faults)
-        channel = _or(faults, cells.channel_of, said[CHANNEL], self._defaults.channel)
-        evidence = _or(faults, cells.evidence_of, said[EVIDENCE], self._evidence(quantity))
-        meant = {
-            DAY: day_words(*day) if day else "",
-            CITY: town.name if town else "",
-            TARGET: self._book.call(target) if target and target.id else "",
-            CHANNEL: _(Channel.WORDS[channel]) if channel else "",
-            QUANTITY: number(quantity) if quantity else "",
-            EVIDENCE: _(Evidence.WORDS[evidence]) if evidence else "",
-        }
-        below = Above(day or _first(faults, DAY) or above.day, target or _first(faults, TARGET) or above.target)
+        quantity = _sound(self._once(cells.quantity_of, said[QUANTITY]), faults) or 0
+        channel = self._code(cells.channel_of, said[CHANNEL], self._defaults.channel, faults)
+        evidence = self._code(cells.evidence_of, said[EVIDENCE], self._evidence(quantity), faults)
+        meant = (
+            self._once(_day_words, day) if day else "",
+            "",
+            town.name if town else "",
+            self._book.call(target) if target and target.id and not said[TARGET] else "",
+            _(Channel.WORDS[channel]) if channel else "",
+            self._once(number, quantity) if quantity else "",
+            _(Evidence.WORDS[evidence]) if evidence else "",
+        )
         return ReadRow(
-            shown=tuple(_words(column, text, meant) for column, text in enumerate(said)),
-            taken=frozenset(column for column, text in enumerate(said) if not text),
+            shown=tuple(_words(column, text, str(meant[column])) for column, text in enumerate(said)),
+            taken=_TAKEN[tuple(map(bool, said))],
             day=day,
             organisation=organisation,
             town=town,
@@ -123,81 +138,72 @@ class RowReader:
             channel=channel,
             quantity=quantity,
             evidence=evidence,
-            faults=tuple(sorted(faults, key=lambda fault: fault.column)),
-            waits=waits_for_day or waits_for_target,
-            below=below,
+            faults=tuple(sorted(faults, key=lambda fault: fault.column)) if faults else (),
+            waits=(not said[DAY] and isinstance(above.day, Fault)) or (not said[TARGET] and isinstance(above.target, Fault)),
+            below=Above(day or _first(faults, DAY) or above.day, target or _first(faults, TARGET) or above.target),
         )
 
-    def _day(self, text: str, above: Above, faults: list[Fault]) -> tuple[Day | None, bool]:
-        if not text:
-            if above.day is None:
-                faults.append(Fault(DAY, _("There is no day."), _("Type one; the month alone is enough.")))
-            return (above.day, False) if isinstance(above.day, Day) else (None, isinstance(above.day, Fault))
-        if text not in self._days:
-            try:
-                self._days[text] = cells.day_of(text, self._today)
-            except CellError as error:
-                self._days[text] = error.fault
-        found = self._days[text]
-        if isinstance(found, Fault):
-            faults.append(found)
-            return None, False
-        return found, False
+    def _day(self, text: str, above: Above, faults: list[Fault]) -> Day | None:
+        if text:
+            return _sound(self._once(cells.day_of, text, self._today), faults)
+        if above.day is None:
+            faults.append(Fault(DAY, _("There is no day."), _("Type one; the month alone is enough.")))
+        return above.day if isinstance(above.day, Day) else None
 
-    def _target(self, text: str, above: Above, faults: list[Fault]) -> tuple[Named | None, bool]:
+    def _target(self, text: str, above: Above, faults: list[Fault]) -> Named | None:
         if not text:
             if above.target is None:
                 sentence = _("It is not said who the letters went to.")
                 faults.append(Fault(TARGET, sentence, _("Name a target; the rows below take it from here.")))
-            return (above.target, False) if isinstance(above.target, Named) else (None, isinstance(above.target, Fault))
-        if text not in self._targets:
-            self._targets[text] = self._book.target(text)
-        found = self._targets[text]
-        if found.ways:
-            sentence = _("Several targets are called “{name}”.").format(name=text)
-            faults.append(Fault(TARGET, sentence, _("Say which one is meant."), _ways(found)))
-            return None, False
-        return found, False
+            return above.target if isinstance(above.target, Named) else None
+        found = _sound(self._once(self._book.target, text), faults)
+        if found is None or not found.ways:
+            return found
+        sentence = _("Several targets are called “{name}”.").format(name=shown(text))
+        faults.append(Fault(TARGET, sentence, _("Say which one is meant."), _ways(found)))
+        return None
 
     def _sender(self, said: tuple[str, ...], faults: list[Fault]) -> tuple[Town | None, Named | None]:
-        town = self._town(said[CITY])
+        town = _sound(self._once(self._book.town, said[CITY]), faults) if said[CITY] else None
         if not said[ORGANISATION]:
             faults.append(Fault(ORGANISATION, _("No organisation is named."), _("Type who wrote the letters.")))
             return town, None
-        found = self._book.organisation(said[ORGANISATION], town)
-        if found.ways:
-            sentence = _("Several organisations are called “{name}”.").format(name=said[ORGANISATION])
-            faults.append(Fault(CITY, sentence, _("Say in which city."), _ways(found)))
-            return town, None
-        return town or found.town, found
+        found = _sound(self._once(self._book.organisation, said[ORGANISATION], town), faults)
+        if found is None or not found.ways:
+            return town or (found.town if found else None), found
+        sentence = _("Several organisations are called “{name}”.").format(name=shown(said[ORGANISATION]))
+        faults.append(Fault(CITY, sentence, _("Say in which city."), _ways(found)))
+        return town, None
 
-    def _town(self, text: str) -> Town | None:
-        if not text:
-            return None
-        if text not in self._towns:
-            self._towns[text] = self._book.town(text)
-        return self._towns[text]
-
-    def _number(self, text: str, faults: list[Fault]) -> int:
-        try:
-            return cells.quantity_of(text)
-        except CellError as error:
-            faults.append(error.fault)
-            return 0
+    def _code(self, read: Callable[[str], str], text: str, otherwise: str, faults: list[Fault]) -> str:
+        return (_sound(self._once(read, text), faults) or "") if text else otherwise
 
     def _evidence(self, quantity: int) -> str:
         chosen = self._defaults.evidence
         return Evidence.without_copy(quantity) if chosen == BY_NUMBER else chosen
 
 
-def _or(faults: list[Fault], read: Callable[[str], str], text: str, otherwise: str) -> str:
-    if not text:
-        return otherwise
-    try:
-        return read(text)
-    except CellError as error:
-        faults.append(error.fault)
-        return ""
+def _sound(meant: T | Fault, faults: list[Fault]) -> T | None:
+    """What a cell means; a fault is noted."""
+    if isinstance(meant, Fault):
+        faults.append(meant)
+        return None
+    return meant
+
+
+def _day_words(day: Day) -> str:
+    return day_words(*day)
+
+
+class _Taken(dict[tuple[bool, ...], frozenset[int]]):
+    """By which cells of a row say something: the columns of the others."""
+
+    def __missing__(self, said: tuple[bool, ...]) -> frozenset[int]:
+        self[said] = frozenset(column for column, something in enumerate(said) if not something)
+        return self[said]
+
+
+_TAKEN = _Taken()
 
 
 def _first(faults: Iterable[Fault], column: int) -> Fault | None:
@@ -208,7 +214,6 @@ def _ways(named: Named) -> tuple[cells.Way, ...]:
     return tuple(cells.Way(words, words) for words in named.ways)
 
 
-def _words(column: int, text: str, meant: dict[int, str]) -> str:
+def _words(column: int, text: str, meant: str) -> str:
     """Days, numbers and codes as they are always written; names as they were typed."""
-    named = column in (ORGANISATION, CITY, TARGET)
-    return text if text and named else meant.get(column, "") or text
+    return text if text and column in _NAMES else meant or text

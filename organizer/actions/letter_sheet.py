@@ -96,7 +96,7 @@ def read_sheet(rows: Sequence[TypedRow], reader: RowReader, known: Collection[Fi
         if state not in (BLANK, PASSED):
             above = read.below
         if state == READY:
-            seen.setdefault(read.key(), place)
+            seen.setdefault(read.key, place)
             sheet.letters[read.evidence] += read.quantity
             sheet.looks.extend(news.of(place, read))
         elif state in (FAULTY, REPEAT, KNOWN):
@@ -115,7 +115,7 @@ def _state(typed: TypedRow, read: ReadRow, seen: dict[tuple[object, ...], int], 
     if read.waits:
         return WAITING, -1
     if typed.decision != COUNTED:
-        other = seen.get(read.key(), -1)
+        other = seen.get(read.key, -1)
         if other >= 0:
             return REPEAT, other
         if known and file_key(read) in known:

@@ -89,7 +89,9 @@ class GridDelegate(CellDelegate):
         self.editing.emit(-1)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        if isinstance(editor, CellEdit) and not editor.isModified():
+        """Once: the view asks again whenever the sheet has been read, and somebody may be writing by then."""
+        if isinstance(editor, CellEdit) and not editor.is_filled:
+            editor.is_filled = True
             editor.setText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
             editor.selectAll()
 
@@ -122,13 +124,13 @@ class GridDelegate(CellDelegate):
         if key == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             edit.offers.offer()
         elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-            self._leave(edit)
+            self.leave(edit)
             self._grid.go(-1 if key == Qt.Key.Key_Backtab else 1)
         elif self._grid.has_key(event):
-            self._leave(edit)
+            self.leave(edit)
             self._grid.run_key(event)
         elif key in _ENTER or (plainly and key in (Qt.Key.Key_Up, Qt.Key.Key_Down)):
-            self._leave(edit)
+            self.leave(edit)
             up = key == Qt.Key.Key_Up or bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self._grid.go_down(-1 if up else 1)
         elif key == Qt.Key.Key_Escape:
@@ -137,6 +139,7 @@ class GridDelegate(CellDelegate):
             return False
         return True
 
-    def _leave(self, edit: CellEdit) -> None:
+    def leave(self, edit: CellEdit) -> None:
+        """Write what stands in an editor into its cell, and close it."""
         self.commitData.emit(edit)
         self.closeEditor.emit(edit)

@@ -70,6 +70,7 @@ class CellEdit(Edit):
         self.textEdited.connect(self._typed)
         self.destroyed.connect(self.offers.deleteLater)
         self.pick: Pick | None = None
+        self.is_filled = False
 
     def has_steps(self, *, back: bool) -> bool:
         return True

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -11,6 +14,7 @@ from organizer.ui.grid.grid_foot import Foot
 from organizer.ui.grid.grid_model import GridModel
 from organizer.ui.grid.grid_panel import GridPanel
 from organizer.ui.grid.grid_view import GridView
+from organizer.ui.grid.look_items import LookItem
 from organizer.ui.grid.offers import Offers
 from organizer.ui.look.layout import Panel, col, row
 from organizer.ui.look.parts import Button, Elided, Text
@@ -25,6 +29,7 @@ class GridFrame(Page):
         super().__init__("surface")
         self.model = GridModel(session.today(), self)
         self.offers = Offers(today=session.today())
+        self.offers.days = self._days
         self.view = GridView(self.model, lambda: self.offers)
         self.bar = DefaultsBar(session)
         self.panel = GridPanel()
@@ -78,6 +83,24 @@ class GridFrame(Page):
         self.look_at_panel(False)
         self.view.go_to(line, column)
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_to_look(self, step: int) -> None:
+        """To the next thing to look at, or the one before, over the ends."""
+        looks = sorted((look.row, look.column) for look in self.model.sheet.looks)
+        if not looks:
+            return
+        current = (self.view.currentIndex().row(), self.view.currentIndex().column())
+        behind = [place for place in looks if (place > current if step > 0 else place < current)]
+        ends = (behind[0] if behind else looks[0]) if step > 0 else (behind[-1] if behind else looks[-1])
+        self.go_to(*ends)
+
+    def go_to_item(self, item: LookItem) -> None:
+        """To the first row that a thing to look at speaks of."""
+        self.go_to(item.rows[0], item.column)
+
+    def _days(self) -> Counter[date]:
+        """How often each day stands here."""
+        return Counter(read.day.day for read in self.model.sheet.rows if read.day is not None)
 
     def set_narrow(self, narrow: bool) -> None:
         self._narrow = narrow

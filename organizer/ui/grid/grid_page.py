@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QHideEvent, QKeySequence, QShortcut
 
@@ -46,7 +44,7 @@ class LettersGrid(GridFrame):
     def _connect(self) -> None:
         self.model.read_anew.connect(self.show_sheet)
         self.model.edited.connect(self._keeping.start)
-        self._keeping.timeout.connect(self.keep)
+        self._keeping.timeout.connect(self._keep_draft)
         self._wondering.timeout.connect(lambda: self._knowledge.ask_entries(self.model.sheet))
         self._knowledge.named.connect(self._take_names)
         self._knowledge.logged.connect(self.model.know_logged)
@@ -60,7 +58,7 @@ class LettersGrid(GridFrame):
             part.log.clicked.connect(self.log)
             part.discard.clicked.connect(self.discard)
         self.panel.way_taken.connect(self._take_way)
-        self.panel.row_wanted.connect(self._go_to_item)
+        self.panel.row_wanted.connect(self.go_to_item)
         self._logging.done.connect(self._on_logged)
         self._logging.under_way.connect(self.set_busy)
         self._session.changed.connect(self._on_changes)
@@ -83,8 +81,6 @@ class LettersGrid(GridFrame):
 
     def show_sheet(self) -> None:
         super().show_sheet()
-        sheet = self.model.sheet
-        self.offers.days = Counter(read.day.day for read in sheet.rows if read.day is not None)
         if self._begun:
             self._wondering.start()
 
@@ -116,6 +112,7 @@ class LettersGrid(GridFrame):
 
     def paste(self) -> None:
         """Take the cells of the clipboard in, from the current one on or at the end."""
+        self.view.finish_writing()
         current = self.view.currentIndex()
         at = current.row() if current.isValid() else len(self.model.rows())
         text = QGuiApplication.clipboard().text()
@@ -131,20 +128,8 @@ class LettersGrid(GridFrame):
         self.say_came("pasted", landing.count, landing.left_out)
         self.go_to(landing.row, landing.column)
 
-    def go_to_look(self, step: int) -> None:
-        """To the next thing to look at, or the one before, over the ends."""
-        looks = sorted((look.row, look.column) for look in self.model.sheet.looks)
-        if not looks:
-            return
-        current = (self.view.currentIndex().row(), self.view.currentIndex().column())
-        behind = [place for place in looks if (place > current if step > 0 else place < current)]
-        ends = (behind[0] if behind else looks[0]) if step > 0 else (behind[-1] if behind else looks[-1])
-        self.go_to(*ends)
-
-    def _go_to_item(self, item: LookItem) -> None:
-        self.go_to(item.rows[0], item.column)
-
     def _take_way(self, item: LookItem, way: LookWay) -> None:
+        self.view.finish_writing()
         if way.text:
             self.model.write({(item.rows[0], item.column): way.text})
         else:
@@ -157,6 +142,7 @@ class LettersGrid(GridFrame):
 
     def discard(self) -> None:
         """Empty the grid; its own Ctrl+Z brings the rows back."""
+        self.view.finish_writing()
         rows = self.model.sheet.begun()
         self.model.take(())
         self.say_came("discarded", 0)
@@ -166,6 +152,7 @@ class LettersGrid(GridFrame):
 
     def log(self) -> None:
         """Log what is ready; the other rows stay. With nothing ready, show why."""
+        self.view.finish_writing()
         if self.model.sheet.ready():
             self._logging.log(self.bar.campaign, self.bar.defaults)
         else:
@@ -197,7 +184,11 @@ class LettersGrid(GridFrame):
         self.say_came("kept", self.model.sheet.begun())
 
     def keep(self) -> None:
-        """Keep what is not logged in the file."""
+        """Keep what is not logged in the file, with what is being written."""
+        self.view.finish_writing()
+        self._keep_draft()
+
+    def _keep_draft(self) -> None:
         self._keeping.stop()
         if not self._begun or self._logging.busy:
             return

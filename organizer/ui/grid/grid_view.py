@@ -198,6 +198,12 @@ class GridView(QTableView):
         if edit is not None:
             edit.offers.offer()
 
+    def finish_writing(self) -> None:
+        """Whatever is still being written goes into its cell: a click on a button leaves the caret where it is."""
+        edit = self.editor()
+        if edit is not None:
+            self._delegate.leave(edit)
+
     def editor(self) -> CellEdit | None:
         """The editor that is open."""
         return next((edit for edit in self.viewport().findChildren(CellEdit) if edit.isVisible()), None)

@@ -42,7 +42,7 @@ class Offers:
     """Letters so far, by the organisation's id."""
     near: str = ""
     today: date = field(default_factory=date.today)
-    days: Counter[date] = field(default_factory=Counter)
+    days: Callable[[], Counter[date]] = Counter
 
     def find(self, column: int, typed: str) -> list[Hit]:
         makers: dict[int, Callable[[str], list[Hit]]] = {
@@ -64,7 +64,7 @@ class Offers:
         """Only when asked for: days are faster typed than chosen."""
         if typed:
             return []
-        usual = [day for day, _count in self.days.most_common(_MOST_KNOWN)]
+        usual = [day for day, _count in self.days().most_common(_MOST_KNOWN)]
         named = {self.today: _("Today"), self.today - timedelta(days=1): _("Yesterday")}
         return [
             Hit(i18n.day(day), named.get(day) or i18n.weekday(day), "calendar", Pick(i18n.day(day)))

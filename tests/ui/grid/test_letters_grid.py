@@ -265,6 +265,28 @@ def test_in_a_cell_that_is_being_written_ctrl_z_never_reaches_the_file(grid: Let
     assert len(file.lately(50)) == steps and not any(entry.undone for entry in file.lately(50))
 
 
+def test_a_click_on_log_takes_what_is_still_being_written(
+    grid: LettersGrid, file: Store, paste: Callable[[LettersGrid, str], None], settle: Callable[[], None]
+) -> None:
+    paste(grid, august.PASTED)
+    before = logged(file)
+    grid.view.go_to(13, 1)
+    type_text("Leeds Miners")
+    grid.panel.log.click()
+    settle()
+    assert logged(file) == before + 50
+    assert file.first(select(Organisation).where(Organisation.name == "Leeds Miners")) is not None
+
+
+def test_what_arrives_from_the_file_does_not_touch_what_is_being_written(grid: LettersGrid) -> None:
+    grid.view.go_to(0, 1)
+    type_text("wien t")
+    press(Key.Key_Return)
+    grid.model.know(grid.offers.book)
+    edit = focused()
+    assert isinstance(edit, CellEdit) and edit.text() == "Wien Transport Workers' Branch 28"
+
+
 def test_same_as_above_today_and_delete(grid: LettersGrid, paste: Callable[[LettersGrid, str], None]) -> None:
     paste(grid, august.PASTED)
     grid.view.go_to(13, 1)
