@@ -12,7 +12,7 @@ from organizer.records.kinds import KINDS
 from organizer.store import journal, notes
 from organizer.store.shelf import Filters
 
-_NOTE = "counts"
+_NOTE = "list_counts"
 
 
 class Counts:
