@@ -21,7 +21,6 @@ from organizer.ui.look.theme import follow, px
 from organizer.ui.look.tokens import SPACE
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_LEAST_ORGANISATION = 150
 
 
 class GridView(QTableView):
@@ -81,11 +80,9 @@ class GridView(QTableView):
         self.verticalHeader().setFixedWidth(self.verticalHeader().sizeHint().width())
 
     def _lay_columns(self) -> None:
-        """Fixed widths, and the organisation takes what is left; under its least width the grid scrolls sideways."""
-        widths = column_widths()
-        left = max(px(_LEAST_ORGANISATION), self.viewport().width() - sum(widths))
-        for place, width in enumerate(widths):
-            self.horizontalHeader().resizeSection(place, width or left)
+        """Where the columns have no room beside each other the grid scrolls sideways."""
+        for place, width in enumerate(column_widths(self.viewport().width())):
+            self.horizontalHeader().resizeSection(place, width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
