@@ -52,6 +52,8 @@ def next_action(store: Store, campaign_id: int, today: date) -> NextAction | Non
     if first is None or first.day is None:
         return None
     pickets = store.records(upcoming(campaign_id, today).where(Picket.day == first.day))
+    if not pickets:  # taken back or moved since the first question
+        return None
     leaflets = _leaflets_of(store, [picket.id for picket in pickets])
     places = tuple(_place(picket, leaflets.get(picket.id)) for picket in pickets)
     return NextAction(first.day, (first.day - today).days, _name(pickets), places)

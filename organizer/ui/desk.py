@@ -145,9 +145,10 @@ class Desk(QObject):
         size = window.size()
         self.settings = replace(self.settings, window=(size.width(), size.height()), maximised=window.isMaximized())
         self._save_settings()
+        window.seal()
         LeavingSheet(window).show_over()
         sample = session.store.path.is_relative_to(self._scratch)
-        self.tasks.run(
+        self.tasks.run_last(
             lambda: session.store.close(back_up=not sample),
             lambda _done: self._left(path, quit_after=quit_after),
             lambda fault: self._left(path, quit_after=False, fault=fault),

@@ -19,6 +19,7 @@ from organizer.ui.keys_help import KeysSheet
 from organizer.ui.look.field import Fix
 from organizer.ui.look.focus import FocusRing
 from organizer.ui.look.layout import Panel, Scroll, col, row
+from organizer.ui.look.sheet import Sheet
 from organizer.ui.look.sidebar import SideBar
 from organizer.ui.look.theme import follow, px
 from organizer.ui.messages import Messages
@@ -52,7 +53,7 @@ class MainWindow(Panel):
         self._session = session
         self._pages: dict[str, Page] = {}
         self._code = ""
-        self._may_go = False
+        self._may_go = self._sealed = False
         self._quick_log: Any = None
         self._palette: Any = None
         self.setWindowTitle("Picket Organizer")
@@ -99,16 +100,25 @@ class MainWindow(Panel):
         for number, code in enumerate(PLACES, start=1):
             key = QKeyCombination(Qt.KeyboardModifier.AltModifier, Qt.Key(Qt.Key.Key_0 + number))
             shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.activated.connect(lambda code=code: self.show_page(code))
+            shortcut.activated.connect(lambda code=code: None if self._sealed or self._is_covered() else self.show_page(code))
             item = self.side.item(code)
             item.setToolTip(_("{place} (Alt {number})").format(place=_(PLACES[code].words), number=number))
 
     def run(self, code: str) -> None:
-        """Do a command: what the window answers itself, or else the page in view."""
+        """Do a command: what the window answers itself, or else the page in view. Under a sheet only what is not beneath it."""
+        if self._sealed or (code not in _OVER_SHEETS and self._is_covered()):
+            return
         own = getattr(self, code, None)
         target = own if code not in _OF_PAGES else getattr(self.page(), code)
         if target is not None:
             target()
+
+    def _is_covered(self) -> bool:
+        return any(sheet.isVisible() for sheet in self.findChildren(Sheet))
+
+    def seal(self) -> None:
+        """The file is being closed: nothing is done here any more."""
+        self._sealed = True
 
     def page(self) -> Page:
         return self._pages[self._code]
@@ -282,8 +292,10 @@ class MainWindow(Panel):
             event.accept()
             return
         event.ignore()
-        self.keep()
-        self.closing.emit()
+        if not self._sealed:
+            self.keep()
+            self.closing.emit()
 
 
+_OVER_SHEETS = frozenset({"undo", "redo", "lock", "close"})
 _OF_PAGES = frozenset({"new", "duplicate", "save", "print_it", "show_history", "delete", "go_to_search"})

@@ -11,6 +11,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Signal, Slot
 
 from organizer.errors import UserError
+from organizer.ui.collector import Collector
 
 T = TypeVar("T")
 _THREADS = 2
@@ -36,15 +37,32 @@ class Tasks(QObject):
         self._pool = ThreadPoolExecutor(max_workers=_THREADS, thread_name_prefix="organizer")
         self._under_way = 0
         self._closed = False
+        self._last: tuple[Callable[[], Any], Callable[[Any], None], Callable[[UserError], None]] | None = None
+        self._at_last = False
         self._answered.connect(self._deliver)
+        self._collector = Collector(self)
 
     def run(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[UserError], None] | None = None) -> None:
         """Do `work` elsewhere; then `done(value)` or `failed(error)` here. Slots of widgets that are gone are not called.
 
         Nothing is begun once this is closed: what a window on its way out still asks for matters to nobody.
         """
-        if self._closed:
+        if self._closed or self._last is not None:
             return
+        self._begin(work, done, failed)
+
+    def run_last(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[UserError], None]) -> None:
+        """Do `work` when all that is under way has ended; what is asked for meanwhile is not begun: the file is being closed."""
+        self._last = (work, done, failed)
+        if not self._under_way:
+            self._begin_last()
+
+    def _begin_last(self) -> None:
+        if self._last is not None and not self._at_last:
+            self._at_last = True
+            self._begin(*self._last)
+
+    def _begin(self, work: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[UserError], None] | None) -> None:
         self._under_way += 1
         self._pool.submit(self._work, work, done, failed)
 
@@ -55,6 +73,8 @@ class Tasks(QObject):
         """Wait for what is under way and take no more; answers still on their way are dropped."""
         self._closed = True
         self._pool.shutdown(wait=True, cancel_futures=True)
+        if shiboken6.isValid(self._collector):
+            self._collector.end()
 
     def _work(self, work: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[UserError], None] | None) -> None:
         try:
@@ -70,9 +90,13 @@ class Tasks(QObject):
         if self._closed:
             return
         self._under_way -= 1
+        if self._at_last:
+            self._last, self._at_last = None, False
         try:
             self._call(answer)
         finally:
+            if not self._under_way:
+                self._begin_last()
             if not self._under_way:
                 self.idle.emit()
 

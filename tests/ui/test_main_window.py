@@ -297,3 +297,18 @@ def test_a_backup_of_today_says_its_time(open_window: Open, session: Session, se
     window.run("back_up")
     settle()
     assert window.side._foot_words.text().startswith("Backup at ")
+
+
+def test_under_a_sheet_the_keys_of_the_page_beneath_do_nothing(
+    open_window: Open, settle: Settle, session: Session, file: Store
+) -> None:
+    picket = factories.picket(file, campaign_id=session.campaign.id)
+    window = open_window()
+    press(Qt.Key.Key_L, CTRL)
+    for key, modifier in ((Qt.Key.Key_N, CTRL), (Qt.Key.Key_D, CTRL), (Qt.Key.Key_3, ALT), (Qt.Key.Key_K, CTRL)):
+        press(key, modifier)
+    settle()
+    assert screen(window).form.record.id == picket.id and window.side.item("pickets").is_current()
+    press(Qt.Key.Key_Escape)
+    press(Qt.Key.Key_N, CTRL)
+    assert screen(window).form.record.is_new()

@@ -98,3 +98,17 @@ def test_after_closing_nothing_is_begun_and_nothing_arrives(qtbot: QtBot, tasks:
     tasks.run(lambda: 2, answers.append)
     QApplication.processEvents()
     assert answers == []
+
+
+def test_the_last_work_waits_for_what_is_under_way_and_lets_nothing_in_between(qtbot: QtBot, tasks: Tasks) -> None:
+    done: list[str] = []
+    hold = threading.Event()
+    tasks.run(lambda: hold.wait(5) and "first", done.append)
+    tasks.run_last(lambda: "last", done.append, lambda _fault: None)
+    tasks.run(lambda: "between", done.append)
+    with qtbot.waitSignal(tasks.idle):
+        hold.set()
+    assert done == ["first", "last"]
+    with qtbot.waitSignal(tasks.idle):
+        tasks.run(lambda: "afterwards", done.append)
+    assert done[-1] == "afterwards"

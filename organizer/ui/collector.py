@@ -1,0 +1,45 @@
+"""Collector: Python's garbage is collected on the window's thread alone.
+
+A collection runs on whichever thread happens to allocate. On a worker it would destroy widgets that lie in cycles there,
+which Qt forbids: the window then stands still for good. Source: the reference cycles of PySide's wrappers, and QObject's
+rules on threads.
+"""
+
+from __future__ import annotations
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer
+
+_EVERY_MS = 250
+
+
+class Collector(QObject):
+    """While one of these stands, automatic collection is off in the whole process and this one does it instead."""
+
+    _standing = 0
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._ended = False
+        Collector._standing += 1
+        gc.disable()
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self.collect)
+        self._timer.start(_EVERY_MS)
+
+    def collect(self) -> None:
+        """Collect the generations that are due, by the interpreter's own thresholds."""
+        for generation, (count, threshold) in enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True)):
+            if count > threshold:
+                gc.collect(generation)
+
+    def end(self) -> None:
+        """Give collecting back to the interpreter, when this was the last."""
+        if self._ended:
+            return
+        self._ended = True
+        self._timer.stop()
+        Collector._standing -= 1
+        if not Collector._standing:
+            gc.enable()
