@@ -16,6 +16,7 @@ from organizer.actions import letter_cells as cells
 from organizer.actions.letter_cells import CHANNEL, CITY, DAY, EVIDENCE, FIELDS, ORGANISATION, QUANTITY, TARGET, CellError, Fault
 from organizer.actions.letter_names import NameBook, Named, Town
 from organizer.i18n import _, number
+from organizer.records.base import LONGEST_LINE
 from organizer.records.reading import Day
 from organizer.records.reading_text import shown
 from organizer.records.values import Channel, Evidence, day_words
@@ -112,7 +113,7 @@ class RowReader:
         return found
 
     def _read(self, said: tuple[str, ...], above: Above) -> ReadRow:
-        faults: list[Fault] = []
+        faults = [_too_long(column, len(said[column])) for column in _NAMES if len(said[column]) > LONGEST_LINE]
         day = self._day(said[DAY], above, faults)
         target = self._target(said[TARGET], above, faults)
         town, organisation = self._sender(said, faults)
@@ -181,6 +182,11 @@ class RowReader:
     def _evidence(self, quantity: int) -> str:
         chosen = self._defaults.evidence
         return Evidence.without_copy(quantity) if chosen == BY_NUMBER else chosen
+
+
+def _too_long(column: int, length: int) -> Fault:
+    sentence = _("This name has {length} characters.").format(length=number(length))
+    return Fault(column, sentence, _("Shorten it to {longest}.").format(longest=number(LONGEST_LINE)))
 
 
 def _sound(meant: T | Fault, faults: list[Fault]) -> T | None:

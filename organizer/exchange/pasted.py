@@ -34,7 +34,7 @@ def read_pasted(text: str, kind: str, columns: Sequence[str]) -> Pasted:
     rows = [line for line in _cells(text, kind) if not line.is_blank()]
     head = recognised(kind, rows[0]) if len(rows) > 1 else Headings({}, 0, ())
     if len(head.columns) < _FEWEST_HEADINGS:
-        return Pasted(tuple(tuple(_plain(cell) for cell in line.cells) for line in rows))
+        return Pasted(tuple(tuple(plain_cell(cell) for cell in line.cells) for line in rows))
     below = [Row(line.number, line.cells, head, kind) for line in rows[1:]]
     in_order = tuple(tuple(_cell(row, column) for column in columns) for row in below)
     return Pasted(in_order, headed=True, left_out=tuple(_left_out(rows[0], head, below, columns)))
@@ -61,7 +61,7 @@ def _is_divided(text: str, mark: str, kind: str) -> bool:
 
 
 def _cell(row: Row, column: str) -> str:
-    words = _plain(row.text(column))
+    words = plain_cell(row.text(column))
     if column != "city" or not words:
         return words
     country = row.text("country")
@@ -78,12 +78,14 @@ def _is_elsewhere(city: str, country: str) -> bool:
     return usual is not None and usual.country != code
 
 
-def _plain(cell: str) -> str:
-    return " ".join(cell.replace("\x00", "").split())
+def plain_cell(text: str) -> str:
+    """A text as it may stand in a cell and be kept: one line, without blanks at its ends, NUL and halves of characters."""
+    whole = text if text.isascii() else text.encode("utf-8", "ignore").decode()
+    return " ".join(whole.replace("\x00", "").split())
 
 
 def _left_out(first: Line, head: Headings, below: Sequence[Row], columns: Sequence[str]) -> Iterator[str]:
     """The headings of columns that hold something and have no place in what was asked for."""
     taken = {head.columns[column] for column in (*columns, "country") if column in head.columns}
     filled = {position for row in below for position, cell in enumerate(row.cells) if cell.strip()}
-    return (_plain(cell) for position, cell in enumerate(first.cells) if cell.strip() and position in filled - taken)
+    return (plain_cell(cell) for position, cell in enumerate(first.cells) if cell.strip() and position in filled - taken)

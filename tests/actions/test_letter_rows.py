@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from organizer.actions.letter_names import NameBook, read_names
 from organizer.actions.letter_rows import COUNTED, LEFT_OUT, Defaults, RowReader, TypedRow
@@ -211,6 +213,26 @@ def test_what_cannot_be_read_is_told_at_its_cell(column: int, text: str, sentenc
 def test_hostile_names_are_names(hostile: str) -> None:
     sheet = read(row("15/08/2012", hostile, hostile, hostile))
     assert sheet.states == [READY] and all(look.title() and look.detail() for look in sheet.looks)
+
+
+def test_a_name_longer_than_can_be_kept_is_told() -> None:
+    (fault,) = read(FULL.written(1, "x" * 10_001)).rows[0].faults
+    assert (fault.column, fault.sentence) == (1, "This name has 10,001 characters.")
+
+
+USUAL = ("", "15/8/2012", "30/02/2012", "Miners", "MINERS", "Embassy, Berlin", "5", "fax", "yes")
+CELLS = st.text(max_size=12) | st.sampled_from(USUAL)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.tuples(*[CELLS] * 7, st.sampled_from(["", LEFT_OUT, COUNTED])), max_size=6))
+def test_whatever_is_typed_is_ready_or_told_and_the_sum_is_that_of_the_ready_rows(lines: list[tuple[str, ...]]) -> None:
+    sheet = read(*(TypedRow(line[:7], line[7]) for line in lines))
+    told = {look.row for look in sheet.looks}
+    for place, state in enumerate(sheet.states):
+        assert state in (READY, BLANK, PASSED, WAITING) or place in told
+    assert sheet.total() == sum(said.quantity for said, state in zip(sheet.rows, sheet.states, strict=True) if state == READY)
+    assert all(look.title() and look.detail() for look in sheet.looks)
 
 
 def test_rows_already_in_the_letter_book_are_told(store: Store) -> None:

@@ -55,6 +55,10 @@ def test_the_letter_book_is_read_as_it_is() -> None:
     assert sum(int(row[5]) for row in pasted.rows) == 3128
 
 
+def test_what_cannot_be_kept_is_left_out_of_a_cell() -> None:
+    assert read_pasted("a\x00b\tc\ud800d\t\u200fe", "letters", COLUMNS).rows == (("ab", "cd", "\u200fe"),)
+
+
 @pytest.mark.parametrize("text", ["", "\n\n", "\t\t\n", "\x00", "   "])
 def test_nothing_is_nothing(text: str) -> None:
     assert all(not "".join(row) for row in read_pasted(text, "letters", COLUMNS).rows)

@@ -97,11 +97,6 @@ class Entry:
             self._looks.setdefault(look.row, []).append(look)
 
 
-def plain(text: str) -> str:
-    """A text as it may stand in a cell: one line, without blanks at its ends."""
-    return " ".join(text.replace("\x00", "").split())
-
-
 def _without_empty_end(rows: Iterable[TypedRow]) -> Rows:
     kept = list(rows)
     while kept and kept[-1].is_blank():

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from organizer.actions.letter_cells import CITY, ORGANISATION
 from organizer.actions.letter_sheet import KNOWN, PASSED, REPEAT
+from organizer.exchange.pasted import plain_cell
 from organizer.i18n import _, number
-from organizer.ui.grid.entry import plain
 from organizer.ui.grid.grid_editor import CellEdit
 from organizer.ui.grid.grid_model import COLUMNS, STATE, GridModel
 from organizer.ui.grid.offers import Offers
@@ -99,7 +99,7 @@ class GridDelegate(CellDelegate):
         if not isinstance(editor, CellEdit) or not isinstance(model, GridModel):
             return
         if editor.pick is not None and editor.pick.city and index.column() == ORGANISATION:
-            model.write({(index.row(), ORGANISATION): plain(editor.text()), (index.row(), CITY): editor.pick.city})
+            model.write({(index.row(), ORGANISATION): plain_cell(editor.text()), (index.row(), CITY): editor.pick.city})
         else:
             model.setData(index, editor.text())
 

@@ -12,8 +12,9 @@ from organizer.actions.letter_cells import DAY, EVIDENCE, FIELDS, ORGANISATION, 
 from organizer.actions.letter_names import NameBook
 from organizer.actions.letter_rows import Defaults, ReadRow, TypedRow
 from organizer.actions.letter_sheet import FAULTY, KNOWN, NEW, PASSED, REPEAT, WAITING, FileKey, ReadSheet
+from organizer.exchange.pasted import plain_cell
 from organizer.i18n import N_, _, number
-from organizer.ui.grid.entry import Entry, plain
+from organizer.ui.grid.entry import Entry
 from organizer.ui.grid.steps import Rows
 from organizer.ui.look.cells import Cell
 from organizer.ui.look.paint import END, START
@@ -169,7 +170,7 @@ class GridModel(QAbstractTableModel):
     def setData(self, index: Index, value: object, role: int = int(Qt.ItemDataRole.EditRole)) -> bool:
         if not index.isValid() or role != Qt.ItemDataRole.EditRole:
             return False
-        text = plain(str(value or ""))
+        text = plain_cell(str(value or ""))
         # What an editor began with and did not change stays as it was typed.
         if text != self.data(index, int(Qt.ItemDataRole.EditRole)):
             self.write({(index.row(), index.column()): text})

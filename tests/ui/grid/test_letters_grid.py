@@ -365,6 +365,20 @@ def test_discarding_empties_the_grid_and_its_own_undo_brings_it_back(
     assert len(grid.model.rows()) == 13
 
 
+def test_without_a_campaign_nothing_is_logged_and_the_reason_is_told(
+    grid: LettersGrid, file: Store, paste: Callable[[LettersGrid, str], None], settle: Callable[[], None]
+) -> None:
+    paste(grid, august.PASTED)
+    before = logged(file)
+    grid.bar.campaign = None
+    press(Key.Key_Return, CTRL)
+    settle()
+    window = grid.window()
+    assert isinstance(window, MainWindow) and window.messages.error is not None
+    assert window.messages.error.accessibleName() == "There is no campaign to log letters for."
+    assert logged(file) == before and grid.view.isEnabled()
+
+
 def test_what_empty_cells_take_is_chosen_from_the_chips(grid: LettersGrid) -> None:
     type_text("15.8.2012")
     press(Key.Key_Return)
