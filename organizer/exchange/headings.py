@@ -71,6 +71,17 @@ def rows_of(kind: str, text: str) -> tuple[Headings, list[Row]]:
     return headings, below
 
 
+def likely_kind(text: str) -> str:
+    """The kind of sheet whose headings these are, by how many of its columns are there; empty when they are nobody's."""
+    found: dict[str, int] = {}
+    for kind in _KINDS:
+        tops = [_top(kind, text, mark)[1] for mark in DELIMITERS]
+        headings = max(tops, key=lambda top: len(top.columns))
+        if _has_all_it_needs(kind, headings):
+            found[kind] = len(headings.columns)
+    return max(found, key=lambda kind: found[kind], default="")
+
+
 def _top(kind: str, text: str, delimiter: str) -> tuple[int, Headings]:
     """The number of the line that looks most like headings, among the first ones, and what it says."""
     first = islice(_readable(lines(text, delimiter)), _LINES_BEFORE_HEADINGS)

@@ -57,6 +57,7 @@ COMMANDS: tuple[tuple[str, tuple[Command, ...]], ...] = (
         N_("File"),
         (
             Command("open_other", N_("Open another file"), "folder-open", "Ctrl+O"),
+            Command("bring_in", N_("Bring in a spreadsheet"), "file-up", "Ctrl+I"),
             Command("back_up", N_("Back up now"), "shield-check"),
             Command("lock", N_("Lock now"), "lock", "Ctrl+Shift+L"),
             Command("settings", N_("Settings"), "settings"),

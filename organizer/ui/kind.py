@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from organizer.i18n import N_
 from organizer.records.base import Record
 from organizer.ui.look.cells import Cell
 
@@ -97,7 +98,7 @@ class Head:
 class Verb:
     """Something to do with one record, or with the list when it needs none: words, icon, keys, and the doing.
 
-    `leads`: in an empty list this is the way to begin, before a blank record.
+    `leads`: in an empty list this is the way to begin, before a blank record. `to_begin`: it is offered there alone.
     """
 
     words: str
@@ -105,6 +106,11 @@ class Verb:
     run: Callable[[Session, Any], None]
     keys: str = ""
     leads: bool = False
+    to_begin: bool = False
+
+
+BRING_IN = Verb(N_("Bring in a spreadsheet"), "file-up", lambda session, _record: session.want_sheet(), to_begin=True)
+"""For the empty lists of the kinds that are kept in spreadsheets elsewhere."""
 
 
 @dataclass(frozen=True)

@@ -6,12 +6,13 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from organizer.i18n import _
 from organizer.store.listing import ListQuery, RecordList
 from organizer.ui.chip_bar import ChipBar, Filters
+from organizer.ui.column_widths import Wish, shared
 from organizer.ui.kind import Kind
 from organizer.ui.look.layout import Item, Panel, col, row
 from organizer.ui.look.parts import Button, Edit, Elided, Empty, Text, icon_button
@@ -58,11 +59,12 @@ class ListPane(Panel):
         super().__init__("surface")
         self._session, self._kind = session, kind
         self._sort, self._descending = "", True
-        self._measured = False
+        self._wishes: list[Wish] = []
         self.search = Edit(hint=_(kind.words.search), icon="search", keys="Ctrl+F")
         self.search.setAccessibleName(_(kind.words.search))
         self.new_button = Button(_(kind.words.new), "primary", icon="plus")
-        self.verb_buttons = [Button(_(verb.words), icon=verb.icon) for verb in kind.list_verbs]
+        self._verbs = [verb for verb in kind.list_verbs if not verb.to_begin]
+        self.verb_buttons = [Button(_(verb.words), icon=verb.icon) for verb in self._verbs]
         self._columns_button = icon_button("sliders-horizontal", _("Columns"))
         self.chips = ChipBar(session, kind, self._columns_button)
         self.model = RecordTableModel(kind.columns, self)
@@ -113,7 +115,7 @@ class ListPane(Panel):
         self.chips.changed.connect(self.query_changed)
         self.new_button.clicked.connect(self.new_wanted)
         self._columns_button.clicked.connect(self._offer_columns)
-        for button, verb in zip(self.verb_buttons, self._kind.list_verbs, strict=True):
+        for button, verb in zip(self.verb_buttons, self._verbs, strict=True):
             button.clicked.connect(partial(self._ask_for, verb))
 
     def _ask_for(self, verb: Any, _checked: bool = False) -> None:
@@ -200,16 +202,23 @@ class ListPane(Panel):
     def _widen(self) -> None:
         """Columns are as wide as their own words in this language: measured once, on the first rows that there are."""
         rows = min(_MEASURED, self.model.rowCount())
-        if self._measured or not rows:
+        if self._wishes or not rows:
             return
-        self._measured = True
-        widths: list[float] = []
         for place, column in enumerate(self._kind.columns):
             cells = [self.model.cell(self.model.index(line, place)) for line in range(rows)]
-            need = max((cell_width(cell) for cell in cells), default=0) / theme().scale
-            widths.append(column.width if column.stretch else max(column.width, min(need, column.width * 1.5)))
-        stretch = next((place for place, column in enumerate(self._kind.columns) if column.stretch), len(widths) - 1)
-        self.table.set_widths(widths, stretch=stretch)
+            needed = max((cell_width(cell) for cell in cells), default=0) / theme().scale
+            self._wishes.append(Wish(column.width, needed, column.stretch))
+        self._share_widths()
+
+    def _share_widths(self) -> None:
+        stretch = next((place for place, wish in enumerate(self._wishes) if wish.takes_rest), len(self._wishes) - 1)
+        room = self.table.viewport().width() / theme().scale
+        self.table.set_widths(shared(self._wishes, room), stretch=stretch)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._wishes and event.size().width() != event.oldSize().width():
+            self._share_widths()
 
     def go_to_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -14,6 +14,7 @@ from organizer.errors import UserError
 from organizer.i18n import _
 from organizer.records.base import Record
 from organizer.ui.backups import Backups
+from organizer.ui.bring_in.ways_in import WaysIn
 from organizer.ui.commands import COMMANDS, make_actions, make_menu
 from organizer.ui.keys_help import KeysSheet
 from organizer.ui.look.field import Fix
@@ -71,6 +72,7 @@ class MainWindow(Panel):
         self.messages = Messages(self, self._above)
         self.backups = Backups(session, self.messages, self.side)
         self.ring = FocusRing(self)
+        self._ways_in = WaysIn(self, session)
         self._connect()
         self._add_numbers()
         QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
@@ -232,6 +234,9 @@ class MainWindow(Panel):
     def open_other(self) -> None:
         self.keep()
         self.open_wanted.emit()
+
+    def bring_in(self) -> None:
+        self._ways_in.open()
 
     def back_up(self) -> None:
         self.backups.make()

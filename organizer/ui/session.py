@@ -34,6 +34,7 @@ class Session(QObject):
     page_wanted = Signal(str)
     list_wanted = Signal(object, object, str)
     begun = Signal(object)
+    sheet_wanted = Signal()
     _told = Signal(object)
 
     def __init__(
@@ -80,6 +81,10 @@ class Session(QObject):
     def begin(self, record: Record) -> None:
         """Ask the window to start an unsaved record that was made from another."""
         self.begun.emit(record)
+
+    def want_sheet(self) -> None:
+        """Ask the window to bring in a spreadsheet."""
+        self.sheet_wanted.emit()
 
     def want_page(self, page: str) -> None:
         """Ask the window for a page by its name in the side bar: "letters_grid", "overview"."""

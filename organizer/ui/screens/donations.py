@@ -8,7 +8,7 @@ from organizer.records.donation import Donation, Fund, donation_totals
 from organizer.records.values import Money
 from organizer.store.store import Store
 from organizer.ui import fields, links
-from organizer.ui.kind import Column, FormGroup, Head, Kind, KindWords
+from organizer.ui.kind import BRING_IN, Column, FormGroup, Head, Kind, KindWords
 from organizer.ui.look.cells import Cell
 from organizer.ui.screens import choices
 from organizer.ui.session import Session
@@ -149,4 +149,5 @@ KIND = Kind(
     dimmed=lambda donation: donation.state in _GONE,
     totals=_totals,
     delete=_delete,
+    list_verbs=(BRING_IN,),
 )

@@ -9,7 +9,7 @@ from organizer.records.target import Target
 from organizer.records.values import Channel, DatePrecision, Evidence
 from organizer.store.store import Store
 from organizer.ui import fields, links
-from organizer.ui.kind import Chip, Column, FormGroup, Head, Kind, KindWords, Verb
+from organizer.ui.kind import BRING_IN, Chip, Column, FormGroup, Head, Kind, KindWords, Verb
 from organizer.ui.look.cells import Cell
 from organizer.ui.screens import choices
 from organizer.ui.session import Session
@@ -146,6 +146,6 @@ KIND = Kind(
     head=_head,
     new=_new,
     duplicate={"import_key": "", "reply": "", "reply_words": "", "replied_on": None},
-    list_verbs=(Verb(N_("Log letters"), "table", lambda session, _record: session.want_page("letters_grid")),),
+    list_verbs=(Verb(N_("Log letters"), "table", lambda session, _record: session.want_page("letters_grid")), BRING_IN),
     totals=_total,
 )

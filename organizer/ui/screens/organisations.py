@@ -7,7 +7,7 @@ from organizer.i18n import N_, _
 from organizer.records.organisation import Organisation
 from organizer.records.place import City
 from organizer.ui import codes, fields, links
-from organizer.ui.kind import Column, FormGroup, Head, Kind, KindWords
+from organizer.ui.kind import BRING_IN, Column, FormGroup, Head, Kind, KindWords
 from organizer.ui.look.cells import Cell
 from organizer.ui.screens import choices
 
@@ -77,4 +77,5 @@ KIND = Kind(
     ),
     head=_head,
     new=lambda _session: Organisation(),
+    list_verbs=(BRING_IN,),
 )

@@ -11,7 +11,7 @@ from organizer.records.picket import Picket
 from organizer.records.place import City, Site
 from organizer.records.values import DatePrecision
 from organizer.ui import fields, links
-from organizer.ui.kind import Chip, Column, FormGroup, Head, Kind, KindWords, Tile, Verb
+from organizer.ui.kind import BRING_IN, Chip, Column, FormGroup, Head, Kind, KindWords, Tile, Verb
 from organizer.ui.look.cells import Cell
 from organizer.ui.screens import choices
 from organizer.ui.session import Session
@@ -231,4 +231,5 @@ KIND = Kind(
         Verb(N_("New press release from this picket"), "newspaper", _release),
     ),
     verbs=(Verb(N_("Repeat"), "copy", _repeat), Verb(N_("Site"), "landmark", _open_site)),
+    list_verbs=(BRING_IN,),
 )

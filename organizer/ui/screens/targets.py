@@ -7,7 +7,7 @@ from organizer.i18n import N_, _
 from organizer.records.letter import Letter
 from organizer.records.target import Target
 from organizer.ui import codes, fields, links
-from organizer.ui.kind import Chip, Column, FormGroup, Head, Kind, KindWords
+from organizer.ui.kind import BRING_IN, Chip, Column, FormGroup, Head, Kind, KindWords
 from organizer.ui.look.cells import Cell
 from organizer.ui.screens import choices
 from organizer.ui.session import Session
@@ -103,4 +103,5 @@ KIND = Kind(
     new=lambda _session: Target(),
     dimmed=lambda target: bool(target.retired),
     delete=_delete,
+    list_verbs=(BRING_IN,),
 )

@@ -1,0 +1,255 @@
+"""BringIn: a spreadsheet is chosen, what it would bring is shown, and the button says what it does, with the number."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+import shiboken6
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QProgressBar, QPushButton, QWidget
+
+from organizer import i18n
+from organizer.errors import UserError
+from organizer.exchange.sheet_kinds import sheet_kind
+from organizer.exchange.sheets_in import ImportResult, Preview, take_in
+from organizer.i18n import _
+from organizer.ui import file_dialogs
+from organizer.ui.bring_in.found import Found
+from organizer.ui.bring_in.looking import Looked, look_at
+from organizer.ui.bring_in.words import KINDS, brings_anything, done_words, nothing_words, step_words
+from organizer.ui.look.button import Button
+from organizer.ui.look.choice import Choice
+from organizer.ui.look.field import Field
+from organizer.ui.look.layout import Card, box, col, row
+from organizer.ui.look.messages import ErrorBar
+from organizer.ui.look.sheet import Sheet
+from organizer.ui.look.text import Elided, Glyph, Text
+from organizer.ui.pages import place_of
+from organizer.ui.session import Session
+from organizer.ui.tall import Tall
+
+
+class BringIn(Sheet):
+    """Made anew each time. It can be closed while the rows are being taken in: the work goes on, and its end is told."""
+
+    def __init__(self, window: QWidget, session: Session) -> None:
+        self._session = session
+        self._path: Path | None = None
+        self._shown: Preview | None = None
+        self._looks, self._taking = 0, False
+        self._found: Found | None = None
+        self._error: ErrorBar | None = None
+        self.choose = Button(_("Choose a file"), "primary", icon="folder-open")
+        self.other = Button(_("Choose another"), "link", small=True)
+        self.kind = Choice((code, _(words)) for code, words in KINDS.items())
+        self.kind_field = Field(_("What the sheet lists"), self.kind)
+        self.cancel = Button(_("Cancel"), "quiet")
+        self.bring = Button("", "primary")
+        super().__init__(window, _("Bring in a spreadsheet"), self._contents(), width=600)
+        self._connect()
+        self._show_state()
+
+    def _contents(self) -> QWidget:
+        self._notice, self._results = col(gap=0), col(gap=0)
+        self._welcome, self._file = self._way_in(), self._chosen_file()
+        self._wait = self._waiting()
+        self._nothing = Text("", "medium", wrap=True)
+        title = row(Text(_("Bring in a spreadsheet"), "title"), None, Glyph("table", 22), gap=8)
+        parts = (title, self._notice, self._welcome, self._file, self.kind_field, self._wait, self._results, self._nothing)
+        body = col(*parts, gap=14, margins=(26, 22, 22, 8))
+        foot = row(None, self.cancel, self.bring, gap=6, margins=(26, 8, 22, 20))
+        self._scroll = Tall(body)
+        return box(col((self._scroll, 1), foot, gap=0))
+
+    def _way_in(self) -> Card:
+        """Before a file is chosen: what will happen, and the one step."""
+        first = Text(_("Choose a spreadsheet, or drop it on the window."), "medium", wrap=True)
+        kinds = _("It lists pickets, letters, donations, organisations or targets, and is saved as CSV.")
+        safe = _("You see what it brings before anything is kept, and it can be undone as one step.")
+        words = col(first, 2, *(Text(each, "small", "ink2", wrap=True) for each in (kinds, safe)), gap=2)
+        inside = col(
+            row(Glyph("file-up", 28), (words, 1), gap=16), row(None, self.choose, None), gap=18, margins=(22, 22, 22, 20)
+        )
+        return Card(inside, token="canvas", edge=None)
+
+    def _chosen_file(self) -> Card:
+        self._file_name, self._folder = Elided("", "strong"), Elided("", "caption", "ink2")
+        words = col(self._file_name, self._folder, gap=0)
+        line = row(Glyph("file-text", 20), (words, 1), self.other, gap=12, margins=(14, 9, 6, 9))
+        return Card(line, token="canvas", edge=None, radius=8)
+
+    def _waiting(self) -> QWidget:
+        self._wait_words = Text("", "small", "ink2", wrap=True)
+        self._progress = QProgressBar()
+        self._progress.setRange(0, 0)
+        self._progress.setTextVisible(False)
+        return box(col(self._wait_words, self._progress, gap=6))
+
+    def _connect(self) -> None:
+        self.closed.connect(self._on_closed)
+        self.cancel.clicked.connect(self.dismiss)
+        self.choose.clicked.connect(self._ask)
+        self.other.clicked.connect(self._ask)
+        self.bring.clicked.connect(self.take_in)
+        self.kind.chosen.connect(self._look)
+
+    def show_over(self, first: QWidget | None = None) -> None:
+        super().show_over(first or self.choose)
+
+    def _ask(self) -> None:
+        path = file_dialogs.ask_sheet(self)
+        if path is not None:
+            self.open_sheet(path)
+
+    def open_sheet(self, path: Path) -> None:
+        """Look at this file; its headings tell what it lists."""
+        if self._taking:
+            return
+        self._path = path
+        self._file_name.setText(i18n.isolate_unknown(path.name))
+        self._folder.setText(_("In the folder {name}").format(name=i18n.isolate(str(path.parent))))
+        self._look("")
+
+    def _look(self, kind: str) -> None:
+        """Look at the chosen file as a sheet of this kind, away from the window. An older look that is under way is dropped."""
+        if self._path is None:
+            return
+        self._forget()
+        self._looks += 1
+        session, path, number = self._session, self._path, self._looks
+        campaign, today = session.campaign, session.today()
+        self._show_state(_("The sheet is being read."))
+        session.tasks.run(lambda: look_at(session.store, path, kind, campaign=campaign, today=today, number=number), self._looked)
+
+    def _looked(self, looked: Looked) -> None:
+        if looked.number != self._looks or self.isHidden():
+            return
+        self.kind.set_value(looked.kind)
+        self._shown = looked.shown
+        if looked.shown is not None:
+            self._found = Found(looked.shown)
+            self._results.add(self._found)
+            self._found.show()
+            if self._found.bad_rows is not None:
+                self.setTabOrder(self.kind, self._found.bad_rows)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._found.accessibleDescription()))
+        elif looked.error is not None:
+            self.show_error(looked.error)
+        else:
+            self.kind_field.show_problem(_("No list has headings like these. Choose what the sheet lists, or another file."))
+        self._show_state()
+        self._focus_next()
+
+    def _focus_next(self) -> None:
+        """The rows to be left out are read first, then the button that leaves them out; a choice being made keeps the focus."""
+        if self.kind.hasFocus():
+            return
+        bad_rows = self._found.bad_rows if self._found is not None else None
+        steps = (bad_rows, self.bring, self.kind if self._shown is None else self.cancel, self.other)
+        wanted = next(step for step in steps if step is not None and step.isVisibleTo(self) and step.isEnabled())
+        wanted.setFocus(Qt.FocusReason.TabFocusReason)
+        self._scroll.ensureWidgetVisible(wanted)
+
+    def take_in(self) -> None:
+        """Take in what is shown, without the rows that the button says are left out."""
+        shown = self._shown
+        if shown is None or self._taking or not brings_anything(shown):
+            return
+        self._clear_error()
+        self._taking = True
+        self._show_state(_("A backup is made, then the rows are brought in."))
+        self.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
+        store = self._session.store
+        self._session.tasks.run(
+            lambda: take_in(store, shown, skip_bad=True),
+            partial(_taken, self._session, self, shown.kind),
+            partial(_not_taken, self._session, self),
+        )
+
+    def end(self) -> None:
+        """The rows are in the file, or they are not: nothing is under way here any more."""
+        self._taking = False
+        self._show_state()
+        if self.isHidden():
+            self.deleteLater()
+
+    def _on_closed(self) -> None:
+        if not self._taking:
+            self.deleteLater()
+
+    def show_error(self, error: UserError) -> None:
+        self._clear_error()
+        self._error = ErrorBar(error.message, error.hint)
+        self._error.closed.connect(self._clear_error)
+        self._notice.add(self._error)
+
+    def _clear_error(self) -> None:
+        if self._error is not None:
+            self._notice.removeWidget(self._error)
+            self._error.hide()
+            self._error.deleteLater()
+            self._error = None
+
+    def _forget(self) -> None:
+        """What was found before no longer stands."""
+        self._clear_error()
+        self.kind_field.clear_problem()
+        self._shown = None
+        if self._found is not None:
+            self._results.removeWidget(self._found)
+            self._found.hide()
+            self._found.deleteLater()
+            self._found = None
+
+    def _show_state(self, waiting: str = "") -> None:
+        """Show what there is by now; `waiting` says what is under way."""
+        shown, chosen = self._shown, self._path is not None
+        can = shown is not None and brings_anything(shown)
+        self._welcome.setVisible(not chosen)
+        self._file.setVisible(chosen)
+        # A file that cannot be read at all lists nothing, whatever is chosen.
+        self.kind_field.setVisible(chosen and bool(self.kind.value() or self.kind_field.problem))
+        self._wait.setVisible(bool(waiting))
+        self._wait_words.setText(waiting)
+        self._progress.setAccessibleName(waiting)
+        self._nothing.setText("" if shown is None or can else nothing_words(shown))
+        self._nothing.setVisible(bool(self._nothing.text()))
+        self.bring.setVisible(can)
+        self.bring.setEnabled(can and not waiting)
+        if shown is not None and can:
+            self.bring.set_words(step_words(shown))
+        self.cancel.set_words(_("Close") if self._taking or (shown is not None and not can) else _("Cancel"))
+        for part in (self.other, self.kind):
+            part.setEnabled(not self._taking)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus and no other: no row is left out by a key too many."""
+        focused = QApplication.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QPushButton):
+            focused.click()
+        else:
+            super().keyPressEvent(event)
+
+
+def _taken(session: Session, sheet: BringIn, kind: str, result: ImportResult) -> None:
+    """Tell what came in, and show its list to whoever waited for it."""
+    if shiboken6.isValid(sheet):
+        waited = sheet.isVisible()
+        sheet.end()
+        if waited:
+            sheet.dismiss()
+            session.want_page(place_of(sheet_kind(kind).record.KIND))
+    session.say(done_words(kind, result), undoable=bool(result.rows_new or result.rows_amended))
+
+
+def _not_taken(session: Session, sheet: BringIn, error: UserError) -> None:
+    """Say what went wrong where the person is looking."""
+    if shiboken6.isValid(sheet) and sheet.isVisible():
+        sheet.end()
+        sheet.show_error(error)
+    else:
+        session.fail(error)
+        if shiboken6.isValid(sheet):
+            sheet.end()
