@@ -138,7 +138,7 @@ KIND = Kind(
         Column(N_("When"), _when, 158, "when"),
         Column(N_("State"), _state, 108, "state"),
         Column(N_("City"), _city, 88, "city"),
-        Column(N_("Site and occasion"), _place, 200, stretch=True),
+        Column(N_("Site and occasion"), _place, 230, stretch=True),
         Column(N_("People"), _people, 92, "people", end=True),
         Column("", _marks, 62),
     ),
