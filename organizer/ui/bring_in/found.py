@@ -51,13 +51,12 @@ class Found(QWidget):
 
 def _spoken(shown: Preview) -> str:
     """The figures in one sentence, for screen readers."""
-    return ", ".join(f"{number(count)} {words}" for count, words, _ink in figures(shown)) + "."
+    return ", ".join(f"{words}: {number(count)}" for count, words, _ink in figures(shown)) + "."
 
 
 def _figure(count: int, words: str, ink: str) -> QWidget:
     holder = QWidget()
     holder.setLayout(col(Text(number(count), "number", ink), Text(words, "small", ink, wrap=True), None, gap=0))
-    holder.setAccessibleName(f"{number(count)} {words}")
     return holder
 
 
