@@ -27,8 +27,8 @@ def run(path: Path | None = None) -> int:
         chosen = settings.load()
         install(application, dark=chosen.dark(), scale=chosen.scale())
         appearance.apply(chosen)
-        crash.install(application)
         desk = Desk(chosen, scratch)
+        crash.install(application).told_now.connect(desk.keep)
         desk.start(path)
         return application.exec()
     finally:

@@ -55,8 +55,12 @@ def _innermost(fault: BaseException) -> str:
 
 
 class CrashWatch(QObject):
-    """Takes what nobody caught, on any thread. A mistake in painting comes back with every frame: it is told once a place."""
+    """Takes what nobody caught, on any thread. A mistake in painting comes back with every frame: it is told once a place.
 
+    `told_now`: the dialog is open; what is not saved should be kept.
+    """
+
+    told_now = Signal()
     _caught = Signal(object)
 
     def __init__(self, application: QApplication) -> None:
@@ -85,6 +89,7 @@ class CrashWatch(QObject):
         logging.getLogger(__name__).error("%s", report)
         self.dialog = CrashDialog(report)
         self.dialog.show()
+        self.told_now.emit()
 
 
 class CrashDialog(QDialog):
@@ -102,9 +107,7 @@ class CrashDialog(QDialog):
         self.quit_button = Button(_("Quit"), "quiet")
         self.go_on_button = Button(_("Go on"), "primary")
         promise = Text(_("No names, addresses or texts of your records stand in this report."), "small", "ink2", wrap=True)
-        safe = Text(
-            _("What you saved is safe. What you were typing is kept as a draft when you go on or quit."), "body", wrap=True
-        )
+        safe = Text(_("What you saved is safe. The form that was open is kept as a draft in your file."), "body", wrap=True)
         self.setLayout(
             col(
                 row(Glyph("bug", 24, "red_text"), Text(_("The program made a mistake"), "title", size=22), None, gap=10),

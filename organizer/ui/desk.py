@@ -135,6 +135,11 @@ class Desk(QObject):
         if path is not None:
             self.leave(path)
 
+    def keep(self) -> None:
+        """Keep what is not saved in any form."""
+        if self.window is not None:
+            self.window.keep()
+
     def leave(self, path: Path | None = None, *, quit_after: bool = False) -> None:
         """Close the file, with a backup if something changed; then quit, or go back to the start page to unlock `path`."""
         from organizer.ui.leaving import LeavingSheet

@@ -11,6 +11,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
 
+from organizer.records.attachment import attachments_of
 from organizer.records.campaign import Campaign, Demand, current_demands
 from organizer.records.organisation import Affiliation, Organisation
 from organizer.store.listing import ListQuery
@@ -21,6 +22,7 @@ from organizer.ui.controls import Control
 from organizer.ui.demands import DemandSheet, DemandsPart
 from organizer.ui.look.text import Text
 from organizer.ui.main_window import MainWindow
+from organizer.ui.photos import PhotosPart
 from organizer.ui.session import Session
 from tests import factories
 from tests.recorders import Heard
@@ -194,3 +196,37 @@ def test_a_picture_that_is_none_is_told_and_changes_nothing(
     window, heard = open_window("campaigns"), Heard(session)
     logo(window).editor.choose_button.click()
     assert heard.failed[0].message == "This picture cannot be read." and not screen(window).form.is_dirty()
+
+
+def photos_of(window: MainWindow) -> PhotosPart:
+    (part,) = screen(window).form.body.parts
+    assert isinstance(part, PhotosPart)
+    return part
+
+
+def test_a_photo_is_added_to_a_picket_and_undo_takes_it_away(
+    open_window: Open, settle: Settle, session: Session, file: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    picket = factories.picket(file, campaign_id=session.campaign.id)
+    monkeypatch.setattr(file_dialogs, "ask_picture", lambda _parent=None: picture(tmp_path / "crowd.png", (1200, 800)))
+    window, heard = open_window(), Heard(session)
+    photos_of(window).add_button.click()
+    settle()
+    (kept,) = file.records(attachments_of("picket", picket.uid))
+    assert (kept.name, kept.width) == ("crowd.png", 1200) and {"crowd.png", "1,200 × 800 points"} <= set(
+        words_in(photos_of(window))
+    )
+    assert heard.said == [("Photo added, without place or camera.", True)]
+    window.undo()
+    settle()
+    assert "None yet. Place and camera are taken out of every photo." in words_in(photos_of(window))
+
+
+def test_a_photo_that_cannot_be_read_is_told(
+    open_window: Open, settle: Settle, session: Session, file: Store, tmp_path: Path
+) -> None:
+    factories.picket(file, campaign_id=session.campaign.id)
+    window, heard = open_window(), Heard(session)
+    photos_of(window).take(tmp_path / "gone.jpg")
+    settle()
+    assert heard.failed[0].message == "This photo cannot be opened."

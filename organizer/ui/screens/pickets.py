@@ -13,6 +13,7 @@ from organizer.records.values import DatePrecision
 from organizer.ui import fields, links
 from organizer.ui.kind import BRING_IN, Chip, Column, FormGroup, Head, Kind, KindWords, Tile, Verb
 from organizer.ui.look.cells import Cell
+from organizer.ui.photos import PhotosPart
 from organizer.ui.screens import choices
 from organizer.ui.session import Session
 
@@ -230,6 +231,7 @@ KIND = Kind(
         Verb(N_("New leaflet from this picket"), "file-text", _leaflet),
         Verb(N_("New press release from this picket"), "newspaper", _release),
     ),
+    parts=(PhotosPart,),
     verbs=(Verb(N_("Repeat"), "copy", _repeat), Verb(N_("Site"), "landmark", _open_site)),
     list_verbs=(BRING_IN,),
 )
