@@ -34,7 +34,8 @@ _now = _Words()
 
 def _(sentence: str) -> str:
     """The sentence in the chosen language."""
-    return _now.catalogue.gettext(sentence)
+    # The empty sentence is the key of a catalogue's own head.
+    return _now.catalogue.gettext(sentence) if sentence else ""
 
 
 def _n(one: str, many: str, n: int) -> str:
@@ -168,13 +169,12 @@ def number(value: int, tag: str | None = None) -> str:
 
 def number_range(low: int, high: int, tag: str | None = None) -> str:
     """700–1,200: kept together and in order inside right-to-left text."""
-    text = f"{number(low, tag)}–{number(high, tag)}"
-    return isolate(text) if is_rtl(tag) else text
+    return _in_order(f"{number(low, tag)}–{number(high, tag)}", tag)
 
 
 def percent(share: float) -> str:
     """53 % with a thin space. `share` from 0 to 1."""
-    return f"{round(share * 100)}{NARROW_SPACE}%"
+    return _in_order(f"{round(share * 100)}{NARROW_SPACE}%")
 
 
 def amount(minor: int, currency: str, tag: str | None = None) -> str:
@@ -186,7 +186,7 @@ def amount(minor: int, currency: str, tag: str | None = None) -> str:
     digits = get_currency_precision(currency)
     pattern = "#,##0" + ("." + "0" * digits if digits else "")
     figure = format_decimal(Decimal(minor).scaleb(-digits), format=pattern, locale=locale(tag))
-    return f"{get_currency_symbol(currency, locale(tag))}\u00a0{figure}"
+    return _in_order(f"{get_currency_symbol(currency, locale(tag))}\u00a0{figure}", tag)
 
 
 def currency_digits(currency: str) -> int:
@@ -194,6 +194,18 @@ def currency_digits(currency: str) -> int:
     from babel.numbers import get_currency_precision
 
     return get_currency_precision(currency)
+
+
+def joined(*words: str) -> str:
+    """What belongs together, with the comma of the language between; what is empty is left out. In right-to-left text each
+    keeps its own order.
+    """
+    said = [isolate_unknown(each) if is_rtl() else each for each in words if each]
+    return ("، " if _now.tag.split("_")[0] in ("ar", "fa", "ur") else ", ").join(said)
+
+
+def _in_order(figures: str, tag: str | None = None) -> str:
+    return isolate(figures) if is_rtl(tag) else figures
 
 
 def isolate(text: str) -> str:

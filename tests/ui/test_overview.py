@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from organizer import i18n
 from organizer.exchange.sheets_in import preview, take_in
 from organizer.store.store import Store
 from organizer.ui.look.button import Button
@@ -344,3 +345,14 @@ def test_the_letters_do_not_count_twice_when_the_sheet_is_taken_in_twice(open_wi
     take_in(file, preview(file, "letters", LETTERS), skip_bad=True)
     page = shown(open_window("overview"), settle)
     assert "3,128" in words_in(page.letters)
+
+
+@pytest.mark.parametrize("tag", ["ar", "de", "ru"])
+def test_in_no_language_does_a_catalogue_s_head_reach_the_screen(
+    open_window: Opens, settle: Settle, look: Theme, tag: str
+) -> None:
+    """gettext answers the empty sentence with the head of its file: groups without a heading showed it."""
+    i18n.set_language(tag)
+    window = open_window("overview")
+    shown(window, settle)
+    assert not any("Project-Id-Version" in words or "Content-Type" in words for words in words_in(window))
