@@ -179,14 +179,20 @@ def percent(share: float) -> str:
 
 def amount(minor: int, currency: str, tag: str | None = None) -> str:
     """Minor units of a currency as words: £ 2,630.00. Exact: no float on the way."""
+    from babel.numbers import get_currency_symbol
+
+    return _in_order(f"{get_currency_symbol(currency, locale(tag))}\u00a0{figure(minor, currency, tag)}", tag)
+
+
+def figure(minor: int, currency: str, tag: str | None = None) -> str:
+    """The amount alone, as it stands in a field: 2,630.00."""
     from decimal import Decimal
 
-    from babel.numbers import format_decimal, get_currency_precision, get_currency_symbol
+    from babel.numbers import format_decimal
 
-    digits = get_currency_precision(currency)
+    digits = currency_digits(currency)
     pattern = "#,##0" + ("." + "0" * digits if digits else "")
-    figure = format_decimal(Decimal(minor).scaleb(-digits), format=pattern, locale=locale(tag))
-    return _in_order(f"{get_currency_symbol(currency, locale(tag))}\u00a0{figure}", tag)
+    return str(format_decimal(Decimal(minor).scaleb(-digits), format=pattern, locale=locale(tag)))
 
 
 def currency_digits(currency: str) -> int:

@@ -74,7 +74,7 @@ def money(attribute: str, label: str, *, currency: str = "currency", share: int 
         return found.minor
 
     def write(value: int, record: Any) -> str:
-        return i18n.amount(value, getattr(record, currency)).split("\u00a0")[-1] if value else ""
+        return i18n.figure(value, getattr(record, currency)) if value else ""
 
     return Field(attribute, label, lambda _session: LineControl(attribute, Edit(), read=read, write=write), share, optional)
 

@@ -43,6 +43,7 @@ class Preview(Desk):
         self._mark: MarkMm | None = None
         self._said = ""
         self.setAccessibleName(name or _("Preview of the printed page"))
+        self.viewport().setAccessibleName(self.accessibleName())
         follow(self)
 
     def restyle(self) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QLayout, QWidget
 
 from organizer.i18n import _, number
 from organizer.ui.look.button import Button
 from organizer.ui.look.edit import Area, Edit
-from organizer.ui.look.layout import Item, col, row
+from organizer.ui.look.layout import Item, box, col, row
 from organizer.ui.look.text import Glyph, Text
 
 Fix = tuple[str, Callable[[], object]]
@@ -130,6 +130,14 @@ class Group(QWidget):
             head.append(Text(note, "caption", "ink3"))
         if end is not None:
             head.append(end)
-        self.body = col(row(*head, gap=7), *rows, gap=10)
+        # Each row in a box of its own: out of sight is told by boxes.
+        self.body = col(box(row(*head, gap=7)), *(_boxed(each) for each in rows), gap=10)
         self.setLayout(self.body)
         self.setAccessibleName(title)
+
+
+def _boxed(item: Item) -> Item:
+    """A control or a line of them in a box; what is a box already, or only a space, as it is."""
+    if isinstance(item, QLayout):
+        return box(item)
+    return box(row(item, gap=0)) if isinstance(item, QAbstractButton) else item

@@ -22,6 +22,6 @@ def install(app: QApplication, *, dark: bool | None = None, scale: float = 1.0) 
         hold(theme)
         theme.style = OrganizerStyle()
         app.setStyle(theme.style)
-        theme.voices = Voices()
+        theme.voices = Voices(theme)
     theme.apply(dark=dark, scale=scale)
     return theme

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QPaintEvent, QPalette
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout, QScrollArea, QSizePolicy, QSpacerItem, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QLayout, QScrollArea, QSizePolicy, QSpacerItem, QWidget
 
 from organizer.ui.look.paint import is_rtl, painter, rounded, rule
-from organizer.ui.look.theme import colours, follow, px
+from organizer.ui.look.theme import colours, follow, px, theme
 from organizer.ui.look.tokens import SPACE
 
 Item = QWidget | QLayout | int | None | tuple[QWidget | QLayout, int]
@@ -185,3 +185,11 @@ class Scroll(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
         inner.setAutoFillBackground(False)
+        self.verticalScrollBar().valueChanged.connect(theme().moved)
+        self.verticalScrollBar().rangeChanged.connect(theme().moved)
+        QApplication.instance().focusChanged.connect(self._bring_in)  # type: ignore[union-attr]
+
+    def _bring_in(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Qt itself scrolls only to what Tab reaches from within the area."""
+        if now is not None and self.isAncestorOf(now) and self.widget() is not None:
+            self.ensureWidgetVisible(now, 0, px(SPACE.m))

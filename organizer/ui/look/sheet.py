@@ -64,12 +64,14 @@ class Sheet(QWidget):
         target = first or next(iter(self._stops()), None)
         if target is not None:
             target.setFocus(Qt.FocusReason.TabFocusReason)
+        theme().moved.emit()
 
     def dismiss(self) -> None:
         """Close and give the focus back to where it came from."""
         if self.isHidden():
             return
         self.hide()
+        theme().moved.emit()
         came_from, self._came_from = self._came_from, None
         if came_from is not None and shiboken6.isValid(came_from) and came_from.isVisible():
             came_from.setFocus(Qt.FocusReason.OtherFocusReason)

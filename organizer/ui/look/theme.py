@@ -59,6 +59,7 @@ class Theme(QObject):
     """`apply` changes it; `changed` follows when every part has taken the new look."""
 
     changed = Signal()
+    moved = Signal()
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
