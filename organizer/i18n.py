@@ -148,9 +148,15 @@ def _is_translated(tag: str | None) -> bool:
     return not (tag or _now.tag).startswith("en")
 
 
+# Languages that write a stop behind the number of a day, as an ordinal.
+_ORDINAL_DAYS = frozenset({"da", "de", "et", "fi", "fo", "hr", "is", "lv", "nb", "nn", "no", "sk", "sl", "cs", "sr"})
+
+
 def _date(value: date, pattern: str, tag: str | None) -> str:
     from babel.dates import format_date
 
+    if (tag or _now.tag).replace("-", "_").split("_")[0] in _ORDINAL_DAYS:
+        pattern = pattern.replace("d ", "d. ")
     text = str(format_date(value, pattern, locale(tag)))
     return re.sub(r"\bSept\b", "Sep", text) if not _is_translated(tag) else text
 

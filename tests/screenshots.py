@@ -136,16 +136,21 @@ def page(code: str) -> Scene:
     return lambda stage: stage.window(code)
 
 
-def first(kind: str, words: str = "") -> Scene:
-    """The page of a kind with its first record that is known by these words."""
+def first(kind: str, **values: object) -> Scene:
+    """The page of a kind with its first record that has these values; `city` is a name, `name` what a name begins with."""
 
     def scene(stage: Stage) -> QWidget:
         window = stage.window()
-        record = next(each for each in _all(stage.store, KINDS[kind]) if words in each.title())
+        record = next(each for each in _all(stage.store, KINDS[kind]) if all(_has(each, *pair) for pair in values.items()))
         window.open_record(type(record), record.id)
         return window
 
     return scene
+
+
+def _has(record: Record, field: str, value: object) -> bool:
+    kept = getattr(record, field)
+    return bool(kept == value or getattr(kept, "name", None) == value or (field == "name" and str(value) in kept))
 
 
 def _all(store: Store, kind: type[Record]) -> list[Record]:
@@ -155,7 +160,7 @@ def _all(store: Store, kind: type[Record]) -> list[Record]:
 
 
 def deleted(stage: Stage) -> QWidget:
-    window = first("picket", "Köln")(stage)
+    window = first("picket", state="cancelled", city="Köln")(stage)
     settle(stage.tasks)
     window.run("delete")  # type: ignore[attr-defined]
     return window
@@ -211,7 +216,7 @@ SCENES: dict[str, Scene] = {
     "02-unlock": unlock,
     "03-new-file": new_file,
     "04-overview": page("overview"),
-    "05-pickets": first("picket", "Berlin, 22 Aug"),
+    "05-pickets": first("picket", city="Berlin", day=date(2012, 8, 22)),
     "06-picket-deleted": deleted,
     "07-picket-problems": problems,
     "08-history": history,
@@ -219,7 +224,7 @@ SCENES: dict[str, Scene] = {
     "10-letters-grid": page("letters_grid"),
     "11-donations": page("donations"),
     "12-leaflets": page("leaflets"),
-    "13-leaflet": first("leaflet", "Berlin"),
+    "13-leaflet": first("leaflet", name="Berlin"),
     "14-press-releases": page("press_releases"),
     "15-press-release": first("press_release"),
     "16-organisations": page("address_book"),

@@ -135,7 +135,7 @@ class PlacesFile:
 
     def answers(self, key: str, limit: int, near: str) -> list[int]:
         """The numbers of the names that begin with `key`, each of another place, by fame; an exact name counts as if it were
-        the name of a place thirty times as large, so that Bath comes before Bathinda, and London before a village once called Lon.
+        that of a place thirty times as large: Bath comes before Bathinda, and London before a village once called Lon.
         """
         exactly = self.exactly(key)
         exact = sorted(exactly, key=lambda number: -self._worth(self._entries[number], near))[:limit]

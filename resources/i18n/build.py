@@ -7,6 +7,7 @@ compiles it to the `organizer.mo` that the program reads. A sentence without a t
 from __future__ import annotations
 
 import sys
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -20,6 +21,7 @@ PROGRAM = HERE.parents[1] / "organizer"
 LEFT_OUT = tuple(
     f'"{field}' for field in ("POT-Creation", "PO-Revision", "Generated-By", "Report-Msgid", "Last-Translator", "Language-Team")
 )
+NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
 KEYWORDS = {"_": None, "N_": None, "_n": (1, 2)}
 
 
@@ -43,6 +45,7 @@ def as_mo(catalogue: Catalog) -> bytes:
     """The compiled words. What is not translated is left out, so that the program shows it in English."""
     for message in [message for message in catalogue if message.id and not is_said(message.string)]:
         catalogue.delete(message.id)
+    catalogue.creation_date = catalogue.revision_date = NO_DATE
     compiled = BytesIO()
     write_mo(compiled, catalogue)
     return compiled.getvalue()

@@ -75,8 +75,8 @@ class CallSheet(Sheet):
         self._fields = {
             "picket": Field(_("Picket"), self.picket, optional=True),
             "day": Field(_("Day"), self.day),
-            "starts": Field(_("From"), self.starts),
-            "ends": Field(_("To"), self.ends, optional=True),
+            "starts": Field(_("Starts"), self.starts),
+            "ends": Field(_("Ends"), self.ends, optional=True),
         }
         cancel = Button(_("Cancel"), "quiet")
         times = row((self._fields["day"], 2), (self._fields["starts"], 1), (self._fields["ends"], 1), gap=10)

@@ -26,8 +26,8 @@ TEXTS = {
 }
 _OTHERS = {
     "day": N_("Day"),
-    "starts": N_("From"),
-    "ends": N_("To"),
+    "starts": N_("Starts"),
+    "ends": N_("Ends"),
     "qr_target": N_("QR code leads to"),
     "paper": N_("Paper"),
 }

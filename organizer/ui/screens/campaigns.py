@@ -67,7 +67,7 @@ KIND = Kind(
         ),
         Column(N_("State"), _state, 120, "state"),
         Column(N_("Years"), lambda campaign: Cell(text=_years(campaign)), 96, "started"),
-        Column(N_("About"), lambda campaign: Cell(text=i18n.country_name(campaign.country) if campaign.country else ""), 120),
+        Column(N_("Country"), lambda campaign: Cell(text=i18n.country_name(campaign.country) if campaign.country else ""), 120),
     ),
     chips=(choices.codes_chip(N_("State"), "state", Campaign.STATES, everywhere=True),),
     groups=(

@@ -121,7 +121,7 @@ KIND = Kind(
     columns=(
         Column(N_("Leaflet"), _name, 260, "name", stretch=True),
         Column(N_("State"), _state, 110, "state"),
-        Column(N_("For"), _day, 110, "day"),
+        Column(N_("Day"), _day, 110, "day"),
         Column(N_("Languages"), _languages, 300),
     ),
     chips=(choices.codes_chip(N_("State"), "state", Leaflet.STATES),),

@@ -32,7 +32,7 @@ KIND = Kind(
         deleted=lambda person: _("{name} deleted.").format(name=person.title()),
     ),
     columns=(
-        Column(N_("Name"), lambda person: Cell(text=person.title()), 220, "name", stretch=True),
+        Column(N_("Full name"), lambda person: Cell(text=person.title()), 220, "name", stretch=True),
         Column(N_("City"), lambda person: Cell(text=person.city.name if person.city else ""), 120),
         Column(N_("E-mail"), lambda person: Cell(text=person.email), 190),
     ),
@@ -41,7 +41,7 @@ KIND = Kind(
         FormGroup(
             N_("Who they are"),
             (
-                (fields.line("name", N_("Name")),),
+                (fields.line("name", N_("Full name")),),
                 (fields.check("anonymous", N_("Stays anonymous")),),
                 (links.city("city_id", N_("City"), optional=True),),
                 (fields.line("email", N_("E-mail"), optional=True), fields.line("phone", N_("Phone"), optional=True)),

@@ -160,8 +160,8 @@ KIND = Kind(
                     fields.choice("day_precision", N_("How certain"), DatePrecision.WORDS, share=4),
                 ),
                 (
-                    fields.clock("starts", N_("From")),
-                    fields.clock("ends", N_("To")),
+                    fields.clock("starts", N_("Starts")),
+                    fields.clock("ends", N_("Ends")),
                     fields.choice("kind", N_("Kind"), Picket.KINDS, share=2),
                 ),
                 (fields.line("occasion", N_("Occasion"), optional=True),),
