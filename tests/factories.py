@@ -1,4 +1,4 @@
-"""Records with valid defaults, saved and fresh: `picket(store, occasion="…")`. What it points to is made where it is not given."""
+"""Records with valid defaults, saved and fresh: `picket(store, occasion="…")`. What it points to is made if it is not given."""
 
 from datetime import date, time
 from typing import Any
