@@ -1,4 +1,4 @@
-"""Search everything: records by kind, then commands. The selection moves without leaving the field."""
+"""Search everything: records by kind, then commands. The selection moves without leaving the field, or from among the rows."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView, QSizePolicy, QWidget
 
 from organizer import i18n
 from organizer.i18n import _
@@ -15,6 +15,7 @@ from organizer.records.base import Record
 from organizer.store.store import Store
 from organizer.ui.kind import Kind
 from organizer.ui.kinds import KINDS
+from organizer.ui.look.button import Button
 from organizer.ui.look.edit import Edit
 from organizer.ui.look.layout import Rule, box, col, row
 from organizer.ui.look.sheet import Sheet
@@ -28,27 +29,28 @@ _OF_A_KIND, _MOST = 3, 100
 _TALLEST, _DEEDS_AT_REST = 400, 10
 _OPENED = frozenset(kind for _heading, kinds in GROUPS for kind in kinds)
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 6, Qt.Key.Key_PageUp: -6}
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_NARROW = "Alt+Down"
 
 
 class _SearchEdit(Edit):
-    """A field that hands arrows and Tab to the rows below."""
+    """A field that hands arrows to the rows below."""
 
     stepped = Signal(int)
-    narrowed = Signal()
 
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() == Qt.Key.Key_Tab:
-                self.narrowed.emit()
-                return True
-            if event.key() in _STEPS:
-                self.stepped.emit(_STEPS[Qt.Key(event.key())])
-                return True
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _STEPS:
+            self.stepped.emit(_STEPS[Qt.Key(event.key())])
+            return True
         return super().event(event)
 
 
 class _RowList(QListView):
-    """As high as its rows; a press opens, the focus stays in the field."""
+    """As high as its rows. A press opens and leaves the focus in the field; Tab comes here, and what is typed goes back there."""
+
+    stepped = Signal(int)
+    opened = Signal()
+    handed_on = Signal(QKeyEvent)
 
     def __init__(self) -> None:
         super().__init__()
@@ -56,7 +58,8 @@ class _RowList(QListView):
         self.model_ = RowsModel(self)
         self.setModel(self.model_)
         self.setItemDelegate(self.painter)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setTabKeyNavigation(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -75,7 +78,18 @@ class _RowList(QListView):
         self._fit()
         self.step(1, first=True)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _STEPS and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.stepped.emit(_STEPS[Qt.Key(event.key())])
+        elif event.key() in _ENTER:
+            self.opened.emit()
+        elif (event.text().isprintable() and event.text()) or event.key() == Qt.Key.Key_Backspace:
+            self.handed_on.emit(event)
+        else:
+            super().keyPressEvent(event)
+
     def _fit(self) -> None:
+        self.setVisible(bool(self.model_.rows))
         self.setFixedHeight(min(px(_TALLEST), sum(row_height(row) for row in self.model_.rows)))
 
     def row_at(self, index: QModelIndex) -> Row | None:
@@ -107,23 +121,29 @@ class Palette(Sheet):
         self.edit = _SearchEdit(hint=_("Search everything"), bare=True, role="lead")
         self.edit.setAccessibleName(_("Search everything"))
         self.list = _RowList()
+        self.close_button = Button(_("Close"), "quiet", keys="Esc", small=True)
         super().__init__(window, _("Search"), self._contents(), width=660, top=84)
         self.edit.textEdited.connect(self._ask)
         self.edit.returnPressed.connect(self.open_chosen)
         self.edit.stepped.connect(self._step)
-        self.edit.narrowed.connect(self._narrow)
+        self.list.stepped.connect(self._step)
+        self.list.opened.connect(self.open_chosen)
+        self.list.handed_on.connect(self._type)
         self.list.clicked.connect(self._open)
+        self.close_button.clicked.connect(self.dismiss)
+        narrow = QShortcut(QKeySequence(_NARROW), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        narrow.activated.connect(self._narrow)
 
     def _contents(self) -> QWidget:
         self.count = Text("", "small", "ink2")
         self._nothing = Text(_("Nothing found. Fewer letters find more."), "body", "ink2", wrap=True)
         self._nothing.hide()
-        self._tab_words = Text("", "caption", "ink2")
-        top = row(Glyph("search", 20), (self.edit, 1), self.count, Keys("Esc"), gap=10, margins=(18, 8, 18, 8))
+        self._narrow_words = Text("", "caption", "ink2")
+        top = row(Glyph("search", 20), (self.edit, 1), self.count, self.close_button, gap=10, margins=(18, 8, 10, 8))
         body = col(self._nothing, self.list, gap=0, margins=(8, 4, 8, 6))
         foot = row(
             Keys("↑ ↓"), Text(_("choose"), "caption", "ink2"), 10, Keys("Enter"), Text(_("open"), "caption", "ink2"), 10,
-            Keys("Tab"), self._tab_words, None, gap=5, margins=(18, 7, 18, 7),
+            Keys("Alt+↓"), self._narrow_words, None, gap=5, margins=(18, 7, 18, 7),
         )  # fmt: skip
         return box(col(top, Rule(), body, Rule(), foot, gap=0))
 
@@ -166,12 +186,17 @@ class Palette(Sheet):
         self._nothing.setVisible(bool(words) and not rows)
         count = i18n.number(len(records)) + ("+" if len(self._found) >= _MOST else "")
         self.count.setText(_("{count} found").format(count=count) if words else "")
-        self._tab_words.setText(_("all kinds") if self._only else _("only this kind"))
+        self._narrow_words.setText(_("all kinds") if self._only else _("only this kind"))
         self._say_chosen()
 
     def _step(self, by: int) -> None:
         self.list.step(by)
         self._say_chosen()
+
+    def _type(self, event: QKeyEvent) -> None:
+        """Whoever goes on typing among the rows types in the field."""
+        self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        QApplication.sendEvent(self.edit, event)
 
     def _say_chosen(self) -> None:
         """The row under hand is spoken, since the focus stays in the field."""

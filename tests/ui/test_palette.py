@@ -15,7 +15,7 @@ from organizer.ui.main_window import MainWindow
 from organizer.ui.palette import Palette
 from organizer.ui.session import Session
 from tests import factories
-from tests.ui.hands import CTRL, focused, press, screen, type_text
+from tests.ui.hands import ALT, CTRL, focused, press, screen, type_text
 
 Opens = Callable[..., MainWindow]
 Settle = Callable[[], None]
@@ -102,15 +102,56 @@ def test_the_row_under_hand_is_spoken_by_the_field(open_window: Opens, settle: S
 
 
 @pytest.mark.usefixtures("filled")
-def test_tab_keeps_to_one_kind_and_back(open_window: Opens, settle: Settle) -> None:
+def test_alt_and_down_keeps_to_one_kind_and_back(open_window: Opens, settle: Settle) -> None:
     palette = opened(open_window("targets"), settle)
     search(palette, "kuram", settle)
     first = chosen(palette)
-    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Down, ALT)
     assert focused() is palette.edit
     assert [row.words for row in palette.rows() if row.chosen()] == [first]
-    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Down, ALT)
     assert len([row for row in palette.rows() if row.chosen()]) == 4
+
+
+@pytest.mark.usefixtures("filled")
+def test_tab_goes_from_the_field_to_the_rows_and_the_button_and_round(open_window: Opens, settle: Settle) -> None:
+    palette = opened(open_window("targets"), settle)
+    search(palette, "kuram", settle)
+    reached = []
+    for _turn in range(3):
+        press(Qt.Key.Key_Tab)
+        reached.append(focused())
+    assert set(reached) == {palette.list, palette.close_button, palette.edit}
+    assert reached[-1] is palette.edit
+
+
+@pytest.mark.usefixtures("filled")
+def test_the_rows_are_worked_by_their_own_keys(open_window: Opens, settle: Settle) -> None:
+    window = open_window("targets")
+    palette = opened(window, settle)
+    search(palette, "kura", settle)
+    palette.list.setFocus(Qt.FocusReason.TabFocusReason)
+    press(Qt.Key.Key_Down)
+    assert chosen(palette) == "4 letters, Wien Transport Workers' Branch 28"
+    type_text("m")
+    assert focused() is palette.edit
+    assert palette.edit.text() == "kuram"
+    settle()
+    palette.list.setFocus(Qt.FocusReason.TabFocusReason)
+    press(Qt.Key.Key_Return)
+    settle()
+    assert not palette.isVisible()
+    assert screen(window).kind.record is Picket
+
+
+@pytest.mark.usefixtures("filled")
+def test_tab_stays_on_the_sheet_when_nothing_is_found(open_window: Opens, settle: Settle) -> None:
+    palette = opened(open_window("targets"), settle)
+    search(palette, "zzzz", settle)
+    press(Qt.Key.Key_Tab)
+    assert focused() is palette.close_button
+    press(Qt.Key.Key_Tab)
+    assert focused() is palette.edit
 
 
 def test_with_nothing_typed_it_offers_what_can_be_done(open_window: Opens, settle: Settle) -> None:

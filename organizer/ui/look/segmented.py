@@ -26,7 +26,12 @@ class Segment(QRadioButton):
         self.setAccessibleName(words)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._show_stop(False)
+        self.toggled.connect(self._show_stop)
+
+    def _show_stop(self, chosen: bool) -> None:
+        """Tab comes to the chosen word alone, from the first on; Qt would settle that only when one has had the focus."""
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if chosen else Qt.FocusPolicy.NoFocus)
 
     def _lengths(self) -> tuple[float, float]:
         return px(21) if self._icon else 0, theme().metrics(_ROLE).horizontalAdvance(self._words) + 1

@@ -116,6 +116,17 @@ def test_segmented_is_radio_buttons_moved_by_arrows(look: Theme, qtbot) -> None:
     assert choice.value() == "off"
 
 
+def test_tab_comes_to_the_chosen_word_of_a_choice_alone(look: Theme, qtbot) -> None:
+    choice, after = Segmented([("draft", "Draft"), ("held", "Held"), ("off", "Cancelled")]), Button("After")
+    choice.set_value("held")
+    _window = shown(qtbot, Field("State", choice), after)
+    after.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(after, Qt.Key.Key_Tab)
+    assert spoken(QApplication.focusWidget())[1] == "Held"
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is after
+
+
 def test_a_chip_is_taken_off_by_delete_and_by_its_cross(look: Theme, qtbot) -> None:
     plain, menu = Chip("With arrests", count=3), Chip("Moscow", menu=QMenu(), on=True)
     _window = shown(qtbot, plain, menu)
