@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gettext
 import re
+import unicodedata
 from collections.abc import Mapping
 from datetime import date, time
 from functools import lru_cache
@@ -209,10 +210,10 @@ def currency_digits(currency: str) -> int:
 
 
 def joined(*words: str) -> str:
-    """What belongs together, with the comma of the language between; what is empty is left out. In right-to-left text each
-    keeps its own order.
+    """What belongs together, with the comma of the language between; what is empty is left out. Each keeps its own
+    order.
     """
-    said = [isolate_unknown(each) if is_rtl() else each for each in words if each]
+    said = [isolate_unknown(each) if is_rtl() or runs_rtl(each, window=False) else each for each in words if each]
     return ("، " if _now.tag.split("_")[0] in ("ar", "fa", "ur") else ", ").join(said)
 
 
@@ -228,6 +229,24 @@ def isolate(text: str) -> str:
 def isolate_unknown(text: str) -> str:
     """Keep a name of unknown direction from disturbing the sentence around it."""
     return f"{_FIRST_STRONG}{text}{_END_ISOLATE}"
+
+
+def runs_rtl(text: str, *, window: bool) -> bool:
+    """Whether a text of unknown direction runs from right to left: its first letter tells. Figures run from left to right.
+
+    What is put together of isolates is a sentence of the program and runs as its `window` does.
+    """
+    if any(mark in text for mark in (_LEFT_TO_RIGHT, _FIRST_STRONG)):
+        return window
+    classes = (unicodedata.bidirectional(letter) for letter in text)
+    return next((found for found in classes if found in ("L", "R", "AL")), "L") != "L"
+
+
+def own_order(text: str, *, rtl: bool) -> str:
+    """A text of unknown direction as it is painted on a line that runs from right to left or not: its own words in order, its
+    stop, its ellipsis and the number it begins with where they belong.
+    """
+    return isolate_unknown(text) if text and runs_rtl(text, window=rtl) != rtl else text
 
 
 def choice_words(choices: Mapping[str, str], value: str) -> str:

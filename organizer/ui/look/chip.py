@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy
 from organizer.i18n import _, number
 from organizer.ui.look.button import popup_under
 from organizer.ui.look.icons import paint_icon_in
-from organizer.ui.look.paint import START, painter, rounded, within
+from organizer.ui.look.paint import START, own_order, painter, rounded, within
 from organizer.ui.look.theme import colours, follow, px, theme
 from organizer.ui.look.tokens import SPACE
 
@@ -115,7 +115,7 @@ class Chip(QAbstractButton):
         x += icon
         p.setPen(ink)
         p.setFont(self.font())
-        p.drawText(within(self, QRectF(x, 0, words, height)), START, self._words)
+        p.drawText(within(self, QRectF(x, 0, words, height)), START, own_order(p, self._words))
         x += words
         if self._count is not None:
             p.setFont(theme().font("caption"))

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from organizer.ui.look.edit import say
-from organizer.ui.look.paint import START, rounded
+from organizer.ui.look.paint import START, own_order, rounded
 from organizer.ui.look.theme import colours, follow, px, theme
 from organizer.ui.look.tokens import SPACE
 
@@ -29,7 +29,7 @@ class _Rows(QStyledItemDelegate):
             rounded(painter, rect.adjusted(4, 1, -4, -1), 6, colours().pick)
         painter.setFont(theme().font("body"))
         painter.setPen(colours().ink)
-        painter.drawText(rect.adjusted(px(12), 0, -px(12), 0), START, str(index.data() or ""))
+        painter.drawText(rect.adjusted(px(12), 0, -px(12), 0), START, own_order(painter, str(index.data() or "")))
 
 
 class Choice(QComboBox):

@@ -20,8 +20,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from organizer import i18n
 from organizer.ui.look.icons import paint_icon_in
-from organizer.ui.look.paint import START, mirrored, painter, rounded, shadow
+from organizer.ui.look.paint import START, mirrored, own_order, painter, rounded, shadow
 from organizer.ui.look.theme import colours, follow, px, theme
 from organizer.ui.look.tokens import SPACE
 
@@ -63,7 +64,8 @@ def paint_hit(p: QPainter, rect: QRectF, hit: Hit, typed: str, *, chosen: bool) 
         below = mirrored(rect, line.translated(0, half - px(5)), rtl)
         p.setFont(theme().font("caption"))
         p.setPen(c.ink2)
-        p.drawText(below, START, theme().metrics("caption").elidedText(hit.detail, Qt.TextElideMode.ElideRight, below.width()))
+        shown = theme().metrics("caption").elidedText(hit.detail, Qt.TextElideMode.ElideRight, below.width())
+        p.drawText(below, START, own_order(p, shown))
 
 
 def paint_marked(
@@ -75,7 +77,8 @@ def paint_marked(
     rtl = p.layoutDirection() == Qt.LayoutDirection.RightToLeft
     layout = QTextLayout(shown, font)
     option = QTextOption(Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
-    option.setTextDirection(p.layoutDirection())
+    own = i18n.runs_rtl(shown, window=rtl)
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft if own else Qt.LayoutDirection.LeftToRight)
     layout.setTextOption(option)
     layout.beginLayout()
     text = layout.createLine()

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from organizer.i18n import _, number
 from organizer.ui.look.icons import paint_icon_in
 from organizer.ui.look.marks import paint_logo
-from organizer.ui.look.paint import END, START, painter, rounded, within
+from organizer.ui.look.paint import END, START, own_order, painter, rounded, within
 from organizer.ui.look.theme import colours, follow, px, theme
 from organizer.ui.look.tokens import SPACE
 
@@ -77,7 +77,7 @@ class NavItem(QAbstractButton):
         words = theme().metrics(role).elidedText(self._words, Qt.TextElideMode.ElideRight, room)
         p.setFont(theme().font(role))
         p.setPen(colours().ink)
-        p.drawText(within(self, QRectF(px(38), 0, room, self.height())), START, words)
+        p.drawText(within(self, QRectF(px(38), 0, room, self.height())), START, own_order(p, words))
         if self._count:
             p.setFont(theme().font("caption"))
             p.setPen(colours().ink3)
@@ -122,9 +122,29 @@ class CampaignButton(QAbstractButton):
         paint_logo(p, within(self, QRectF(start, px(8), px(36), px(36))))
         if self._narrow:
             return
-        p.setFont(theme().font("strong"))
         p.setPen(c.ink if self._campaign else c.ink3)
-        room = within(self, QRectF(px(51), px(4), self.width() - px(74), px(44)))
-        p.drawText(room, int(START | Qt.TextFlag.TextWordWrap), self._campaign or _("No campaign yet"))
+        self._paint_name(p, self._campaign or _("No campaign yet"))
         end = within(self, QRectF(self.width() - px(23), 0, px(15), self.height()))
         paint_icon_in(p, "chevrons-up-down", end, px(15), c.ink2)
+
+    def _paint_name(self, p: QPainter, name: str) -> None:
+        """Two lines of one height in every script: a face's own, 30 px in Arabic, would touch the ring."""
+        p.setFont(theme().font("strong"))
+        room, tall = self.width() - px(74), px(20)
+        lines = in_two_lines(name, p.font(), room)
+        top = (self.height() - tall * len(lines)) / 2
+        for place, words in enumerate(lines):
+            line = within(self, QRectF(px(51), top + place * tall, room, tall))
+            p.drawText(line, int(START | Qt.TextFlag.TextDontClip), own_order(p, words))
+
+
+def in_two_lines(words: str, font: QFont, width: float) -> list[str]:
+    """The words in as many lines as they need, two at most; what is left over ends in an ellipsis."""
+    layout = QTextLayout(words, font)
+    layout.beginLayout()
+    first = layout.createLine()
+    first.setLineWidth(width)
+    layout.endLayout()
+    head, rest = words[: first.textLength()].rstrip(), words[first.textLength() :].strip()
+    lines = [head, rest] if rest else [head]
+    return [QFontMetricsF(font).elidedText(line, Qt.TextElideMode.ElideRight, width) for line in lines]

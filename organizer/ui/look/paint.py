@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QKeySequence, QPainter, QPen, QPixmap, QTransform
 from PySide6.QtWidgets import QWidget
 
+from organizer import i18n
 from organizer.ui.look.theme import colours, px, theme
 
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -28,6 +29,11 @@ def painter(widget: QWidget) -> QPainter:
     p.setRenderHint(QPainter.RenderHint.Antialiasing)
     p.setLayoutDirection(widget.layoutDirection())
     return p
+
+
+def own_order(p: QPainter, words: str) -> str:
+    """Words of unknown direction, already cut to their room, in their own order whatever the painter's direction."""
+    return i18n.own_order(words, rtl=p.layoutDirection() == Qt.LayoutDirection.RightToLeft)
 
 
 def mirrored(outer: QRectF | QRect, inner: QRectF, rtl: bool) -> QRectF:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOptionHeader, QStyleOpt
 
 from organizer.ui.look.controls import Touch, paint_button, paint_field
 from organizer.ui.look.icons import paint_icon_in
-from organizer.ui.look.paint import END, START, hairline, keycap_words, mirrored, rounded, rule
+from organizer.ui.look.paint import END, START, hairline, keycap_words, mirrored, own_order, rounded, rule
 from organizer.ui.look.theme import colours, px, theme
 from organizer.ui.look.tokens import SPACE
 
@@ -84,7 +84,8 @@ def combo_label(option: Any, p: QPainter) -> None:
     )
     p.setPen(colours().ink if option.state & _State.State_Enabled else colours().ink3)
     p.setLayoutDirection(option.direction)
-    p.drawText(rect, START, p.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, int(rect.width())))
+    shown = p.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, int(rect.width()))
+    p.drawText(rect, START, own_order(p, shown))
 
 
 def combo_arrow(p: QPainter, rect: QRect) -> None:
@@ -147,7 +148,7 @@ def menu_item(option: Any, p: QPainter) -> None:
     p.setFont(option.font)
     p.setLayoutDirection(option.direction)
     p.setPen(c.ink if enabled else c.ink3)
-    p.drawText(text, int(START | Qt.TextFlag.TextHideMnemonic), words)
+    p.drawText(text, int(START | Qt.TextFlag.TextHideMnemonic), own_order(p, words))
     _menu_end(option, p, text, keys, enabled)
 
 

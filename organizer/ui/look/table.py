@@ -14,7 +14,7 @@ from organizer.ui.look.cells import Cell
 from organizer.ui.look.evidence import paint_swatch
 from organizer.ui.look.icons import paint_icon_in
 from organizer.ui.look.marks import STATES, badge_width, paint_badge
-from organizer.ui.look.paint import END, START, mirrored, rule
+from organizer.ui.look.paint import END, START, mirrored, own_order, rule
 from organizer.ui.look.theme import colours, follow, px, theme
 from organizer.ui.look.tokens import SPACE
 
@@ -61,7 +61,7 @@ class _Pen:
         place = self.take(metrics.horizontalAdvance(shown) + 1, end=end)
         self.p.setFont(theme().font(role, language=language or None))
         self.p.setPen(colours().ink3 if self.dimmed else ink)
-        self.p.drawText(place, END if end else START, shown)
+        self.p.drawText(place, END if end else START, own_order(self.p, shown))
 
 
 class CellDelegate(QStyledItemDelegate):

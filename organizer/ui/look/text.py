@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QToolTip, QWidget
 
 from organizer.i18n import is_rtl as is_rtl_language
 from organizer.ui.look.icons import STROKE, paint_icon
-from organizer.ui.look.paint import START, keycap, keycap_width, keycap_words, painter
+from organizer.ui.look.paint import START, keycap, keycap_width, keycap_words, own_order, painter
 from organizer.ui.look.theme import colours, follow, px, theme
 
 _ROLES = {
@@ -69,7 +69,7 @@ class Elided(Text):
         p = painter(self)
         p.setPen(self.palette().color(self.foregroundRole()))
         p.setFont(self.font())
-        p.drawText(self.rect(), START, self._shown())
+        p.drawText(self.rect(), START, own_order(p, self._shown()))
 
     def _shown(self) -> str:
         return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
