@@ -10,6 +10,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from organizer import i18n, paths
 from organizer.exchange.sheets_in import preview, take_in
@@ -71,6 +72,10 @@ def words_of(part: QWidget) -> list[str]:
 
 def says(part: QWidget, words: str) -> bool:
     return any(words in each for each in words_of(part))
+
+
+def middle_of(part: QWidget, within: QWidget) -> QPoint:
+    return part.mapTo(within, part.rect().center())
 
 
 def count(store: Store, kind: type) -> int:
@@ -353,6 +358,16 @@ def test_the_smallest_window_with_large_text_keeps_the_buttons_in_view(
     for part in (shown.bring, shown.cancel):
         corner = part.mapTo(window, part.rect().bottomRight())
         assert window.rect().contains(corner) and part.width() >= part.minimumSizeHint().width()
+
+
+def test_rows_that_cannot_be_read_are_in_sight_however_small_the_window(
+    choose: Choose, window: MainWindow, look: Theme, qtbot: QtBot
+) -> None:
+    look.apply(scale=1.5)
+    window.resize(880, 600)
+    shown = choose(PICKETS)
+    rows = shown._found.bad_rows
+    qtbot.waitUntil(lambda: shown._scroll.viewport().rect().contains(middle_of(rows, shown._scroll.viewport())))
 
 
 def test_from_right_to_left_it_mirrors(open_window: Open, settle: Settle) -> None:

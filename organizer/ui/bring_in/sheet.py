@@ -94,6 +94,7 @@ class BringIn(Sheet):
         self.other.clicked.connect(self._ask)
         self.bring.clicked.connect(self.take_in)
         self.kind.chosen.connect(self._look)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._keep_in_view)
 
     def show_over(self, first: QWidget | None = None) -> None:
         super().show_over(first or self.choose)
@@ -150,7 +151,12 @@ class BringIn(Sheet):
         steps = (bad_rows, self.bring, self.kind if self._shown is None else self.cancel, self.other)
         wanted = next(step for step in steps if step is not None and step.isVisibleTo(self) and step.isEnabled())
         wanted.setFocus(Qt.FocusReason.TabFocusReason)
-        self._scroll.ensureWidgetVisible(wanted)
+
+    def _keep_in_view(self) -> None:
+        """What was found makes the sheet longer only after the focus has gone to it."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self._scroll.isAncestorOf(focused):
+            self._scroll.ensureWidgetVisible(focused)
 
     def take_in(self) -> None:
         """Take in what is shown, without the rows that the button says are left out."""
