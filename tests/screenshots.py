@@ -26,6 +26,7 @@ from organizer.settings import Settings
 from organizer.store.opening import create_file
 from organizer.store.store import Store
 from organizer.ui import appearance
+from organizer.ui.bring_in.sheet import BringIn
 from organizer.ui.crash import CrashDialog
 from organizer.ui.keys_help import KeysSheet
 from organizer.ui.look.install import install
@@ -36,6 +37,7 @@ from organizer.ui.settings_sheet import SettingsSheet
 from organizer.ui.start_page import StartPage
 from organizer.ui.tasks import Tasks
 from organizer.ui.unlock import Unlock
+from tests.exchange.sheets import SPREADSHEETS
 
 LAPTOP, WIDE, RAIL, LEAST = (1366, 768), (1920, 1080), (1150, 720), (880, 600)
 REPORT = (
@@ -205,6 +207,19 @@ def sheet(make: Callable[[MainWindow, Session], QWidget]) -> Scene:
     return scene
 
 
+def bring_in(name: str = "") -> Scene:
+    def scene(stage: Stage) -> QWidget:
+        window = stage.window("pickets")
+        window.run("bring_in")
+        (sheet,) = window.findChildren(BringIn)
+        if name:
+            sheet.open_sheet(SPREADSHEETS / name)
+            settle(stage.tasks)
+        return window
+
+    return scene
+
+
 def crash(_stage: Stage) -> QWidget:
     dialog = CrashDialog(REPORT)
     dialog.show()
@@ -238,6 +253,9 @@ SCENES: dict[str, Scene] = {
     "24-settings": sheet(lambda window, session: SettingsSheet(window, session)),
     "25-keys": sheet(lambda window, _session: KeysSheet(window)),
     "26-crash": crash,
+    "27-bring-in": bring_in(),
+    "28-bring-in-pickets": bring_in("pickets-london.csv"),
+    "29-bring-in-letters": bring_in("letters-2011-2012.csv"),
 }
 
 
