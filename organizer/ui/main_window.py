@@ -142,6 +142,8 @@ class MainWindow(Panel):
         self._fit()
         self.messages.follow(self.page())
         self.page().entered()
+        if self.focusWidget() is None:
+            self.page().setFocus()
 
     def _connect_page(self, page: Any) -> None:
         if hasattr(page, "log_wanted"):

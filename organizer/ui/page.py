@@ -18,6 +18,8 @@ class Page(Panel):
     """
 
     arranged = Signal()
+    by_keyboard = False
+    """A page holds the focus of a window that was just opened, so that Tab begins in it; no ring says so."""
 
     def go_to_search(self) -> None:
         """Ctrl+F."""
