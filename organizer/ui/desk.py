@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from organizer.ui.session import Session
 
 USUAL_SIZE = (1366, 768)
+TITLE_BAR = 36
+"""What the system puts above a window takes about so much; nobody says how much before it is there."""
 
 
 class Desk(QObject):
@@ -54,7 +57,8 @@ class Desk(QObject):
 
     def _show(self, window: QWidget) -> None:
         width, height = self.settings.window or USUAL_SIZE
-        window.resize(QSize(width, height).boundedTo(window.screen().availableSize()))
+        room = window.screen().availableSize() - QSize(0, TITLE_BAR)
+        window.resize(QSize(width, height).boundedTo(room))
         if self.settings.maximised:
             window.showMaximized()
         else:
@@ -90,7 +94,7 @@ class Desk(QObject):
         """Show the window on an open file."""
         from organizer.ui.session import Session
 
-        self.session = Session(store, self.settings, tasks=self.tasks, parent=self)
+        self.session = Session(store, self.settings, today=_calendar(store), tasks=self.tasks, parent=self)
         self.session.settings_changed.connect(self._change_settings)
         self._open_window()
         if self.page is not None:
@@ -180,6 +184,14 @@ def _warm_up() -> None:
     import organizer.ui.screens.overview  # noqa: F401
 
     i18n.weekday_day(date.today())
+
+
+def _calendar(store: Store) -> Callable[[], date]:
+    """Today; in the sample campaign the day of 2012 at which it stands still."""
+    from organizer.actions.sample import sample_day
+
+    day = sample_day(store)
+    return (lambda: day) if day else date.today
 
 
 def _sample_file(folder: Path) -> Store:
