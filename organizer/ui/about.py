@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from organizer import __version__
 from organizer.i18n import N_, _
 from organizer.ui.look.button import Button
-from organizer.ui.look.layout import Item, box, col, row
+from organizer.ui.look.layout import box, col, row
 from organizer.ui.look.marks import Logo
 from organizer.ui.look.sheet import Sheet
 from organizer.ui.look.text import Text
-from organizer.ui.tall import Tall
+from organizer.ui.reading import Reading
 
 LICENCE = N_(
     "Free software under the GNU General Public License, version 3 or later. It comes without any warranty. "
@@ -52,14 +52,17 @@ class About(Sheet):
     def __init__(self, window: QWidget) -> None:
         close = Button(_("Close"), "quiet", keys="Esc")
         head = row(Logo(44), (col(Text("Picket Organizer", "title"), Text(_version(), "caption", "ink2"), gap=0), 1), gap=14)
-        owed: list[Item] = [
+        owed: list[QLayout] = [
             col(Text(_(what), "small_strong"), Text(whose, "small", "ink2", wrap=True, language="en"), gap=0)
             for what, whose in OWED
         ]
-        words: list[Item] = [Text(_(sentence), "body", wrap=True) for sentence in (LICENCE, PROMISE)]
-        body = col(head, *words, *owed, gap=12, margins=(26, 22, 24, 10))
+        words = [Text(_(sentence), "body", wrap=True) for sentence in (LICENCE, PROMISE)]
+        body = Reading(_("About"), [head, *words, *owed], gap=12, margins=(16, 12, 16, 10))
         super().__init__(
-            window, _("About"), box(col((Tall(body), 1), row(None, close, margins=(16, 8, 22, 18)), gap=0)), width=560
+            window,
+            _("About"),
+            box(col((body, 1), row(None, close, margins=(6, 8, 12, 8)), gap=0, margins=(10, 10, 10, 10))),
+            width=560,
         )
         close.clicked.connect(self.dismiss)
         self.closed.connect(self.deleteLater)

@@ -5,17 +5,17 @@ from __future__ import annotations
 from datetime import date, time
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from organizer import i18n
 from organizer.errors import MissingRecord
 from organizer.i18n import N_, _
 from organizer.store.journal import FieldChange, HistoryEntry
 from organizer.ui.kind import Field, Kind
-from organizer.ui.look.layout import Item, col, row
+from organizer.ui.look.layout import box, col, row
 from organizer.ui.look.parts import Button, Sheet, Text
+from organizer.ui.reading import Reading
 from organizer.ui.session import Session
-from organizer.ui.tall import Tall
 
 _MOST = 200
 _STEPS = {"do": N_("{what}"), "undo": N_("{what}: taken back"), "redo": N_("{what}: brought back")}
@@ -28,29 +28,28 @@ class HistorySheet(Sheet):
         self._session, self._kind, self._record = session, kind, record
         self._fields = {field.attribute: field for group in kind.groups for line in group.rows for field in line}
         entries = session.store.history(record)[:_MOST]
-        rows: list[Item] = [self._entry(entry) for entry in entries] or [
-            Text(_("Nothing is written down about it."), "body", "ink2")
-        ]
+        rows = [self._entry(entry) for entry in entries]
+        nothing = Text(_("Nothing is written down about it."), "body", "ink2")
         self.close_button = Button(_("Close"), "primary")
         contents = col(
-            Text(_(kind.words.history), "title"),
-            (Tall(col(*rows, gap=16)), 1),
-            row(None, self.close_button),
-            gap=16,
-            margins=(24, 20, 20, 20),
+            row(Text(_(kind.words.history), "title"), margins=(10, 0, 0, 0)),
+            (Reading(_(kind.words.history), rows or [nothing]), 1),
+            row(None, self.close_button, margins=(0, 0, 6, 0)),
+            gap=10,
+            margins=(14, 20, 14, 18),
         )
         super().__init__(window, _(kind.words.history), contents, width=560)
         self.close_button.clicked.connect(self.dismiss)
         self.closed.connect(self.deleteLater)
 
-    def _entry(self, entry: HistoryEntry) -> Item:
+    def _entry(self, entry: HistoryEntry) -> QLayout:
         step = entry.entry
         at = step.at_utc.astimezone()
         when = _("{day}, {time}").format(day=i18n.day(at.date()), time=i18n.clock(at.time()))
         who = _("{when} · {branch}").format(when=when, branch=step.origin) if step.origin else when
         what = _(_STEPS[step.step]).format(what=step.label)
-        lines = [Text(words, "small", wrap=True) for change in entry.fields for words in self.sentences(change)]
-        return col(row(Text(what, "strong"), None, Text(who, "caption", "ink2")), *lines, gap=3)
+        lines = [box(col(Text(words, "small", wrap=True))) for change in entry.fields for words in self.sentences(change)]
+        return col(box(row(Text(what, "strong"), None, Text(who, "caption", "ink2"))), *lines, gap=3)
 
     def sentences(self, change: FieldChange) -> list[str]:
         """What is said of one change: by the kind where it knows better, else by the field of the form."""
@@ -95,7 +94,7 @@ class HistorySheet(Sheet):
         if isinstance(value, time):
             return i18n.clock(value)
         if isinstance(value, list):
-            return ", ".join(str(each) for each in value)
+            return i18n.joined(*(str(each) for each in value))
         return str(value)
 
     def _title_of(self, attribute: str, record_id: int) -> str:

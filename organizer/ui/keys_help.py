@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from organizer.i18n import N_, _
 from organizer.ui.commands import COMMANDS
-from organizer.ui.look.layout import Item, col, row
+from organizer.ui.look.layout import box, col, row
+from organizer.ui.look.paint import keycap_words
 from organizer.ui.look.parts import Button, Keys, Sheet, Text
-from organizer.ui.tall import Tall
+from organizer.ui.reading import Reading
 
 _ELSEWHERE = (
     (N_("Go to an entry of the side bar"), "Alt+1 … 9"),
@@ -23,24 +24,30 @@ _ELSEWHERE = (
 
 class KeysSheet(Sheet):
     def __init__(self, window: QWidget) -> None:
-        groups: list[Item] = []
-        for heading, commands in COMMANDS:
-            lines = [_line(_(command.words), command.keys or command.shown_keys) for command in commands]
-            groups.append(col(Text(_(heading), "group"), *(line for line in lines if line is not None), gap=6))
-        others = [line for words, keys in _ELSEWHERE if (line := _line(_(words), keys)) is not None]
-        groups.append(col(Text(_("In lists, fields and the grid"), "group"), *others, gap=6))
+        groups = [
+            _group(_(heading), [(_(command.words), command.keys or command.shown_keys) for command in commands])
+            for heading, commands in COMMANDS
+        ]
+        groups.append(_group(_("In lists, fields and the grid"), [(_(words), keys) for words, keys in _ELSEWHERE]))
         self.close_button = Button(_("Close"), "primary", keys="Esc")
         contents = col(
-            Text(_("Keys"), "title"),
-            (Tall(col(*groups, gap=16, margins=(0, 0, 12, 0))), 1),
-            row(None, self.close_button),
-            gap=14,
-            margins=(24, 20, 20, 20),
+            row(Text(_("Keys"), "title"), margins=(10, 0, 0, 0)),
+            (Reading(_("Keys"), groups), 1),
+            row(None, self.close_button, margins=(0, 0, 6, 0)),
+            gap=10,
+            margins=(14, 20, 14, 18),
         )
         super().__init__(window, _("Keys"), contents, width=460)
         self.close_button.clicked.connect(self.dismiss)
         self.closed.connect(self.deleteLater)
 
 
-def _line(words: str, keys: str) -> Item:
-    return row(Text(words, "body"), None, Keys(keys)) if keys else None
+def _group(heading: str, lines: list[tuple[str, str]]) -> QLayout:
+    """What has no keys is left out. A keycap is silent, so the keys are spoken with the words."""
+    return col(Text(heading, "group"), *(_line(words, keys) for words, keys in lines if keys), gap=6)
+
+
+def _line(words: str, keys: str) -> QWidget:
+    said = Text(words, "body")
+    said.setAccessibleName(_("{words}: {keys}").format(words=words, keys=keycap_words(keys)))
+    return box(row(said, None, Keys(keys)))
