@@ -49,5 +49,5 @@ def _group(heading: str, lines: list[tuple[str, str]]) -> QLayout:
 
 def _line(words: str, keys: str) -> QWidget:
     said = Text(words, "body")
-    said.setAccessibleName(_("{words}: {keys}").format(words=words, keys=keycap_words(keys)))
+    said.setAccessibleName(f"{words}, {keycap_words(keys)}")
     return box(row(said, None, Keys(keys)))

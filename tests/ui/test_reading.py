@@ -57,4 +57,4 @@ def is_away(part: QWidget) -> bool:
 def test_the_keys_are_spoken_with_what_they_do(open_window: Opens) -> None:
     words = opened(KeysSheet, open_window("targets"))
     said = {QAccessible.queryAccessibleInterface(text).text(QAccessible.Text.Name) for text in words.findChildren(Text)}
-    assert "Quick log: Ctrl L" in said
+    assert "Quick log, Ctrl L" in said
