@@ -8,9 +8,8 @@ from pathlib import Path
 import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from organizer import i18n
 from organizer.errors import UserError
 from organizer.exchange.sheet_kinds import sheet_kind
 from organizer.exchange.sheets_in import ImportResult, Preview, take_in
@@ -18,14 +17,15 @@ from organizer.i18n import _
 from organizer.ui import file_dialogs
 from organizer.ui.bring_in.found import Found
 from organizer.ui.bring_in.looking import Looked, look_at
+from organizer.ui.bring_in.steps import ChosenFile, Waiting, WayIn
 from organizer.ui.bring_in.words import KINDS, brings_anything, done_words, nothing_words, step_words
 from organizer.ui.look.button import Button
 from organizer.ui.look.choice import Choice
 from organizer.ui.look.field import Field
-from organizer.ui.look.layout import Card, box, col, row
+from organizer.ui.look.layout import box, col, row
 from organizer.ui.look.messages import ErrorBar
 from organizer.ui.look.sheet import Sheet
-from organizer.ui.look.text import Elided, Glyph, Text
+from organizer.ui.look.text import Glyph, Text
 from organizer.ui.pages import place_of
 from organizer.ui.session import Session
 from organizer.ui.tall import Tall
@@ -41,8 +41,8 @@ class BringIn(Sheet):
         self._looks, self._taking = 0, False
         self._found: Found | None = None
         self._error: ErrorBar | None = None
-        self.choose = Button(_("Choose a file"), "primary", icon="folder-open")
-        self.other = Button(_("Choose another"), "link", small=True)
+        self._way_in, self._file, self._waiting = WayIn(), ChosenFile(), Waiting()
+        self.choose, self.other = self._way_in.choose, self._file.other
         self.kind = Choice((code, _(words)) for code, words in KINDS.items())
         self.kind_field = Field(_("What the sheet lists"), self.kind)
         self.cancel = Button(_("Cancel"), "quiet")
@@ -53,39 +53,13 @@ class BringIn(Sheet):
 
     def _contents(self) -> QWidget:
         self._notice, self._results = col(gap=0), col(gap=0)
-        self._welcome, self._file = self._way_in(), self._chosen_file()
-        self._wait = self._waiting()
         self._nothing = Text("", "medium", wrap=True)
         title = row(Text(_("Bring in a spreadsheet"), "title"), None, Glyph("table", 22), gap=8)
-        parts = (title, self._notice, self._welcome, self._file, self.kind_field, self._wait, self._results, self._nothing)
+        parts = (title, self._notice, self._way_in, self._file, self.kind_field, self._waiting, self._results, self._nothing)
         body = col(*parts, gap=14, margins=(26, 22, 22, 8))
         foot = row(None, self.cancel, self.bring, gap=6, margins=(26, 8, 22, 20))
         self._scroll = Tall(body)
         return box(col((self._scroll, 1), foot, gap=0))
-
-    def _way_in(self) -> Card:
-        """Before a file is chosen: what will happen, and the one step."""
-        first = Text(_("Choose a spreadsheet, or drop it on the window."), "medium", wrap=True)
-        kinds = _("It lists pickets, letters, donations, organisations or targets, and is saved as CSV.")
-        safe = _("You see what it brings before anything is kept, and it can be undone as one step.")
-        words = col(first, 2, *(Text(each, "small", "ink2", wrap=True) for each in (kinds, safe)), gap=2)
-        inside = col(
-            row(Glyph("file-up", 28), (words, 1), gap=16), row(None, self.choose, None), gap=18, margins=(22, 22, 22, 20)
-        )
-        return Card(inside, token="canvas", edge=None)
-
-    def _chosen_file(self) -> Card:
-        self._file_name, self._folder = Elided("", "strong"), Elided("", "caption", "ink2")
-        words = col(self._file_name, self._folder, gap=0)
-        line = row(Glyph("file-text", 20), (words, 1), self.other, gap=12, margins=(14, 9, 6, 9))
-        return Card(line, token="canvas", edge=None, radius=8)
-
-    def _waiting(self) -> QWidget:
-        self._wait_words = Text("", "small", "ink2", wrap=True)
-        self._progress = QProgressBar()
-        self._progress.setRange(0, 0)
-        self._progress.setTextVisible(False)
-        return box(col(self._wait_words, self._progress, gap=6))
 
     def _connect(self) -> None:
         self.closed.connect(self._on_closed)
@@ -109,8 +83,7 @@ class BringIn(Sheet):
         if self._taking:
             return
         self._path = path
-        self._file_name.setText(i18n.isolate_unknown(path.name))
-        self._folder.setText(_("In the folder {name}").format(name=i18n.isolate(str(path.parent))))
+        self._file.show_path(path)
         self._look("")
 
     def _look(self, kind: str) -> None:
@@ -213,13 +186,11 @@ class BringIn(Sheet):
         """Show what there is by now; `waiting` says what is under way."""
         shown, chosen = self._shown, self._path is not None
         can = shown is not None and brings_anything(shown)
-        self._welcome.setVisible(not chosen)
+        self._way_in.setVisible(not chosen)
         self._file.setVisible(chosen)
         # A file that cannot be read at all lists nothing, whatever is chosen.
         self.kind_field.setVisible(chosen and bool(self.kind.value() or self.kind_field.problem))
-        self._wait.setVisible(bool(waiting))
-        self._wait_words.setText(waiting)
-        self._progress.setAccessibleName(waiting)
+        self._waiting.show_words(waiting)
         self._nothing.setText("" if shown is None or can else nothing_words(shown))
         self._nothing.setVisible(bool(self._nothing.text()))
         self.bring.setVisible(can)
