@@ -88,6 +88,10 @@ class CompletionEdit(Edit):
         self.end(False)
         self.picked.emit(suggestion)
 
+    def rows(self, words: str) -> list[Suggestion]:
+        """What would be offered for these words."""
+        return self._source(words)
+
     def settle(self) -> None:
         """Choose the best of what bears exactly the name that stands here."""
         words = self.text().strip()

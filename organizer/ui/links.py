@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from organizer import i18n
-from organizer.errors import Problem
+from organizer.errors import Fix, Problem
 from organizer.i18n import _
 from organizer.records.base import Record
 from organizer.records.campaign import Campaign
@@ -151,6 +151,10 @@ class LinkControl(Control):
 
     def show(self, record: Any) -> None:
         key = getattr(record, self.attribute)
+        if isinstance(key, Link):  # a way out: what will be made on saving, and is no id yet
+            setattr(record, self.attribute, None)
+            self._choose(key)
+            return
         other = getattr(record, self.attribute.removesuffix("_id"), None) if key else None
         # A record that is not in the file yet has ids, but no relations to read.
         if key and (other is None or other.id != key):
@@ -165,7 +169,8 @@ class LinkControl(Control):
         link, words = self.link(), self._edit.text().strip()
         if link is None and words:
             sentence = _("“{words}” is not in the list. Choose a row, or the one that adds it.").format(words=words)
-            return [Problem(self.attribute, sentence)]
+            added = [row.value for row in self._edit.rows(words) if row.kept]
+            return [Problem(self.attribute, sentence, tuple(Fix(_("Add it"), {self.attribute: link}) for link in added[-1:]))]
         setattr(record, self.attribute, link.id if link and link.id else None)
         return []
 

@@ -16,6 +16,7 @@ from organizer.records.picket import Picket
 from organizer.records.place import City
 from organizer.store.listing import ListQuery
 from organizer.store.store import Store
+from organizer.ui.look import parts
 from organizer.ui.main_window import MainWindow
 from organizer.ui.session import Session
 from tests import factories
@@ -93,7 +94,9 @@ def test_what_cannot_be_read_is_said_and_not_lost(open_window: Open, file: Store
     assert editor(window, "day").text() == "30/02/2012" and file.get(Picket, three[0].id).day == three[0].day
 
 
-def test_a_month_typed_alone_says_how_certain_the_day_is(open_window: Open, settle: Settle, file: Store, three: list[Picket]) -> None:
+def test_a_month_typed_alone_says_how_certain_the_day_is(
+    open_window: Open, settle: Settle, file: Store, three: list[Picket]
+) -> None:
     window = open_window()
     editor(window, "day").setFocus()
     retype("Dec 2012")
@@ -181,6 +184,23 @@ def test_an_organisation_that_is_not_there_yet_is_added_with_its_letter(open_win
     assert len(all_of(file, Organisation)) == 1
 
 
+def test_a_name_that_was_only_typed_can_be_added_by_the_way_out(open_window: Open, settle: Settle, file: Store) -> None:
+    factories.target(file)
+    window = open_window("letters")
+    press(Qt.Key.Key_N, CTRL)
+    type_text("Hafenarbeiter Süd")
+    editor(window, "target_id").setFocus()
+    type_text("pres")
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_S, CTRL)
+    (problem,) = screen(window).form.body.findChildren(parts.Problem)
+    problem.findChild(parts.Button).click()
+    press(Qt.Key.Key_S, CTRL)
+    settle()
+    (letter,) = all_of(file, Letter)
+    assert letter.organisation.name == "Hafenarbeiter Süd"
+
+
 def test_a_name_that_was_not_chosen_is_asked_about(open_window: Open, file: Store, three: list[Picket]) -> None:
     window = open_window()
     editor(window, "campaign_id").setFocus()
@@ -216,7 +236,9 @@ def test_a_record_that_others_use_is_not_deleted_and_says_why(
     assert window.messages.error is not None and window.messages.error.isVisible()
 
 
-def test_a_target_that_letters_went_to_is_retired_instead(open_window: Open, settle: Settle, session: Session, file: Store) -> None:
+def test_a_target_that_letters_went_to_is_retired_instead(
+    open_window: Open, settle: Settle, session: Session, file: Store
+) -> None:
     letter = factories.letter(file)
     open_window("targets")
     heard = Heard(session)
@@ -266,7 +288,9 @@ def test_a_chip_offers_the_values_that_there_are_with_their_counts(
     assert len(column(window, 2)) == 3 and not chip.part.is_on()
 
 
-def test_a_press_on_a_head_sorts_and_a_second_press_turns_it_round(open_window: Open, settle: Settle, three: list[Picket]) -> None:
+def test_a_press_on_a_head_sorts_and_a_second_press_turns_it_round(
+    open_window: Open, settle: Settle, three: list[Picket]
+) -> None:
     window = open_window()
     head = screen(window).list.table.horizontalHeader()
     head.setSortIndicator(2, Qt.SortOrder.AscendingOrder)
@@ -402,9 +426,7 @@ def test_a_field_takes_its_own_steps_back_first(open_window: Open, settle: Settl
 
 
 @pytest.mark.parametrize("text", ["<b>bold</b> & “quotes”", "Ж" * 10_000, "אבג abc 123", "a\u2028b"])
-def test_any_text_is_kept_as_it_was_typed(
-    open_window: Open, settle: Settle, file: Store, three: list[Picket], text: str
-) -> None:
+def test_any_text_is_kept_as_it_was_typed(open_window: Open, settle: Settle, file: Store, three: list[Picket], text: str) -> None:
     window = open_window()
     line = editor(window, "occasion")
     line.setText(text)
