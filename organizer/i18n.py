@@ -5,7 +5,7 @@ from __future__ import annotations
 import gettext
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, time
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -210,11 +210,20 @@ def currency_digits(currency: str) -> int:
 
 
 def joined(*words: str) -> str:
-    """What belongs together, with the comma of the language between; what is empty is left out. Each keeps its own
-    order.
+    """What belongs together, with the comma of the language between; what is empty is left out. Each keeps its own order.
+
+    For the eye alone: what is kept, printed or read again must not hold isolates.
     """
-    said = [isolate_unknown(each) if is_rtl() or runs_rtl(each, window=False) else each for each in words if each]
-    return ("، " if _now.tag.split("_")[0] in ("ar", "fa", "ur") else ", ").join(said)
+    return ("، " if _now.tag.split("_")[0] in ("ar", "fa", "ur") else ", ").join(_apart(words))
+
+
+def dotted(*words: str) -> str:
+    """What stands side by side, as in a line of details: a dot between, what is empty left out. For the eye alone, as above."""
+    return " · ".join(_apart(words))
+
+
+def _apart(words: Iterable[str]) -> list[str]:
+    return [isolate_unknown(each) if is_rtl() or runs_rtl(each, window=False) else each for each in words if each]
 
 
 def _in_order(figures: str, tag: str | None = None) -> str:
@@ -234,12 +243,13 @@ def isolate_unknown(text: str) -> str:
 def runs_rtl(text: str, *, window: bool) -> bool:
     """Whether a text of unknown direction runs from right to left: its first letter tells. Figures run from left to right.
 
-    What is put together of isolates is a sentence of the program and runs as its `window` does.
+    What holds isolates is a sentence of the program and runs as its `window` does; in a right-to-left window so does
+    whatever holds a word of such a script: a sentence may begin with a name in Latin letters.
     """
     if any(mark in text for mark in (_LEFT_TO_RIGHT, _FIRST_STRONG)):
         return window
-    classes = (unicodedata.bidirectional(letter) for letter in text)
-    return next((found for found in classes if found in ("L", "R", "AL")), "L") != "L"
+    letters = [found for found in map(unicodedata.bidirectional, text) if found in ("L", "R", "AL")]
+    return any(found != "L" for found in (letters if window else letters[:1]))
 
 
 def own_order(text: str, *, rtl: bool) -> str:

@@ -57,7 +57,7 @@ def press_release_parts(store: Store, release: PressRelease) -> PressReleasePart
 
 def _lead(campaign: Campaign, picket: Picket) -> str:
     """Who, what, where and when in one sentence, for a hand to go on from."""
-    place = picket.site.name if picket.site else picket.place_words()
+    place = picket.site.name if picket.site else _city(picket)
     when = i18n.weekday_day(picket.day) if picket.day else picket.day_words()
     if not (place and when):
         return ""
@@ -70,12 +70,16 @@ def _lead(campaign: Campaign, picket: Picket) -> str:
     return sentence.format(campaign=campaign.name, place=place, day=when, time=i18n.clock(picket.starts) if picket.starts else "")
 
 
+def _city(picket: Picket) -> str:
+    return picket.city.name if picket.city else ""
+
+
 def _facts(picket: Picket) -> list[dict[str, str]]:
     facts = []
     if picket.day is not None:
         hours = "–".join(i18n.clock(at) for at in (picket.starts, picket.ends) if at is not None)
         facts.append({"heading": _("When"), "words": "\n".join(part for part in (i18n.weekday_day(picket.day), hours) if part)})
-    lines = [picket.site.name, *picket.site.address_lines()] if picket.site else [picket.place_words()]
+    lines = [picket.site.name, *picket.site.address_lines()] if picket.site else [_city(picket)]
     if any(lines):
         facts.append({"heading": _("Where"), "words": "\n".join(line for line in lines if line)})
     return facts

@@ -113,7 +113,7 @@ class Picket(Record, kw_only=True):
 
     def place_words(self) -> str:
         """Berlin, Embassy of Kazakhstan"""
-        return ", ".join(words for words in (self.city.name if self.city else "", self.site.name if self.site else "") if words)
+        return i18n.joined(self.city.name if self.city else "", self.site.name if self.site else "")
 
     def day_words(self) -> str:
         return day_words(self.day, self.day_precision)

@@ -35,7 +35,7 @@ class City(Record, kw_only=True):
 
     def with_country(self) -> str:
         """London, United Kingdom"""
-        return f"{self.name}, {i18n.country_name(self.country)}" if self.country else self.name
+        return i18n.joined(self.name, i18n.country_name(self.country) if self.country else "")
 
     def problems(self) -> list[Problem]:
         found = super().problems()

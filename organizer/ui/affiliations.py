@@ -73,7 +73,7 @@ class AffiliationsPart(PartList):
         name = place.organisation.name if place.organisation else ""
         capacity = _("in a personal capacity") if place.personal_capacity else ""
         since = _("since {day}").format(day=i18n.day(place.since)) if place.since else ""
-        detail = " · ".join(part for part in (place.role, capacity, since) if part)
+        detail = i18n.dotted(place.role, capacity, since)
         return PartRow(name, detail, name, partial(self._edit, place), partial(self._remove, place))
 
     def add(self) -> None:

@@ -44,13 +44,13 @@ class DemandsPart(PartList):
         )
 
     def _row(self, demand: Demand) -> PartRow:
-        languages = ", ".join(i18n.language_name(tag) for tag, words in demand.texts.items() if words.strip())
+        languages = i18n.joined(*(i18n.language_name(tag) for tag, words in demand.texts.items() if words.strip()))
         edition = _("Edition {number} of {day}") if demand.since else _("Edition {number}")
         detail = edition.format(number=demand.edition, day=i18n.day(demand.since) if demand.since else "")
         words = demand.text_in(i18n.language().split("_")[0]).replace("*", "")
         return PartRow(
             words,
-            f"{detail} · {languages}",
+            i18n.dotted(detail, languages),
             demand.title(),
             partial(self._edit, demand),
             partial(self._withdraw, demand),

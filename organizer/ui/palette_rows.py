@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from organizer import i18n
-from organizer.i18n import N_, _
+from organizer.i18n import N_, _, dotted
 from organizer.records.base import Record
 from organizer.records.campaign import Campaign, Demand
 from organizer.records.donation import Donation
@@ -61,7 +61,7 @@ class Row:
         return self.record is not None or self.deed is not None
 
     def spoken(self) -> str:
-        return f"{self.words}, {self.detail}" if self.detail else self.words
+        return i18n.joined(self.words, self.detail)
 
 
 GROUPS: tuple[tuple[str, tuple[type[Record], ...]], ...] = (
@@ -74,43 +74,39 @@ GROUPS: tuple[tuple[str, tuple[type[Record], ...]], ...] = (
 """Under which heading a kind stands, in order. Kinds that stand in none have no screen to open."""
 
 
-def _joined(*words: str) -> str:
-    return " · ".join(word for word in words if word)
-
-
 def _picket(picket: Picket) -> Row:
     kind, people = _(Picket.KINDS.get(picket.kind, "Picket")), picket.headcount()
     count = _("{count} people").format(count=people) if people else ""
     words = picket.occasion or picket.day_of_action or picket.title()
-    return Row(words, _joined(kind, picket.place_words(), picket.day_words(), count), "megaphone", record=picket)
+    return Row(words, dotted(kind, picket.place_words(), picket.day_words(), count), "megaphone", record=picket)
 
 
 def _letter(letter: Letter) -> Row:
     target = _("to {target}").format(target=letter.target.title()) if letter.target else ""
     evidence = _(Evidence.WORDS.get(letter.evidence, ""))
-    return Row(letter.title(), _joined(target, letter.day_words(), evidence, letter.subject), "mail", record=letter)
+    return Row(letter.title(), dotted(target, letter.day_words(), evidence, letter.subject), "mail", record=letter)
 
 
 def _donation(gift: Donation) -> Row:
     day = i18n.day(gift.day) if gift.day else ""
-    return Row(gift.title(), _joined(day, _(Donation.STATES.get(gift.state, ""))), "hand-coins", record=gift)
+    return Row(gift.title(), dotted(day, _(Donation.STATES.get(gift.state, ""))), "hand-coins", record=gift)
 
 
 def _release(release: PressRelease) -> Row:
     day = i18n.day(release.day) if release.day else ""
     state = _(PressRelease.STATES.get(release.state, ""))
-    return Row(release.title(), _joined(_("Press release"), state, day), "newspaper", record=release)
+    return Row(release.title(), dotted(_("Press release"), state, day), "newspaper", record=release)
 
 
 def _leaflet(leaflet: Leaflet) -> Row:
-    languages = ", ".join(i18n.language_name(tag) for tag in leaflet.languages)
+    languages = i18n.joined(*(i18n.language_name(tag) for tag in leaflet.languages))
     state = _(Leaflet.STATES.get(leaflet.state, ""))
-    return Row(leaflet.title(), _joined(_("Leaflet"), state, languages), "file-text", record=leaflet)
+    return Row(leaflet.title(), dotted(_("Leaflet"), state, languages), "file-text", record=leaflet)
 
 
 def _organisation(body: Organisation) -> Row:
     place = body.city.with_country() if body.city else ""
-    return Row(body.title(), _joined(_(Organisation.KINDS.get(body.kind, "")), place), "users", record=body)
+    return Row(body.title(), dotted(_(Organisation.KINDS.get(body.kind, "")), place), "users", record=body)
 
 
 def _person(person: Person) -> Row:
@@ -119,7 +115,7 @@ def _person(person: Person) -> Row:
 
 def _target(target: Target) -> Row:
     retired = _("retired") if target.retired else ""
-    return Row(target.title(), _joined(target.organisation, target.country_words(), retired), "landmark", record=target)
+    return Row(target.title(), dotted(target.organisation, target.country_words(), retired), "landmark", record=target)
 
 
 def _campaign(campaign: Campaign) -> Row:

@@ -4,6 +4,7 @@ from datetime import date, time
 
 import pytest
 
+from organizer import i18n
 from organizer.actions.press_releases import press_release_parts, release_from_picket
 from organizer.errors import UserError
 from organizer.records.picket import Picket
@@ -40,6 +41,15 @@ def test_a_picket_without_a_day_leaves_the_lead_to_be_written(store: Store) -> N
     undated = picket(store, state="draft", day=None)
     made = release_from_picket(store, undated, TODAY)
     assert made.body == "" and [fact["heading"] for fact in made.facts] == ["Where"]
+
+
+def test_what_it_keeps_of_the_place_holds_no_marks_of_direction(store: Store) -> None:
+    i18n.set_language("ar")
+    try:
+        made = release_from_picket(store, picket(store, site_id=None), TODAY)
+    finally:
+        i18n.set_language("en_GB")
+    assert made.facts[1]["words"] == "London"
 
 
 def test_the_parts_are_the_campaign_and_the_picket(store: Store) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from organizer.i18n import _, _n, number, percent
+from organizer.i18n import _, _n, joined, number, percent
 from organizer.ui.bring_in.words import figures, total
 from organizer.ui.look.edit import Area
 from organizer.ui.look.evidence import KINDS, EvidenceBar, Key
@@ -44,14 +44,14 @@ class Found(QWidget):
         if words:
             parts.append(col(*(Text(each, "medium", wrap=True) for each in words), gap=2))
         if made:
-            with_them = _("With them come: {list}.").format(list=", ".join(made))
+            with_them = _("With them come: {list}.").format(list=joined(*made))
             parts.append(Text(with_them, "small", "ink2", wrap=True))
         return Card(col(*parts, gap=14, margins=(18, 14, 18, 16)), token="canvas", edge=None)
 
 
 def _spoken(shown: Preview) -> str:
     """The figures in one sentence, for screen readers."""
-    return ", ".join(f"{words}: {number(count)}" for count, words, _ink in figures(shown)) + "."
+    return joined(*(f"{words}: {number(count)}" for count, words, _ink in figures(shown))) + "."
 
 
 def _figure(count: int, words: str, ink: str) -> QWidget:

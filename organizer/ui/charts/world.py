@@ -168,13 +168,13 @@ def disc_words(disc: Disc) -> str:
     """London; Köln, Bonn; Köln and 3 more"""
     if len(disc.names) > 2:
         return _("{city} and {n} more").format(city=disc.names[0], n=i18n.number(len(disc.names) - 1))
-    return ", ".join(disc.names)
+    return i18n.joined(*disc.names)
 
 
 def _told(disc: Disc) -> str:
     return (
         _("{cities}: {pickets}")
-        .format(cities=", ".join(disc.names), pickets=_n("{n} picket", "{n} pickets", disc.count))
+        .format(cities=i18n.joined(*disc.names), pickets=_n("{n} picket", "{n} pickets", disc.count))
         .replace("<", "\u2039")
     )
 

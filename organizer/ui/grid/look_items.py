@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from organizer.actions.letter_cells import CITY, ORGANISATION, TARGET
 from organizer.actions.letter_rows import COUNTED, LEFT_OUT
 from organizer.actions.letter_sheet import FAULTY, KNOWN, NEW, PASSED, REPEAT, WAITING, Look, ReadSheet
-from organizer.i18n import _, _n
+from organizer.i18n import _, _n, joined
 
 _SINGLY = 4
 """Up to so many of a kind are listed one by one."""
@@ -98,6 +98,6 @@ def _notes(sheet: ReadSheet, left_out_columns: Sequence[str]) -> list[LookItem]:
         notes.append(LookItem("grey", title, "", tuple(passed), 0, (LookWay(_("Bring back")),)))
     if left_out_columns:
         title = _n("{n} column has no place here", "{n} columns have no place here", len(left_out_columns))
-        detail = _("{columns}. Import the sheet as a file to keep them.").format(columns=", ".join(left_out_columns))
+        detail = _("{columns}. Import the sheet as a file to keep them.").format(columns=joined(*left_out_columns))
         notes.append(LookItem("grey", title, detail))
     return notes

@@ -91,7 +91,7 @@ class Offers:
         letters = _n("{n} letter so far", "{n} letters so far", count) if count else _("no letters so far")
         if named.town is None:
             return letters
-        return _("{place} · {letters}").format(place=named.town.with_country(), letters=letters)
+        return _("{place} · {letters}").format(place=_with_country(named.town), letters=letters)
 
     def _targets(self, typed: str) -> list[Hit]:
         known = [named for named in _fitting(self.book.targets, typed) if not named.retired]
@@ -110,6 +110,11 @@ class Offers:
             towns = [(Town(place.name, place.country, place.geoname_id), matched) for place, matched in places]
         hits = [_city_hit(town, matched) for town, matched in towns if _can_be_said(town)]
         return list({hit.value: hit for hit in hits}.values())
+
+
+def _with_country(town: Town) -> str:
+    """For the eye: what a cell would say is `town.with_country()`."""
+    return i18n.joined(town.name, i18n.country_name(town.country) if town.country else "")
 
 
 def _fitting(names: Iterable[Named], typed: str) -> list[Named]:

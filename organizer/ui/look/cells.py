@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from organizer.i18n import joined
+
 
 @dataclass(frozen=True, kw_only=True)
 class Cell:
@@ -36,4 +38,4 @@ class Cell:
 
     def speech(self) -> str:
         """The cell in words, for screen readers and for copying."""
-        return self.spoken or ", ".join(part for part in (self.text, self.after, self.second, self.badge) if part)
+        return self.spoken or joined(self.text, self.after, self.second, self.badge)

@@ -212,7 +212,7 @@ class CallControl(Control):
             self.tile.show_day(i18n.month_short(day), str(day.year), exact=False, spoken=i18n.month_year(day))
         self.name.setText(_occasion(picket))
         city = picket.city.name if picket is not None and picket.city is not None else ""
-        self.second.setText(", ".join(part for part in (when_words(call), city) if part))
+        self.second.setText(i18n.joined(when_words(call), city))
         self._say_moved(picket)
 
     def _say_moved(self, picket: Picket | None) -> None:

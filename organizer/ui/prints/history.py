@@ -77,16 +77,16 @@ def _texts(before: Mapping[str, Mapping[str, str]], after: Mapping[str, Mapping[
 
 
 def _languages(tags: Any) -> str:
-    return ", ".join(i18n.language_name(tag) for tag in tags or ())
+    return i18n.joined(*(i18n.language_name(tag) for tag in tags or ()))
 
 
 def _demands(session: Session, uids: Any) -> str:
     known = {demand.uid: demand for demand in session.store.records(demands_with_uids(list(uids or ())))}
-    return ", ".join(lead(known[uid].text_in(i18n.language().split("_")[0])) for uid in uids or () if uid in known)
+    return i18n.joined(*(lead(known[uid].text_in(i18n.language().split("_")[0])) for uid in uids or () if uid in known))
 
 
 def _facts(facts: Any) -> str:
-    return ", ".join(fact.get("heading", "") for fact in facts or () if fact.get("heading"))
+    return i18n.joined(*(fact.get("heading", "") for fact in facts or ()))
 
 
 def _title(session: Session, kind: Any, record_id: Any) -> str:

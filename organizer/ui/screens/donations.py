@@ -69,7 +69,7 @@ def _new(session: Session) -> Donation:
 def _totals(store: Store, campaign_id: int) -> str:
     """£ 2,630.00 · € 2,120.00 · $ 590.00: side by side."""
     rows = store.rows(donation_totals(campaign_id))
-    return " · ".join(str(Money(minor, currency)) for currency, _gifts, minor in rows)
+    return i18n.dotted(*(str(Money(minor, currency)) for currency, _gifts, minor in rows))
 
 
 def _delete(session: Session, donation: Donation) -> str:

@@ -72,7 +72,7 @@ def _name(leaflet: Any) -> Cell:
 
 
 def _languages(leaflet: Any) -> Cell:
-    return Cell(text=", ".join(i18n.language_name(tag) for tag in leaflet.languages))
+    return Cell(text=i18n.joined(*(i18n.language_name(tag) for tag in leaflet.languages)))
 
 
 def _day(leaflet: Any) -> Cell:

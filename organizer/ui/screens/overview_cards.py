@@ -166,7 +166,7 @@ class GiftsCard(OpenCard):
         for gift in gifts[:_MOST_CURRENCIES]:
             amount, count = str(gift.amount), _n("{n} gift", "{n} gifts", gift.count)
             rows.append(row((Elided(amount, "strong"), 1), Text(count, "small", "ink2"), gap=8))
-            spoken.append(f"{amount}, {count}")
+            spoken.append(i18n.joined(amount, count))
         more = len(gifts) - _MOST_CURRENCIES
         if more > 0:
             rows.append(Text(_n("and {n} more currency", "and {n} more currencies", more), "small", "ink2"))
@@ -201,4 +201,4 @@ def others_words(pickets: Pickets) -> str:
         _n("{n} draft", "{n} drafts", pickets.draft) if pickets.draft else "",
         _("{n} cancelled").format(n=i18n.number(pickets.cancelled)) if pickets.cancelled else "",
     )
-    return ", ".join(part for part in parts if part)
+    return i18n.joined(*parts)

@@ -119,7 +119,7 @@ class LatelyCard(TitledCard):
         for entry in entries:
             icon = next((_ICONS[kind] for kind in entry.kinds if kind in _ICONS), "pencil-line")
             records = _n("{n} record", "{n} records", entry.count)
-            detail = f"{records}, {entry.origin}" if entry.origin else records
+            detail = i18n.joined(records, entry.origin)
             moment = moment_words(entry.at_utc.astimezone().replace(tzinfo=None), now)
             words = col(Elided(entry.label, "medium"), Elided(detail, "caption", "ink2"), gap=0)
             rows.append(row(Glyph(icon, 18), 2, (words, 1), Text(moment, "caption", "ink3"), gap=8))

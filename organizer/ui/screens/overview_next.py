@@ -122,7 +122,7 @@ class NextCard(Card):
 
 
 def _place(place: PlaceAhead) -> QLayout:
-    title = place.city if place.starts is None else f"{place.city}, {i18n.clock(place.starts)}"
+    title = i18n.joined(place.city, i18n.clock(place.starts) if place.starts is not None else "")
     return col(Elided(title, "strong"), *(_step(step) for step in place.steps), gap=4)
 
 
@@ -138,5 +138,5 @@ def days_words(days: int) -> str:
 
 
 def _spoken(action: NextAction) -> str:
-    places = (f"{place.city}: {', '.join(step.words for step in place.steps)}" for place in action.places)
-    return ". ".join([f"{action.name}, {i18n.day_long(action.day)}, {days_words(action.days)}", *places]) + "."
+    places = (f"{place.city}: {i18n.joined(*(step.words for step in place.steps))}" for place in action.places)
+    return ". ".join([i18n.joined(action.name, i18n.day_long(action.day), days_words(action.days)), *places]) + "."

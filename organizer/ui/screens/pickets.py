@@ -56,7 +56,7 @@ def _people(picket: Picket) -> Cell:
 
 def _marks(picket: Picket) -> Cell:
     marks = list(_marks_of(picket))
-    return Cell(icons=tuple((icon, ink) for icon, ink, _words in marks), spoken=", ".join(words for *_look, words in marks))
+    return Cell(icons=tuple((icon, ink) for icon, ink, _words in marks), spoken=i18n.joined(*(words for *_look, words in marks)))
 
 
 def _marks_of(picket: Picket) -> Iterator[tuple[str, str, str]]:

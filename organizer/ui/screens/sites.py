@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from organizer import i18n
 from organizer.i18n import N_, _
 from organizer.records.place import City, Site
 from organizer.ui import codes, fields, links
@@ -11,9 +12,7 @@ from organizer.ui.screens import choices
 
 
 def _head(site: Site) -> Head:
-    return Head(
-        site.name, ", ".join(part for part in (_(Site.KINDS.get(site.kind, "")), site.city.name if site.city else "") if part)
-    )
+    return Head(site.name, i18n.joined(_(Site.KINDS.get(site.kind, "")), site.city.name if site.city else ""))
 
 
 KIND = Kind(

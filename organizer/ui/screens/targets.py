@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from organizer import i18n
 from organizer.actions import facets
 from organizer.i18n import N_, _
 from organizer.records.letter import Letter
@@ -28,7 +29,7 @@ def _state(target: Target) -> Cell:
 
 def _head(target: Target) -> Head:
     role = _("gets copies") if target.role == "copy" else ""
-    second = " · ".join(part for part in (_(Target.KINDS.get(target.kind, "")), target.country_words(), role) if part)
+    second = i18n.dotted(_(Target.KINDS.get(target.kind, "")), target.country_words(), role)
     return Head(target.title(), second, "retired" if target.retired else "")
 
 

@@ -143,3 +143,16 @@ def test_a_campaigns_two_lines_keep_clear_of_the_ring(look: Theme, language: str
     ground = image.pixel(1, 1)
     edges = [image.pixel(x, y) for x in range(image.width()) for y in (*range(4), *range(image.height() - 4, image.height()))]
     assert set(edges) == {ground}
+
+
+def test_details_stand_side_by_side_each_in_its_own_order() -> None:
+    i18n.set_language("ar")
+    assert i18n.dotted("Leila C.", "", "وقفة") == f"{i18n.isolate_unknown('Leila C.')} · {i18n.isolate_unknown('وقفة')}"
+    assert i18n.joined("Berlin", "London") == f"{i18n.isolate_unknown('Berlin')}، {i18n.isolate_unknown('London')}"
+    i18n.set_language("de")
+    assert i18n.dotted("Berlin", "gehalten") == "Berlin · gehalten"
+    i18n.set_language("en_GB")
+
+
+def test_a_sentence_may_begin_with_a_name_in_other_letters() -> None:
+    assert i18n.own_order("Moscow في 22 أغسطس", rtl=True) == "Moscow في 22 أغسطس"
