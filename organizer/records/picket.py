@@ -179,3 +179,8 @@ def undated_drafts(campaign_id: int) -> Select[Picket]:
 
 def pickets_of(campaign_id: int) -> Select[Picket]:
     return select(Picket).where(Picket.campaign_id == campaign_id).order_by(Picket.day.desc(), Picket.starts.desc())
+
+
+def took_place(campaign_id: int) -> Select[Picket]:
+    """All that were not called off, the latest first."""
+    return pickets_of(campaign_id).where(Picket.state != "cancelled")

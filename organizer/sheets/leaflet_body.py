@@ -56,6 +56,8 @@ class Body:
         return stack_height(self._parts(scale), width)
 
     def draw(self, page: Page, room: Box) -> None:
+        if self.empty:
+            return
         compositor = self._compositor
         fitted = fit(self._parts, room.w, room.h, floor=_FLOOR, ceiling=_CEILING)
         gap = room.h - stack_height(fitted.parts, room.w)

@@ -358,3 +358,8 @@ def test_leaving_out_as_many_words_as_the_note_says_brings_the_size_back() -> No
 def test_leaflets_can_be_kept_in_archives_as_pdf_a(drawn: dict[tuple[str, str], Sheet], tag: str) -> None:
     assert reading.archive_faults(drawn[tag, "one-page"].pdf) == []
     assert reading.archive_faults(drawn[tag, "two-on-a4"].pdf) == []
+
+
+def test_a_leaflet_of_a_headline_alone_has_nothing_to_fit() -> None:
+    sheet = draw_leaflet(LeafletContent(language="en", headline="Sacked for striking", imprint="Published by X, 1 Y"), "one-page")
+    assert [note.sentence for note in sheet.notes if note.level != "good"] == []

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from organizer.errors import MissingRecord, UserError
 from organizer.i18n import _
-from organizer.records.picket import Picket, pickets_of, upcoming
+from organizer.records.picket import Picket, took_place, upcoming
 from organizer.store.listing import ListQuery
 from organizer.ui.completion import CompletionEdit, Suggestion
 from organizer.ui.look.field import Field
@@ -34,11 +34,11 @@ def _suggestion(picket: Picket) -> Suggestion:
 
 
 def next_picket(session: Session) -> Picket | None:
-    """The one that comes next, else the last there was."""
+    """The one that comes next, else the last that was not called off."""
     campaign = session.campaign
     if campaign is None:
         return None
-    return session.store.first(upcoming(campaign.id, session.today())) or session.store.first(pickets_of(campaign.id))
+    return session.store.first(upcoming(campaign.id, session.today())) or session.store.first(took_place(campaign.id))
 
 
 class PicketSheet(Sheet):
