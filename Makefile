@@ -12,14 +12,14 @@ run: setup
 	@$(BIN)/python -m organizer
 
 test: setup
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n 2 --dist worksteal
 
 check: setup
 	@$(BIN)/ruff format --check organizer tests db resources
 	@$(BIN)/ruff check organizer tests db resources
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n 2 --dist worksteal
 
 setup: $(READY)
 	@sh .ci/system-libraries $(BIN)/python

@@ -89,7 +89,7 @@ def test_a_problem_is_told_as_the_description_of_its_field(open_window: Open, fu
     screen(window).save()
     interface = QAccessible.queryAccessibleInterface(editor(window, "ends"))
     assert interface.text(QAccessible.Text.Description) == "This ends before it starts."
-    assert interface.text(QAccessible.Text.Name) == "To"
+    assert interface.text(QAccessible.Text.Name) == "Ends"
 
 
 def test_the_table_says_its_rows_by_column(open_window: Open, full: Store) -> None:
