@@ -34,12 +34,25 @@ class Collector(QObject):
             if count > threshold:
                 gc.collect(generation)
 
+    def settle(self) -> None:
+        """What stands by now is there to stay, such as modules and classes: from here on no collection looks at it again.
+
+        So a full collection takes a few milliseconds instead of a hundred. For a moment when nobody waits.
+        """
+        gc.collect()
+        gc.freeze()
+
+    def release(self) -> None:
+        """What was settled goes: it is looked at again."""
+        gc.unfreeze()
+
     def end(self) -> None:
         """Give collecting back to the interpreter, when this was the last."""
         if self._ended:
             return
         self._ended = True
         self._timer.stop()
+        self.release()
         Collector._standing -= 1
         if not Collector._standing:
             gc.enable()

@@ -9,10 +9,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize
+from PySide6.QtCore import QObject, QSize, QTimer
 from PySide6.QtWidgets import QWidget
 
-from organizer import i18n
+from organizer import i18n, paths
 from organizer.errors import UserError
 from organizer.i18n import _
 from organizer.settings import Settings
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from organizer.ui.session import Session
 
 USUAL_SIZE = (1366, 768)
+_WARM_UP_MS = 300
 TITLE_BAR = 36
 """What the system puts above a window takes about so much; nobody says how much before it is there."""
 
@@ -40,6 +41,9 @@ class Desk(QObject):
         self.page: StartPage | None = None
         self.window: MainWindow | None = None
         self.session: Session | None = None
+        # The start page comes first, and is painted; what the window is made of is read while the person looks at it.
+        self._soon = QTimer(self, interval=_WARM_UP_MS, singleShot=True)
+        self._soon.timeout.connect(lambda: self.tasks.run(_warm_up, self._settle))
 
     def start(self, path: Path | None = None) -> None:
         """Show the start page, with the unlocking of a file over it if there is one."""
@@ -52,6 +56,7 @@ class Desk(QObject):
         self._show(page)
         self.page = page
         page.focus_first()
+        self._soon.start(_WARM_UP_MS if path is None else 0)
         if path is not None:
             self.unlock(path)
 
@@ -63,6 +68,9 @@ class Desk(QObject):
             window.showMaximized()
         else:
             window.show()
+
+    def _settle(self, _done: None) -> None:
+        self.tasks.collector.settle()
 
     def _keep(self, settings: Settings) -> None:
         self.settings = settings
@@ -79,7 +87,6 @@ class Desk(QObject):
         from organizer.ui.unlock import Unlock
 
         if self.page is not None:
-            self.tasks.run(_warm_up, lambda _done: None)
             sheet = Unlock(self.page, path, self.tasks)
             sheet.opened.connect(self.enter)
             sheet.other_wanted.connect(self.unlock)
@@ -166,6 +173,7 @@ class Desk(QObject):
     def _left(self, path: Path | None, *, quit_after: bool, fault: UserError | None = None) -> None:
         window, session = self.window, self.session
         self.window = self.session = None
+        self.tasks.collector.release()
         if not quit_after:
             self.start(path)
         if fault is not None and self.page is not None:
@@ -179,10 +187,12 @@ class Desk(QObject):
 
 
 def _warm_up() -> None:
-    """Import what the window is made of, while the person types the passphrase."""
-    import organizer.ui.main_window
-    import organizer.ui.screens.overview  # noqa: F401
+    """Import what the window is made of and what opening a file needs, while the person reads the start page or types."""
+    from organizer.records.kinds import configure
+    from organizer.ui.charts.world_layout import outlines
 
+    configure()
+    outlines(paths.resources() / "map")
     i18n.weekday_day(date.today())
 
 

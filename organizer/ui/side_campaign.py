@@ -63,7 +63,7 @@ class SideCampaign(QObject):
     def _show(self) -> None:
         campaign = self._session.campaign
         self._side.set_campaign(campaign.name if campaign else "")
-        self._count()
+        self._soon.start()
 
     def _on_changes(self, changes: Changes) -> None:
         if Campaign in changes.kinds:

@@ -39,6 +39,10 @@ class RecordTableModel(QAbstractTableModel):
         self._pages.clear()
         self.endResetModel()
 
+    def shown(self) -> RecordList[Any] | None:
+        """The list in view; None before the first."""
+        return self._list
+
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else self._count
 

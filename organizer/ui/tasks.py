@@ -40,7 +40,7 @@ class Tasks(QObject):
         self._last: tuple[Callable[[], Any], Callable[[Any], None], Callable[[UserError], None]] | None = None
         self._at_last = False
         self._answered.connect(self._deliver)
-        self._collector = Collector(self)
+        self.collector = Collector(self)
 
     def run(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[UserError], None] | None = None) -> None:
         """Do `work` elsewhere; then `done(value)` or `failed(error)` here. Slots of widgets that are gone are not called.
@@ -73,8 +73,8 @@ class Tasks(QObject):
         """Wait for what is under way and take no more; answers still on their way are dropped."""
         self._closed = True
         self._pool.shutdown(wait=True, cancel_futures=True)
-        if shiboken6.isValid(self._collector):
-            self._collector.end()
+        if shiboken6.isValid(self.collector):
+            self.collector.end()
 
     def _work(self, work: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[UserError], None] | None) -> None:
         try:

@@ -39,17 +39,21 @@ class WorldMap(CachedPicture):
         super().__init__()
         self._spots: tuple[Spot, ...] = ()
         self._country = ""
+        self._known = False
         self._discs: tuple[Disc, ...] = ()
         self.setMinimumHeight(120)
         self.setAccessibleName(_("Pickets and letters by city"))
 
     def show_spots(self, spots: tuple[Spot, ...], country: str = "") -> None:
         """`country` is the code of the one to mark, empty for none."""
-        self._spots, self._country = spots, country
+        self._spots, self._country, self._known = spots, country, True
         self.setAccessibleDescription(_spoken(spots))
         self.fresh()
 
     def draw(self, p: QPainter) -> None:
+        """Nothing before the first spots are known: two hundred coasts are not drawn twice."""
+        if not self._known:
+            return
         clip = QPainterPath()
         clip.addRoundedRect(QRectF(self.rect()), 6, 6)
         p.setClipPath(clip)

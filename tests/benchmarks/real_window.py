@@ -1,0 +1,177 @@
+"""One run of the real window off screen, in a process of its own: python -m tests.benchmarks.real_window FILE PASSPHRASE.
+
+Prints one JSON object: the samples of each measure, in ms (memory in MiB). A person unlocks the file, looks at the overview,
+goes to the letters, types into the search field and scrolls.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import random
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("ORGANIZER_KDF", "test")
+
+import psutil
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from organizer.settings import Settings
+from organizer.ui.desk import Desk
+from organizer.ui.look.install import install
+
+TYPED = ("belfast", "dockers", "moskva", "профсоюз", "strikers", "unite bris", "zzyzx")
+SCROLLS, PATIENCE_S = 60, 60
+
+
+class Watch:
+    """Lets the window work, and notes how long each measure took and how long the window stood still at a stretch."""
+
+    def __init__(self) -> None:
+        self.samples: dict[str, list[float]] = {}
+        self.longest = 0.0
+
+    def until(self, done: Callable[[], bool]) -> None:
+        end = time.perf_counter() + PATIENCE_S
+        while not done():
+            if time.perf_counter() > end:
+                raise SystemExit("The window did not get there.")
+            self.turn()
+
+    def turn(self) -> None:
+        began = time.perf_counter()
+        QCoreApplication.processEvents()
+        self.longest = max(self.longest, (time.perf_counter() - began) * 1000)
+        time.sleep(0.001)
+
+    def rest(self, seconds: float) -> None:
+        """What a person spends looking: the window has time for what it puts off."""
+        end = time.perf_counter() + seconds
+        self.until(lambda: time.perf_counter() > end)
+
+    def measure(self, name: str, act: Callable[[], Any], done: Callable[[], bool], paint: Callable[[], Any]) -> None:
+        """From the act to the answer painted, and the longest stop on the way."""
+        self.longest = 0.0
+        began = time.perf_counter()
+        act()
+        self.longest = (time.perf_counter() - began) * 1000
+        self.until(done)
+        last = time.perf_counter()
+        paint()
+        self.longest = max(self.longest, (time.perf_counter() - last) * 1000)
+        self.note(name, (time.perf_counter() - began) * 1000)
+        self.note(f"{name}, stop", self.longest)
+
+    def note(self, name: str, value: float) -> None:
+        self.samples.setdefault(name, []).append(round(value, 2))
+
+
+def memory_mib() -> float:
+    return float(psutil.Process().memory_info().rss / 2**20)
+
+
+def unlock(watch: Watch, desk: Desk, path: Path, passphrase: str) -> Any:
+    """The window with the overview's numbers in it."""
+    from organizer.ui.unlock import Unlock
+
+    desk.start(path)
+    sheet = desk.page.findChild(Unlock) if desk.page else None
+    assert isinstance(sheet, Unlock)
+    watch.until(lambda: not desk.tasks.busy())
+    watch.rest(0.5)
+    sheet.passphrase.set_text(passphrase)
+    watch.measure("unlocked", sheet.try_it, lambda: _has_data(desk), lambda: desk.window and desk.window.repaint())
+    return desk.window
+
+
+def _has_data(desk: Desk) -> bool:
+    return desk.window is not None and getattr(desk.window.page(), "_shown", None) is not None
+
+
+def letters(watch: Watch, window: Any) -> None:
+    watch.rest(2.0)
+    gc.collect()
+    for name in ("letters opened first", *["letters opened again"] * 5):
+        watch.measure(name, lambda: _press(window, Qt.Key.Key_3), lambda: _listed(window) > 0, lambda: _paint(window))
+        watch.rest(2.5 if name == "letters opened first" else 0.3)
+        _press(window, Qt.Key.Key_1)
+        watch.rest(0.3)
+    _press(window, Qt.Key.Key_3)
+    watch.rest(6.0)
+    pane = window.page().list
+    for words in TYPED:
+        for length in range(1, len(words) + 1):
+            _type(watch, window, pane, words[:length])
+        pane.search.clear()
+        _type(watch, window, pane, "")
+    _scroll(watch, pane)
+
+
+def _press(window: Any, key: Qt.Key) -> None:
+    QTest.keyClick(window, key, Qt.KeyboardModifier.AltModifier)
+
+
+def _listed(window: Any) -> int:
+    pane = getattr(window.page(), "list", None)
+    return 0 if pane is None else int(pane.model.rowCount())
+
+
+def _paint(window: Any) -> None:
+    window.page().list.table.viewport().repaint()
+
+
+def _type(watch: Watch, window: Any, pane: Any, words: str) -> None:
+    def act() -> None:
+        if words:
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                QCoreApplication.sendEvent(pane.search, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, words[-1]))
+        else:
+            pane.query_changed.emit()
+
+    before = pane.model.shown()
+    watch.measure(
+        "keystroke",
+        act,
+        lambda: pane.model.shown() is not before and pane.model.shown().query.text == words.strip(),
+        lambda: _paint(window),
+    )
+    watch.rest(0.03)
+
+
+def _scroll(watch: Watch, pane: Any) -> None:
+    chance, bar = random.Random(7), pane.table.verticalScrollBar()
+    for _scroll in range(SCROLLS):
+        at = chance.randrange(bar.maximum() or 1)
+        watch.measure("scrolled", lambda at=at: bar.setValue(at), lambda: True, lambda: pane.table.viewport().repaint())  # type: ignore[misc]
+
+
+def main(path: Path, passphrase: str, *, far: bool) -> None:
+    application = QApplication([])
+    settings = Settings()
+    install(application, dark=False)
+    watch = Watch()
+    with tempfile.TemporaryDirectory() as scratch:
+        desk = Desk(settings, Path(scratch))
+        window = unlock(watch, desk, path, passphrase)
+        if far:
+            letters(watch, window)
+            watch.note("memory", memory_mib())
+        assert desk.session is not None
+        desk.tasks.close()
+        window.let_go()
+        desk.session.store.close(back_up=False)
+    print(json.dumps(watch.samples, ensure_ascii=False))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2], far="--far" in sys.argv[3:])
