@@ -38,6 +38,7 @@ from organizer.ui.start_page import StartPage
 from organizer.ui.tasks import Tasks
 from organizer.ui.unlock import Unlock
 from tests.exchange.sheets import SPREADSHEETS
+from tests.ui.grid import august
 
 LAPTOP, WIDE, RAIL, LEAST = (1366, 768), (1920, 1080), (1150, 720), (880, 600)
 REPORT = (
@@ -182,6 +183,14 @@ def history(stage: Stage) -> QWidget:
     return window
 
 
+def grid(stage: Stage) -> QWidget:
+    window = stage.window("letters_grid")
+    # Another August: the rows of the sample's own are in its letter book already.
+    QApplication.clipboard().setText(august.PASTED.replace("/2012", "/2013"))
+    window.page().paste()  # type: ignore[attr-defined]
+    return window
+
+
 def quick_log(kind: str) -> Scene:
     def scene(stage: Stage) -> QWidget:
         window = stage.window("pickets")
@@ -236,7 +245,7 @@ SCENES: dict[str, Scene] = {
     "07-picket-problems": problems,
     "08-history": history,
     "09-letters": page("letters"),
-    "10-letters-grid": page("letters_grid"),
+    "10-letters-grid": grid,
     "11-donations": page("donations"),
     "12-leaflets": page("leaflets"),
     "13-leaflet": first("leaflet", name="Berlin"),
