@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit
 
 from organizer import __version__, paths
 from organizer.i18n import _
+from organizer.ui.look.focus import FocusRing
 from organizer.ui.look.layout import col, row
 from organizer.ui.look.parts import Area, Button, Glyph, Text
 from organizer.ui.look.theme import px
@@ -121,6 +122,7 @@ class CrashDialog(QDialog):
             )
         )
         self.setMinimumWidth(px(500))
+        self.ring = FocusRing(self)
         self.copy_button.clicked.connect(lambda _checked=False: QGuiApplication.clipboard().setText(report))
         self.quit_button.clicked.connect(self._quit)
         self.go_on_button.clicked.connect(self.accept)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 import shiboken6
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -93,3 +94,11 @@ def test_a_mistake_on_another_thread_is_told_in_the_window(watch: crash.CrashWat
     thread.join()
     qtbot.waitUntil(lambda: watch.dialog is not None)
     assert "ZeroDivisionError" in watch.dialog.report.words()
+
+
+def test_the_keyboard_sees_where_it_is_in_the_dialog(qtbot: QtBot, look: Theme) -> None:
+    dialog = crash.CrashDialog("ValueError")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.copy_button.setFocus(Qt.FocusReason.TabFocusReason)
+    assert dialog.ring.widget() is dialog.copy_button

@@ -113,7 +113,9 @@ def _paint_person(p: QPainter, chance: Random, at: QPointF, r: float) -> None:
 
 
 class Crowd(QWidget):
-    """The crowd as a rounded picture; width and height in tokens. Decoration: silent to screen readers."""
+    """The crowd as a rounded picture; width and height in tokens."""
+
+    decoration = True
 
     def __init__(self, width: int = 260, height: int = 132, *, seed: int = 5) -> None:
         super().__init__()

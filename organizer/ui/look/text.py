@@ -90,7 +90,9 @@ def _plain(words: str) -> str:
 
 
 class Glyph(QWidget):
-    """An icon to look at. It is silent to screen readers: words beside it say the same."""
+    """An icon to look at: words beside it say the same."""
+
+    decoration = True
 
     def __init__(self, name: str, size: int = 18, colour: str = "ink2", *, stroke: float = STROKE) -> None:
         super().__init__()
@@ -109,7 +111,9 @@ class Glyph(QWidget):
 
 
 class Keys(QWidget):
-    """A keycap, beside what the key does. Silent: shortcuts are told by the control that has them."""
+    """A keycap, beside what the key does. Shortcuts are told by the control that has them."""
+
+    decoration = True
 
     def __init__(self, keys: str) -> None:
         super().__init__()

@@ -2,6 +2,7 @@
 
 To Qt everything in a scroll area is visible, however far below, and so is everything under an open sheet; every radio button is
 said to take the Tab key, which only the chosen one does; the button beside a day seems to be for the mouse alone.
+A part that says `decoration` has nothing to tell: it stays silent.
 """
 
 from __future__ import annotations
@@ -48,6 +49,8 @@ class _Plain(QAccessibleWidget):
         part = self.widget()
         if part is not None and _is_out_of_sight(part):
             found.offscreen = True
+        if getattr(part, "decoration", False):
+            found.invisible = True
         return found
 
 

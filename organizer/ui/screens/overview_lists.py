@@ -77,6 +77,7 @@ class WaitingCard(TitledCard):
 
     def __init__(self) -> None:
         self._all = Button("", "link", small=True)
+        self._all.hide()
         self._things: tuple[Waiting, ...] = ()
         super().__init__(_("Late or waiting"), height=194, end=(self._all,))
         self._all.clicked.connect(self._show_all)

@@ -8,10 +8,11 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from organizer.ui.look.art import Crowd
 from organizer.ui.look.dates import DateField
 from organizer.ui.look.field import Field
-from organizer.ui.look.layout import Scroll, col
-from organizer.ui.look.parts import Area, Edit, Segmented
+from organizer.ui.look.layout import Scroll, box, col, row
+from organizer.ui.look.parts import Area, Edit, Glyph, Keys, Segmented, Text
 from organizer.ui.look.theme import Theme
 
 
@@ -57,3 +58,11 @@ def test_what_an_area_paints_on_bears_its_name(look: Theme, qtbot: QtBot) -> Non
     field = Field("Notes", area)
     qtbot.addWidget(field)
     assert voice(area.viewport()).text(QAccessible.Text.Name) == "Notes"
+
+
+def test_decoration_is_silent_and_words_are_not(look: Theme, qtbot) -> None:
+    crowd, keys, glyph, words = Crowd(), Keys("Ctrl+K"), Glyph("flag"), box(row(Text("Nothing here yet")))
+    window = box(col(crowd, keys, glyph, words))
+    qtbot.addWidget(window)
+    window.show()
+    assert [voice(part).state().invisible for part in (crowd, keys, glyph, words)] == [True, True, True, False]
