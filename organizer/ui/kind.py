@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 class Column:
     """`cell` says what of a record stands here; `sort` names an order of the kind's Listing; `width` in px at 100 % text.
 
-    `end`: a column of numbers, whose title stands at its end.
+    `end`: a column of numbers, whose title stands at its end. `longest`: the longest that can stand here in this language,
+    where that is known; the column is never narrower. `leaves`: where room is short the highest stands back first, 0 never.
     """
 
     title: str
@@ -32,6 +33,8 @@ class Column:
     sort: str = ""
     stretch: bool = False
     end: bool = False
+    longest: Callable[[], list[Cell]] = list
+    leaves: int = 0
 
 
 @dataclass(frozen=True)

@@ -6,22 +6,21 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from organizer.i18n import _
 from organizer.store.listing import ListQuery, RecordList
 from organizer.ui.chip_bar import ChipBar, Filters
-from organizer.ui.column_widths import Wish, shared
 from organizer.ui.kind import Kind
+from organizer.ui.list_columns import ListColumns
 from organizer.ui.look.layout import Item, Panel, col, row
 from organizer.ui.look.parts import Button, Edit, Elided, Empty, Text, icon_button
-from organizer.ui.look.table import TableView, cell_width
-from organizer.ui.look.theme import follow, px, theme
+from organizer.ui.look.table import TableView
+from organizer.ui.look.theme import follow, px
 from organizer.ui.session import Session
 from organizer.ui.table_model import RecordTableModel
 
-_MEASURED = 50
 _BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 
 
@@ -30,8 +29,14 @@ class RecordTable(TableView):
 
     entered_row = Signal()
     delete_wanted = Signal()
+    room_changed = Signal()
 
     by_keyboard = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.room_changed.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.by_keyboard = event.reason() in _BY_KEYS
@@ -59,7 +64,6 @@ class ListPane(Panel):
         super().__init__("surface")
         self._session, self._kind = session, kind
         self._sort, self._descending = "", True
-        self._wishes: list[Wish] = []
         self.search = Edit(hint=_(kind.words.search), icon="search", keys="Ctrl+F")
         self.search.setAccessibleName(_(kind.words.search))
         self.new_button = Button(_(kind.words.new), "primary", icon="plus")
@@ -69,6 +73,7 @@ class ListPane(Panel):
         self.chips = ChipBar(session, kind, self._columns_button)
         self.model = RecordTableModel(kind.columns, self)
         self.table = RecordTable(_(kind.words.many))
+        self._columns = ListColumns(self.table, self.model, kind.columns)
         self._count = Elided("", "small", "ink2")
         self._stack = QStackedWidget()
         self.error_place = col(gap=0, margins=(12, 0, 12, 0))
@@ -78,7 +83,6 @@ class ListPane(Panel):
 
     def _put_together(self, switch: QWidget | None) -> None:
         self.table.setModel(self.model)
-        self._lay_columns()
         self._show_default_order()
         self.none_yet = self._none_yet()
         self.no_match = self._no_match()
@@ -114,7 +118,8 @@ class ListPane(Panel):
         self.search.textEdited.connect(lambda _words: self.query_changed.emit())
         self.chips.changed.connect(self.query_changed)
         self.new_button.clicked.connect(self.new_wanted)
-        self._columns_button.clicked.connect(self._offer_columns)
+        self._columns_button.clicked.connect(lambda: self._columns.offer(self._columns_button))
+        self.table.room_changed.connect(self._columns.lay)
         for button, verb in zip(self.verb_buttons, self._verbs, strict=True):
             button.clicked.connect(partial(self._ask_for, verb))
 
@@ -124,11 +129,7 @@ class ListPane(Panel):
     def restyle(self) -> None:
         self.search.setMinimumWidth(px(150))
         self.search.setMaximumWidth(px(230))
-
-    def _lay_columns(self) -> None:
-        columns = self._kind.columns
-        stretch = next((place for place, column in enumerate(columns) if column.stretch), len(columns) - 1)
-        self.table.set_widths([column.width for column in columns], stretch=stretch)
+        self._columns.lay()
 
     def _show_default_order(self) -> None:
         listing = self._kind.record.listing()
@@ -151,22 +152,6 @@ class ListPane(Panel):
         if (column.sort, descending) != (self._sort, self._descending):
             self._sort, self._descending, self._sorted_place = column.sort, descending, place
             self.query_changed.emit()
-
-    def _offer_columns(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for place, column in enumerate(self._kind.columns):
-            if column.title and not column.stretch:
-                action = QAction(_(column.title), menu)
-                action.setCheckable(True)
-                action.setChecked(not self.table.isColumnHidden(place))
-                action.toggled.connect(partial(self._show_column, place))
-                menu.addAction(action)
-        button = self._columns_button
-        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
-
-    def _show_column(self, place: int, shown: bool) -> None:
-        self.table.setColumnHidden(place, not shown)
 
     def query(self, base: Filters) -> ListQuery[Any]:
         """What the list should hold by now, within `base`."""
@@ -197,28 +182,7 @@ class ListPane(Panel):
         nothing = place is self.none_yet
         for widget in (self.search, self.chips, self.new_button, *self.verb_buttons):
             widget.setVisible(not nothing)
-        self._widen()
-
-    def _widen(self) -> None:
-        """Columns are as wide as their own words in this language: measured once, on the first rows that there are."""
-        rows = min(_MEASURED, self.model.rowCount())
-        if self._wishes or not rows:
-            return
-        for place, column in enumerate(self._kind.columns):
-            cells = [self.model.cell(self.model.index(line, place)) for line in range(rows)]
-            needed = max((cell_width(cell) for cell in cells), default=0) / theme().scale
-            self._wishes.append(Wish(column.width, needed, column.stretch))
-        self._share_widths()
-
-    def _share_widths(self) -> None:
-        stretch = next((place for place, wish in enumerate(self._wishes) if wish.takes_rest), len(self._wishes) - 1)
-        room = self.table.viewport().width() / theme().scale
-        self.table.set_widths(shared(self._wishes, room), stretch=stretch)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self._wishes and event.size().width() != event.oldSize().width():
-            self._share_widths()
+        self._columns.measure()
 
     def go_to_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -74,6 +74,7 @@ _SILENT_PRIMITIVES = {
     PE.PE_IndicatorHeaderArrow,  # drawn beside the head's words
     PE.PE_FrameFocusRect,  # the FocusRing paints it outside the control, where it can be seen
     PE.PE_PanelMenuBar,
+    PE.PE_PanelScrollAreaCorner,  # a box of another shade, where two scroll bars meet
     PE.PE_FrameLineEdit,
     PE.PE_FrameTabWidget,
     PE.PE_FrameTabBarBase,

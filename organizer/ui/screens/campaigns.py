@@ -11,7 +11,7 @@ from organizer.ui import codes, fields, pictures
 from organizer.ui.demands import DemandsPart
 from organizer.ui.kind import Column, FormGroup, Head, Kind, KindWords, Verb
 from organizer.ui.look.cells import Cell
-from organizer.ui.screens import choices
+from organizer.ui.screens import choices, longest
 from organizer.ui.session import Session
 
 _LOOKS = {"running": "in_progress"}
@@ -65,7 +65,7 @@ KIND = Kind(
             "name",
             stretch=True,
         ),
-        Column(N_("State"), _state, 120, "state"),
+        Column(N_("State"), _state, 120, "state", longest=longest.states(Campaign.STATES, _LOOKS)),
         Column(N_("Years"), lambda campaign: Cell(text=_years(campaign)), 96, "started"),
         Column(N_("Country"), lambda campaign: Cell(text=i18n.country_name(campaign.country) if campaign.country else ""), 120),
     ),

@@ -10,7 +10,7 @@ from organizer.store.store import Store
 from organizer.ui import fields, links
 from organizer.ui.kind import BRING_IN, Column, FormGroup, Head, Kind, KindWords
 from organizer.ui.look.cells import Cell
-from organizer.ui.screens import choices
+from organizer.ui.screens import choices, longest
 from organizer.ui.session import Session
 
 CURRENCIES = (
@@ -39,6 +39,10 @@ _GONE = ("refunded", "voided")
 
 def _giver(donation: Donation) -> Cell:
     return Cell(text=donation.giver_words(), second=donation.reference, dimmed=donation.state in _GONE)
+
+
+def _day(donation: Donation) -> Cell:
+    return Cell(text=i18n.day(donation.day) if donation.day else "")
 
 
 def _amount(donation: Donation) -> Cell:
@@ -98,10 +102,22 @@ KIND = Kind(
         deleted=lambda donation: _("{gift} deleted.").format(gift=donation.title()),
     ),
     columns=(
-        Column(N_("Day"), lambda donation: Cell(text=i18n.day(donation.day) if donation.day else ""), 108, "day"),
+        Column(
+            N_("Day"),
+            lambda donation: Cell(text=i18n.day(donation.day) if donation.day else ""),
+            108,
+            "day",
+            longest=longest.days,
+        ),
         Column(N_("From"), _giver, 200, "giver", stretch=True),
-        Column(N_("How"), lambda donation: Cell(text=_(Donation.WAYS.get(donation.way, donation.way))), 120),
-        Column(N_("State"), _state, 108, "state"),
+        Column(
+            N_("How"),
+            lambda donation: Cell(text=_(Donation.WAYS.get(donation.way, donation.way))),
+            120,
+            longest=longest.codes(Donation.WAYS),
+            leaves=1,
+        ),
+        Column(N_("State"), _state, 108, "state", longest=longest.codes(Donation.STATES, icon="check")),
         Column(N_("Amount"), _amount, 100, "amount", end=True),
     ),
     chips=(

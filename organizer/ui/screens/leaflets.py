@@ -32,7 +32,7 @@ from organizer.ui.prints.print_screen import PrintScreen
 from organizer.ui.prints.proofs import Proof, leaflet_proof
 from organizer.ui.prints.viewer import Viewer
 from organizer.ui.prints.words import words_area, words_line
-from organizer.ui.screens import choices
+from organizer.ui.screens import choices, longest
 from organizer.ui.session import Session
 from organizer.ui.tasks import Latest
 
@@ -120,9 +120,9 @@ KIND = Kind(
     ),
     columns=(
         Column(N_("Leaflet"), _name, 260, "name", stretch=True),
-        Column(N_("State"), _state, 110, "state"),
-        Column(N_("Day"), _day, 110, "day"),
-        Column(N_("Languages"), _languages, 300),
+        Column(N_("State"), _state, 110, "state", longest=longest.states(Leaflet.STATES)),
+        Column(N_("Day"), _day, 110, "day", longest=longest.days),
+        Column(N_("Languages"), _languages, 300, leaves=1),
     ),
     chips=(choices.codes_chip(N_("State"), "state", Leaflet.STATES),),
     groups=(

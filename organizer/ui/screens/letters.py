@@ -11,7 +11,7 @@ from organizer.store.store import Store
 from organizer.ui import fields, links
 from organizer.ui.kind import BRING_IN, Chip, Column, FormGroup, Head, Kind, KindWords, Verb
 from organizer.ui.look.cells import Cell
-from organizer.ui.screens import choices
+from organizer.ui.screens import choices, longest
 from organizer.ui.session import Session
 from organizer.ui.side_counts import letters_in
 
@@ -68,18 +68,26 @@ KIND = Kind(
         deleted=lambda letter: _("{entry} deleted.").format(entry=letter.title()),
     ),
     columns=(
-        Column(N_("Day"), _day, 108, "day"),
+        Column(N_("Day"), _day, 108, "day", longest=longest.days),
         Column(N_("From"), _sender, 200, "organisation", stretch=True),
         Column(N_("To"), _target, 140, "target"),
-        Column(N_("How"), lambda letter: Cell(text=_(Channel.WORDS.get(letter.channel, letter.channel))), 76, "channel"),
+        Column(
+            N_("How"),
+            lambda letter: Cell(text=_(Channel.WORDS.get(letter.channel, letter.channel))),
+            76,
+            "channel",
+            longest=longest.codes(Channel.WORDS),
+            leaves=2,
+        ),
         Column(N_("Letters"), lambda letter: Cell(text=number(letter.quantity), end=True), 72, "quantity", end=True),
         Column(
             N_("Evidence"),
             lambda letter: Cell(evidence=letter.evidence, text=_(Evidence.WORDS.get(letter.evidence, letter.evidence))),
             112,
             "evidence",
+            longest=longest.codes(Evidence.WORDS, evidence=True),
         ),
-        Column("", _marks, 40),
+        Column("", _marks, 40, leaves=1),
     ),
     chips=(
         choices.years_chip(),

@@ -49,7 +49,7 @@ KIND = Kind(
     columns=(
         Column(N_("Name"), _name, 220, "name", stretch=True),
         Column(N_("City"), lambda organisation: Cell(text=organisation.city.name if organisation.city else ""), 110),
-        Column(N_("Country"), lambda organisation: Cell(text=_country(organisation)), 130, "country"),
+        Column(N_("Country"), lambda organisation: Cell(text=_country(organisation)), 130, "country", leaves=1),
         Column(N_("Members"), _members, 84, end=True),
     ),
     chips=(

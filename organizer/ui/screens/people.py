@@ -34,7 +34,7 @@ KIND = Kind(
     columns=(
         Column(N_("Full name"), lambda person: Cell(text=person.title()), 220, "name", stretch=True),
         Column(N_("City"), lambda person: Cell(text=person.city.name if person.city else ""), 120),
-        Column(N_("E-mail"), lambda person: Cell(text=person.email), 190),
+        Column(N_("E-mail"), lambda person: Cell(text=person.email), 190, leaves=1),
     ),
     chips=(choices.linked_chip(N_("City"), "city", "city_id", City, everywhere=True),),
     groups=(

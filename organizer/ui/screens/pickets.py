@@ -14,7 +14,7 @@ from organizer.ui import fields, links
 from organizer.ui.kind import BRING_IN, Chip, Column, FormGroup, Head, Kind, KindWords, Tile, Verb
 from organizer.ui.look.cells import Cell
 from organizer.ui.photos import PhotosPart
-from organizer.ui.screens import choices
+from organizer.ui.screens import choices, longest
 from organizer.ui.session import Session
 
 if TYPE_CHECKING:
@@ -52,6 +52,10 @@ def _place(picket: Picket) -> Cell:
 def _people(picket: Picket) -> Cell:
     headcount = picket.headcount()
     return Cell(text=str(headcount) if headcount else "", end=True, dimmed=picket.state == "cancelled")
+
+
+def _crowd() -> list[Cell]:
+    return [Cell(text=i18n.number_range(700, 1200), end=True)]
 
 
 def _marks(picket: Picket) -> Cell:
@@ -136,12 +140,12 @@ KIND = Kind(
         deleted=_deleted,
     ),
     columns=(
-        Column(N_("When"), _when, 158, "when"),
-        Column(N_("State"), _state, 108, "state"),
+        Column(N_("When"), _when, 158, "when", longest=longest.days_and_times),
+        Column(N_("State"), _state, 108, "state", longest=longest.states(Picket.STATES), leaves=1),
         Column(N_("City"), _city, 88, "city"),
         Column(N_("Site and occasion"), _place, 230, stretch=True),
-        Column(N_("People"), _people, 92, "people", end=True),
-        Column("", _marks, 62),
+        Column(N_("People"), _people, 92, "people", end=True, longest=_crowd),
+        Column("", _marks, 62, leaves=2),
     ),
     chips=(
         choices.years_chip(),

@@ -27,7 +27,7 @@ from organizer.ui.prints.release_fields import (
     zone_line,
 )
 from organizer.ui.prints.viewer import Viewer
-from organizer.ui.screens import choices
+from organizer.ui.screens import choices, longest
 from organizer.ui.session import Session
 
 _WITH_TEXT, _PDF = "with-text", "pdf"
@@ -84,11 +84,11 @@ KIND = Kind(
         deleted=_deleted,
     ),
     columns=(
-        Column(N_("Day"), _day, 110, "day"),
-        Column(N_("State"), _state, 110, "state"),
+        Column(N_("Day"), _day, 110, "day", longest=longest.days),
+        Column(N_("State"), _state, 110, "state", longest=longest.states(PressRelease.STATES)),
         Column(N_("Headline"), _headline, 260, "headline", stretch=True),
-        Column(N_("Language"), _language, 110, "language"),
-        Column(N_("Reference"), _reference, 110),
+        Column(N_("Language"), _language, 110, "language", leaves=1),
+        Column(N_("Reference"), _reference, 110, leaves=2),
     ),
     chips=(choices.codes_chip(N_("State"), "state", PressRelease.STATES),),
     groups=(

@@ -33,7 +33,7 @@ KIND = Kind(
     columns=(
         Column(N_("Name"), lambda site: Cell(text=site.name, second=_(Site.KINDS.get(site.kind, ""))), 220, "name", stretch=True),
         Column(N_("City"), lambda site: Cell(text=site.city.name if site.city else ""), 120),
-        Column(N_("Address"), lambda site: Cell(text=site.address), 190),
+        Column(N_("Address"), lambda site: Cell(text=site.address), 190, leaves=1),
     ),
     chips=(
         choices.linked_chip(N_("City"), "city", "city_id", City, everywhere=True),

@@ -61,10 +61,10 @@ KIND = Kind(
     ),
     columns=(
         Column(N_("Office or person"), _who, 220, "office", stretch=True),
-        Column(N_("Kind"), lambda target: _plain(_(Target.KINDS.get(target.kind, "")), target), 130, "kind"),
+        Column(N_("Kind"), lambda target: _plain(_(Target.KINDS.get(target.kind, "")), target), 130, "kind", leaves=1),
         Column(N_("Country"), lambda target: _plain(target.country_words(), target), 120, "country"),
         Column(N_("Letters"), lambda target: _plain(_(Target.ROLES.get(target.role, "")), target), 76),
-        Column("", _state, 100),
+        Column("", _state, 100, leaves=2),
     ),
     chips=(
         choices.codes_chip(N_("Kind"), "kind", Target.KINDS, everywhere=True),

@@ -1,0 +1,55 @@
+"""The lists in every language: no day, state or code is cut off, and every column that is on show fits in its room."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from organizer import i18n
+from organizer.ui.kind import Kind
+from organizer.ui.list_columns import ListColumns
+from organizer.ui.list_pane import RecordTable
+from organizer.ui.look.table import cell_width
+from organizer.ui.look.theme import Theme
+from organizer.ui.screens import campaigns, donations, leaflets, letters, organisations, people, pickets, press_releases, targets
+from organizer.ui.table_model import RecordTableModel
+
+KINDS = [each.KIND for each in (campaigns, donations, leaflets, letters, organisations, people, pickets, press_releases, targets)]
+LANGUAGES = ["en_GB", "ar", "de", "ru"]
+LAPTOP, LEAST_AT_150 = (742, 1.0), (790, 1.5)
+
+
+def _laid(qtbot: QtBot, kind: Kind, width: int) -> RecordTable:
+    table = RecordTable("")
+    qtbot.addWidget(table)
+    model = RecordTableModel(kind.columns, table)
+    table.setModel(model)
+    columns = ListColumns(table, model, kind.columns)
+    table.room_changed.connect(columns.lay)
+    table.resize(width, 400)
+    table.show()
+    columns.lay()
+    return table
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("width", "scale"), [LAPTOP, LEAST_AT_150])
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.record.__name__)
+def test_no_word_that_is_known_is_cut_off(qtbot: QtBot, look: Theme, kind: Kind, width: int, scale: float, language: str) -> None:
+    i18n.set_language(language)
+    look.apply(scale=scale)
+    table = _laid(qtbot, kind, width)
+    shown = [place for place in range(len(kind.columns)) if not table.isColumnHidden(place)]
+    for place in shown:
+        for cell in kind.columns[place].longest():
+            assert table.columnWidth(place) >= cell_width(cell) - 1, cell.text
+    assert sum(table.columnWidth(place) for place in shown) <= table.viewport().width() + 2
+    assert kind.columns[[column.stretch for column in kind.columns].index(True)] in [kind.columns[place] for place in shown]
+
+
+def test_what_stood_back_returns_with_the_room(qtbot: QtBot, look: Theme) -> None:
+    table = _laid(qtbot, letters.KIND, 420)
+    how = next(place for place, column in enumerate(letters.KIND.columns) if column.title == "How")
+    assert table.isColumnHidden(how)
+    table.resize(900, 400)
+    assert not table.isColumnHidden(how)
