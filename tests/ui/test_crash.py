@@ -100,5 +100,7 @@ def test_the_keyboard_sees_where_it_is_in_the_dialog(qtbot: QtBot, look: Theme) 
     dialog = crash.CrashDialog("ValueError")
     qtbot.addWidget(dialog)
     dialog.show()
+    with qtbot.waitActive(dialog):
+        dialog.activateWindow()
     dialog.copy_button.setFocus(Qt.FocusReason.TabFocusReason)
     assert dialog.ring.widget() is dialog.copy_button
