@@ -19,6 +19,8 @@ SOURCE_LANGUAGE = "en_GB"
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps", "yi", "ckb", "dv", "ug"})
 _FIRST_STRONG, _END_ISOLATE = "\u2068", "\u2069"
 _LEFT_TO_RIGHT = "\u2066"
+_FROM_RIGHT = "\u2067"
+_ISOLATES = (_LEFT_TO_RIGHT, _FROM_RIGHT, _FIRST_STRONG)
 NARROW_SPACE = "\u202f"
 
 
@@ -140,6 +142,11 @@ def month_short(value: date, tag: str | None = None) -> str:
     return _date(value, "LLL", tag)
 
 
+def month_year_long(value: date, tag: str | None = None) -> str:
+    """June 2012, июнь 2012: the month as it stands without a day."""
+    return _date(value, "LLLL y", tag)
+
+
 def month_long(value: date, tag: str | None = None) -> str:
     """The month as it stands beside a day number: June, июня, haziran."""
     return _date(value, "MMMM", tag)
@@ -235,6 +242,11 @@ def isolate(text: str) -> str:
     return f"{_LEFT_TO_RIGHT}{text}{_END_ISOLATE}"
 
 
+def isolate_rtl(text: str) -> str:
+    """Keep a right-to-left sentence in its order on a line that runs from left to right, whatever it begins with."""
+    return f"{_FROM_RIGHT}{text}{_END_ISOLATE}"
+
+
 def isolate_unknown(text: str) -> str:
     """Keep a name of unknown direction from disturbing the sentence around it."""
     return f"{_FIRST_STRONG}{text}{_END_ISOLATE}"
@@ -246,7 +258,7 @@ def runs_rtl(text: str, *, window: bool) -> bool:
     What holds isolates is a sentence of the program and runs as its `window` does; in a right-to-left window so does
     whatever holds a word of such a script: a sentence may begin with a name in Latin letters.
     """
-    if any(mark in text for mark in (_LEFT_TO_RIGHT, _FIRST_STRONG)):
+    if any(mark in text for mark in _ISOLATES):
         return window
     letters = [found for found in map(unicodedata.bidirectional, text) if found in ("L", "R", "AL")]
     return any(found != "L" for found in (letters if window else letters[:1]))

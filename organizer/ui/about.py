@@ -22,22 +22,24 @@ PROMISE = N_(
     "A seized computer that is unlocked, malware, and a passphrase that somebody is forced to give are beyond its protection."
 )
 OWED: tuple[tuple[str, str], ...] = (
-    (N_("Names and positions of places"), "GeoNames (geonames.org), CC BY 4.0, shortened and rearranged"),
+    (N_("Names and positions of places"), N_("GeoNames (geonames.org), CC BY 4.0, shortened and rearranged")),
     (
         N_("Outlines of countries"),
-        "Made with Natural Earth (naturalearthdata.com), public domain; world-atlas by Michael Bostock, ISC",
+        N_("Made with Natural Earth (naturalearthdata.com), public domain; world-atlas by Michael Bostock, ISC"),
     ),
-    (N_("Icons"), "Lucide, ISC; some from Feather by Cole Bemis, MIT"),
+    (N_("Icons"), N_("Lucide, ISC; some from Feather by Cole Bemis, MIT")),
     (
         N_("Typefaces"),
-        "Noto by Google, Oswald by Vernon Adams and others, Vazirmatn by Saber Rastikerdar and others: SIL Open Font License; "
-        "DejaVu by its authors, Bitstream Vera licence",
+        N_(
+            "Noto by Google, Oswald by Vernon Adams and others, Vazirmatn by Saber Rastikerdar and others: "
+            "SIL Open Font License; DejaVu by its authors, Bitstream Vera licence"
+        ),
     ),
     (
         N_("Words for passphrases"),
-        "Joseph Bonneau, Electronic Frontier Foundation (eff.org/dice), CC BY 3.0 US, dice numbers left out",
+        N_("Joseph Bonneau, Electronic Frontier Foundation (eff.org/dice), CC BY 3.0 US, dice numbers left out"),
     ),
-    (N_("Encryption"), "SQLCipher, Copyright Zetetic LLC, BSD; SQLite, public domain; Argon2, CC0 or Apache 2.0"),
+    (N_("Encryption"), N_("SQLCipher, Copyright Zetetic LLC, BSD; SQLite, public domain; Argon2, CC0 or Apache 2.0")),
     (N_("Window"), "Qt and PySide6, The Qt Company, LGPL 3"),
     (
         N_("Store and paper"),
@@ -45,17 +47,14 @@ OWED: tuple[tuple[str, str], ...] = (
         "phonenumbers, platformdirs, tomli-w: MIT, BSD, Apache, HPND, LGPL",
     ),
 )
-"""What it is, and whose: names and licences are not translated."""
+"""What it is, and whose. The last two are names alone and need no translation."""
 
 
 class About(Sheet):
     def __init__(self, window: QWidget) -> None:
         close = Button(_("Close"), "quiet", keys="Esc")
         head = row(Logo(44), (col(Text("Picket Organizer", "title"), Text(_version(), "caption", "ink2"), gap=0), 1), gap=14)
-        owed: list[QLayout] = [
-            col(Text(_(what), "small_strong"), Text(whose, "small", "ink2", wrap=True, language="en"), gap=0)
-            for what, whose in OWED
-        ]
+        owed: list[QLayout] = [col(Text(_(what), "small_strong"), _credit(whose), gap=0) for what, whose in OWED]
         words = [Text(_(sentence), "body", wrap=True) for sentence in (LICENCE, PROMISE)]
         body = Reading(_("About"), [head, *words, *owed], gap=12, margins=(16, 12, 16, 10))
         super().__init__(
@@ -66,6 +65,12 @@ class About(Sheet):
         )
         close.clicked.connect(self.dismiss)
         self.closed.connect(self.deleteLater)
+
+
+def _credit(whose: str) -> Text:
+    """Names keep their own language and direction where the sentence around them has no other."""
+    said = _(whose)
+    return Text(said, "small", "ink2", wrap=True, language="en" if said == whose else None)
 
 
 def _version() -> str:

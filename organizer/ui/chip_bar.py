@@ -12,7 +12,8 @@ from organizer.i18n import _, number
 from organizer.store.listing import ListQuery
 from organizer.ui.kind import Chip, FilterChoice, Kind
 from organizer.ui.look import chip as parts
-from organizer.ui.look.layout import row
+from organizer.ui.look.layout import box, row
+from organizer.ui.look.wrap import Wrap
 from organizer.ui.session import Session
 
 Filters = tuple[tuple[str, Any], ...]
@@ -93,7 +94,8 @@ class ChipBar(QWidget):
         self._given: Filters = ()
         self.given.hide()
         self.given.removed.connect(self._forget_given)
-        self.setLayout(row(self.given, *(chip.part for chip in self.chips), None, *end, gap=6, margins=(12, 0, 12, 8)))
+        chips = box(Wrap([self.given, *(chip.part for chip in self.chips)], gap=6))
+        self.setLayout(row((chips, 1), *end, gap=6, margins=(12, 0, 12, 8)))
 
     def filters(self) -> Filters:
         return self._given + tuple(pair for chip in self.chips for pair in chip.filters())

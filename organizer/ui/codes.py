@@ -61,7 +61,8 @@ def _countries_in(tag: str) -> dict[str, str]:
 
 @lru_cache(maxsize=2)
 def _languages_in(tag: str) -> dict[str, str]:
-    names = {str(code): str(name) for code, name in i18n.locale(tag).languages.items()}
+    # Some languages write the names of languages small in a sentence; here each stands alone.
+    names = {str(code): f"{name[:1].upper()}{name[1:]}" for code, name in i18n.locale(tag).languages.items()}
     return dict(sorted(((code, name) for code, name in names.items() if len(code) == 2), key=lambda item: item[1]))
 
 

@@ -13,6 +13,7 @@ from organizer.i18n import _
 from organizer.ui.kind import Head, Kind, Verb
 from organizer.ui.look.layout import Item
 from organizer.ui.look.parts import Badge, Button, DateTile, Elided, Glyph, box, col, icon, icon_button, row
+from organizer.ui.look.wrap import Wrap
 
 
 class FormHead(QWidget):
@@ -38,7 +39,7 @@ class FormHead(QWidget):
         verbs, ends = self._tools()
         # Without verbs of its own a kind's two buttons stand in the first line: no line for them alone.
         first: list[Item] = [self.back, self._tile, self._icon, (words, 1), *([] if verbs else ends)]
-        self._tool_line = box(row(*verbs, None, *ends, gap=4)) if verbs else None
+        self._tool_line = box(row((box(Wrap(verbs, gap=4)), 1), *ends, gap=4)) if verbs else None
         lines: list[Item] = [row(*first, gap=12), *([self._tool_line] if self._tool_line else [])]
         self.setLayout(col(*lines, gap=12, margins=(18, 16, 14, 10)))
 

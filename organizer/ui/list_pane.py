@@ -64,7 +64,7 @@ class ListPane(Panel):
         super().__init__("surface")
         self._session, self._kind = session, kind
         self._sort, self._descending = "", True
-        self.search = Edit(hint=_(kind.words.search), icon="search", keys="Ctrl+F")
+        self.search = Edit(hint=_(kind.words.search), short_hint=_("Search"), icon="search", keys="Ctrl+F")
         self.search.setAccessibleName(_(kind.words.search))
         self.new_button = Button(_(kind.words.new), "primary", icon="plus")
         self._verbs = [verb for verb in kind.list_verbs if not verb.to_begin]

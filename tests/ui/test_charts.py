@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from organizer import i18n, paths
 from organizer.actions.periods import Mark, Peak, Period, Periods
 from organizer.ui.charts.bars import AxisDate, Frame, axis_words, lay_bars, nice_ticks, note_place
+from organizer.ui.charts.cached import in_window
 from organizer.ui.charts.projection import equal_earth
 from organizer.ui.charts.weeks import WeeksChart, last_day, period_name, span_words
 from organizer.ui.charts.world import WorldMap, disc_words
@@ -270,6 +271,21 @@ def test_the_span_is_one_month_where_it_is_one() -> None:
     i18n.set_language("en_GB")
     one = Periods("week", (Period(date(2012, 8, 13)),), Peak(0, "", ""), None)
     assert span_words(one) == "August 2012"
+
+
+@pytest.mark.parametrize(("language", "words"), [("ru", "август 2012"), ("de", "August 2012"), ("pl", "sierpień 2012")])
+def test_a_month_alone_stands_in_its_own_form(look: Theme, language: str, words: str) -> None:
+    i18n.set_language(language)
+    one = Periods("week", (Period(date(2012, 8, 13)),), Peak(0, "", ""), None)
+    assert span_words(one) == words
+
+
+def test_a_right_to_left_sentence_keeps_its_order_on_a_picture_that_runs_from_the_left(look: Theme) -> None:
+    i18n.set_language("ar")
+    assert in_window("189 رسالة") == i18n.isolate_rtl("189 رسالة")
+    assert in_window("Vadim: 14 years") == "Vadim: 14 years"
+    i18n.set_language("en_GB")
+    assert in_window("189 letters") == "189 letters"
 
 
 def test_the_map_speaks_the_cities_and_marks_the_country(look: Theme, qtbot: QtBot) -> None:

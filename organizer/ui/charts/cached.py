@@ -10,6 +10,11 @@ from organizer import i18n
 from organizer.ui.look.theme import follow, theme
 
 
+def in_window(words: str) -> str:
+    """A sentence of the program, or a subject in any language, as it is written on a picture that runs from left to right."""
+    return i18n.isolate_rtl(words) if i18n.runs_rtl(words, window=i18n.is_rtl()) else words
+
+
 class CachedPicture(QWidget):
     """Those who inherit paint once in `draw`; a repaint copies pixels. `fresh` throws the picture away."""
 

@@ -12,7 +12,7 @@ from organizer import i18n
 from organizer.actions.periods import Mark, Peak, Period, Periods
 from organizer.i18n import _, _n
 from organizer.ui.charts.bars import AxisDate, Bars, Frame, axis_words, lay_bars, note_place
-from organizer.ui.charts.cached import CachedPicture
+from organizer.ui.charts.cached import CachedPicture, in_window
 from organizer.ui.look.evidence import KINDS, evidence_fill
 from organizer.ui.look.paint import MIDDLE, hairline
 from organizer.ui.look.theme import colours, px, theme
@@ -91,7 +91,7 @@ class WeeksChart(CachedPicture):
         ):
             p.setFont(theme().font(role))
             p.setPen(ink)
-            p.drawText(QRectF(place.x, top, width, height), towards, words)
+            p.drawText(QRectF(place.x, top, width, height), towards, in_window(words))
 
     def _draw_mark(self, p: QPainter, bars: Bars, mark: Mark) -> None:
         """A dotted line on a day to remember, its words above the frame, where no bar reaches."""
@@ -103,7 +103,7 @@ class WeeksChart(CachedPicture):
         width = metrics.horizontalAdvance(words) + 1
         start = min(max(0.0, x - width / 2), self.width() - width)
         p.setFont(theme().font("keycap"))
-        p.drawText(QRectF(start, 0, width, px(18)), _LEFT, words)
+        p.drawText(QRectF(start, 0, width, px(18)), _LEFT, in_window(words))
 
     def _period_at(self, x: float) -> Period | None:
         if self._bars is None or self._periods is None:
@@ -150,12 +150,14 @@ def period_words(periods: Periods, period: Period) -> str:
 def span_words(periods: Periods) -> str:
     """June 2011 to August 2012"""
     first, last = periods.bars[0], periods.bars[-1]
-    start = _month_and_year(first.start + timedelta(days=3 if periods.unit == "week" else 0))
+    first_day = first.start + timedelta(days=3 if periods.unit == "week" else 0)
+    start = _month_and_year(first_day)
     end = _month_and_year(last_day(periods, last) - timedelta(days=3 if periods.unit == "week" else 0))
-    return start if start == end else _("{start} to {end}").format(start=start, end=end)
+    return i18n.month_year_long(first_day) if start == end else _("{start} to {end}").format(start=start, end=end)
 
 
 def _month_and_year(day: date) -> str:
+    """In the form that "from … to …" asks for."""
     return f"{i18n.month_long(day)} {day.year}"
 
 

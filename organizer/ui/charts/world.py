@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QToolTip
 
 from organizer import i18n, paths
 from organizer.i18n import _, _n
-from organizer.ui.charts.cached import CachedPicture
+from organizer.ui.charts.cached import CachedPicture, in_window
 from organizer.ui.charts.world_layout import (
     UNIT,
     Country,
@@ -120,7 +120,7 @@ class WorldMap(CachedPicture):
 
     def _place_labels(self) -> tuple[Label, ...]:
         measure = theme().metrics("caption_strong").horizontalAdvance
-        words = [disc_words(disc) for disc in self._discs]
+        words = [in_window(disc_words(disc)) for disc in self._discs]
         return disc_labels(self._discs, words, measure, px(14), (float(self.width()), float(self.height())))
 
     @staticmethod

@@ -14,9 +14,9 @@ from organizer.i18n import N_, _
 from organizer.records.campaign import Campaign, all_campaigns
 from organizer.records.letter import Letter
 from organizer.records.values import Channel, Evidence
-from organizer.ui.grid.wrap import Wrap
 from organizer.ui.look.layout import col
 from organizer.ui.look.parts import Chip, Text
+from organizer.ui.look.wrap import Wrap
 from organizer.ui.session import Session
 
 _EVIDENCE = {BY_NUMBER: N_("Reported, from 5 on estimated"), **Evidence.WORDS}

@@ -5,10 +5,11 @@ from __future__ import annotations
 from math import ceil
 
 from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QPaintEvent, QPalette
+from PySide6.QtGui import QFocusEvent, QFont, QPaintEvent, QPalette, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QWidget
 
 from organizer.i18n import is_rtl as is_rtl_language
+from organizer.i18n import language, language_name
 from organizer.ui.look.icons import paint_icon_in
 from organizer.ui.look.paint import END, is_rtl, keycap, keycap_width, keycap_words, painter, within
 from organizer.ui.look.theme import colours, follow, px, theme
@@ -29,13 +30,16 @@ def direction_of(tag: str) -> Qt.LayoutDirection:
 
 
 class Edit(QLineEdit):
-    """`hint` is shown while empty; `icon` stands before, `after` (an icon), `unit` (words) or `keys` behind the text."""
+    """`hint` is shown while empty, `short_hint` where it has no room; `icon` stands before, `after` (an icon), `unit` (words) or
+    `keys` behind the text.
+    """
 
     def __init__(
         self,
         words: str = "",
         *,
         hint: str = "",
+        short_hint: str = "",
         icon: str | None = None,
         after: str | None = None,
         unit: str = "",
@@ -48,6 +52,7 @@ class Edit(QLineEdit):
         self._keys = keycap_words(keys) if keys else ""
         self._language: str | None = None
         self._room_after = 0
+        self._hints = (hint, short_hint) if short_hint else ()
         self.setPlaceholderText(hint)
         self.setProperty("bare", bare)
         self.setCursorPosition(0)
@@ -89,7 +94,19 @@ class Edit(QLineEdit):
         after = round(max(unit, keys, px(22) if self._after else 0, px(self._room_after)))
         left, right = (after, before) if is_rtl(self) else (before, after)
         self.setTextMargins(left, 0, right, 0)
+        self._fit_hint()
         self.update()
+
+    def _fit_hint(self) -> None:
+        if self._hints:
+            margins = self.textMargins()
+            room = self.width() - margins.left() - margins.right() - 2 * px(8)
+            fits = self.fontMetrics().horizontalAdvance(self._hints[0]) <= room
+            self.setPlaceholderText(self._hints[0 if fits else 1])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_hint()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -112,6 +129,16 @@ class Edit(QLineEdit):
             p.drawText(within(self, QRectF(0, 0, self.width() - inset, height)), END, self._unit)
         if self._keys and not self.text():
             keycap(p, within(self, QRectF(0, 0, self.width() - px(8), height)), self._keys)
+
+
+def _line_height(font: QFont, tag: str) -> float:
+    """The height of a line as a document lays it: Latin words among those of another script need the room of both faces."""
+    layout = QTextLayout(f"Ág {language_name(tag)}", font)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLeadingIncluded(True)
+    layout.endLayout()
+    return line.height()
 
 
 class Area(QPlainTextEdit):
@@ -137,8 +164,8 @@ class Area(QPlainTextEdit):
         self.document().setDefaultFont(font)
         self.document().setDocumentMargin(px(6))
         self.setViewportMargins(px(3), 1, px(3), 1)
-        line = ceil(theme().metrics(self._role, language=self._language).lineSpacing())
-        self.setFixedHeight(line * self._lines + 2 * px(6) + 2 * _FRAME + px(6))
+        tag = self._language or language()
+        self.setFixedHeight(ceil(_line_height(font, tag) * self._lines) + 2 * px(6) + 2 * _FRAME + px(6))
 
     def words(self) -> str:
         return self.toPlainText()

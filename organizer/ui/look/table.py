@@ -145,7 +145,7 @@ def cell_width(cell: Cell) -> float:
     measure = theme().metrics
     width = measure("strong" if cell.strong else "body").horizontalAdvance(cell.text) + px(22)
     if cell.state:
-        width = badge_width(_(STATES[cell.state].words), STATES[cell.state].icon) + px(22)
+        width = badge_width(cell.text or _(STATES[cell.state].words), STATES[cell.state].icon) + px(22)
     width += (px(20) if not cell.exact else 0) + (px(23) if cell.icon else 0) + (px(19) if cell.evidence else 0)
     width += (measure("small").horizontalAdvance(cell.after) + px(18)) if cell.after else 0
     width += (badge_width(cell.badge, None) + px(8)) if cell.badge else 0

@@ -67,6 +67,20 @@ class EditorHead(Panel):
         self.title.setText(title)
         self.title.setAccessibleName(title)
         self.badge.show_state(state)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The title goes before what kind of sheet it is, and before its state."""
+        gaps = px(12 + 4 + 18) + 7 * px(8)
+        fixed = (self.back, self.more, self.save_pdf, self.print_button)
+        room = self.width() - gaps - self.title.sizeHint().width() - sum(part.sizeHint().width() for part in fixed)
+        room -= self.badge.width()
+        self.badge.setVisible(room >= 0)
+        self.kind.setVisible(room >= self.kind.sizeHint().width())
 
 
 class Editor(Panel):
@@ -122,4 +136,3 @@ class Editor(Panel):
             self.words.setMaximumWidth(16777215)
         else:
             self.words.setFixedWidth(min(px(FORM_WIDTH), width - px(_LEAST_VIEWER)))
-        self.head.kind.setVisible(width >= px(640))

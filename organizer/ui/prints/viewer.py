@@ -74,7 +74,7 @@ class Tools(Panel):
         preview = self._preview
         size = preview.size_mm()
         words = _("{width} × {height} mm").format(width=round(size[0]), height=round(size[1])) if size else ""
-        self.millimetres.setText(i18n.isolate(words) if words else "")
+        self.millimetres.setText(words)
         self.zoom.setText(i18n.percent(preview.zoom()) if size else "")
         self._pages.setVisible(preview.pages() > 1)
         self.number.setText(_("{page} of {pages}").format(page=preview.page(), pages=preview.pages()))

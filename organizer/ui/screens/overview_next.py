@@ -15,6 +15,7 @@ from organizer.ui.look.marks import DateTile, Placard
 from organizer.ui.look.paint import painter
 from organizer.ui.look.text import Elided, Glyph, Text
 from organizer.ui.look.theme import colours, follow, px
+from organizer.ui.look.wrap import Wrap
 
 _STEP_LOOKS = {
     "done": ("check", "on_night2", "ink2"),
@@ -93,7 +94,7 @@ class NextCard(Card):
         open_words = _("Open day of action") if len(action.places) > 1 else _("Open picket")
         self.open_button = Button(open_words, "night", small=True)
         self.open_button.clicked.connect(self.opened)
-        return row(self.open_button, self._print_button(action), None, gap=8)
+        return Wrap([self.open_button, self._print_button(action)], gap=8)
 
     def _print_button(self, action: NextAction) -> Button:
         """Print the one leaflet there is, choose among several, or make the first."""

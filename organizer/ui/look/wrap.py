@@ -21,6 +21,9 @@ class Wrap(QLayout):
         for part in parts:
             self.addWidget(part)
 
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
 
@@ -40,17 +43,17 @@ class Wrap(QLayout):
         return max((place.bottom() + 1 for place in self._places(width)), default=0)
 
     def sizeHint(self) -> QSize:
-        widths = [item.sizeHint().width() for item in self._items]
+        widths = [item.sizeHint().width() for item in self._shown()]
         return QSize(sum(widths) + px(self._gap) * max(0, len(widths) - 1), self.minimumSize().height())
 
     def minimumSize(self) -> QSize:
-        sizes = [item.sizeHint() for item in self._items]
+        sizes = [item.sizeHint() for item in self._shown()]
         return QSize(max((s.width() for s in sizes), default=0), max((s.height() for s in sizes), default=0))
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
         rtl = QGuiApplication.isRightToLeft()
-        for item, place in zip(self._items, self._places(rect.width()), strict=True):
+        for item, place in zip(self._shown(), self._places(rect.width()), strict=True):
             left = rect.right() - place.right() if rtl else rect.left() + place.left()
             item.setGeometry(QRect(left, rect.top() + place.top(), place.width(), place.height()))
 
@@ -59,7 +62,7 @@ class Wrap(QLayout):
         places: list[QRect] = []
         x = y = 0
         height = self.minimumSize().height()
-        for item in self._items:
+        for item in self._shown():
             size = item.sizeHint()
             if x and x + size.width() > width:
                 x, y = 0, y + height + px(self._gap)
