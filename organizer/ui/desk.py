@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -110,6 +111,7 @@ class Desk(QObject):
             self.page = None
 
     def _open_window(self) -> None:
+        from organizer.ui.ahead import Ahead
         from organizer.ui.main_window import MainWindow
 
         assert self.session is not None
@@ -118,6 +120,7 @@ class Desk(QObject):
         window.lock_wanted.connect(lambda: self.leave(self.session.store.path if self.session else None))
         window.open_wanted.connect(self._open_other)
         self._show(window)
+        Ahead(window, self.tasks)
         self.window = window
         if old is not None:
             old.let_go()
@@ -191,6 +194,8 @@ def _warm_up() -> None:
     from organizer.records.kinds import configure
     from organizer.ui.charts.world_layout import outlines
 
+    for module in ("organizer.store.opening", "organizer.ui.ahead", "organizer.ui.screens.overview"):
+        import_module(module)
     configure()
     outlines(paths.resources() / "map")
     i18n.weekday_day(date.today())

@@ -9,6 +9,7 @@ from organizer.i18n import _, _n, number
 from organizer.store.listing import ListQuery, RecordList
 from organizer.store.store import Store
 from organizer.ui.kind import Kind
+from organizer.ui.table_model import PAGE
 
 _NEAR = 400
 """How far from its beginning a list is searched for a record nobody insists on: a large one is not read to its end for it."""
@@ -36,6 +37,7 @@ class Question:
 
     def answer(self, store: Store) -> Listed:
         records = store.listing(self.query)
+        records.begin(min(PAGE, records.count))
         count = self.all
         if count is None:
             everything = self.query.filters == self.base.filters and not self.query.text

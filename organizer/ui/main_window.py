@@ -30,6 +30,7 @@ from organizer.ui.pages import GROUPS, PLACES, WITHIN, place_of
 from organizer.ui.panes import enter_pane, pane_with_focus
 from organizer.ui.session import Filters, Session
 from organizer.ui.side_campaign import SideCampaign
+from organizer.ui.steps import Steps
 
 if TYPE_CHECKING:
     from organizer.ui.palette_rows import Deed
@@ -73,6 +74,7 @@ class MainWindow(Panel):
         self.backups = Backups(session, self.messages, self.side)
         self.ring = FocusRing(self)
         self._ways_in = WaysIn(self, session)
+        self._steps = Steps(self, session, self.messages)
         self._connect()
         self._add_numbers()
         QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
@@ -131,11 +133,7 @@ class MainWindow(Panel):
             return
         if self._code:
             self.page().keep()
-        if code not in self._pages:
-            make = WITHIN[code][1] if code in WITHIN else PLACES[code].make
-            self._pages[code] = make(self._session)
-            self._stack.addWidget(self._pages[code])
-            self._connect_page(self._pages[code])
+        self.make_page(code)
         self._code = code
         self._stack.setCurrentWidget(self.page())
         self.side.set_current(WITHIN[code][0] if code in WITHIN else code)
@@ -144,6 +142,15 @@ class MainWindow(Panel):
         self.page().entered()
         if self.focusWidget() is None:
             self.page().setFocus()
+
+    def make_page(self, code: str) -> Page:
+        """Have a page ready, without showing it."""
+        if code not in self._pages:
+            make = WITHIN[code][1] if code in WITHIN else PLACES[code].make
+            self._pages[code] = make(self._session)
+            self._stack.addWidget(self._pages[code])
+            self._connect_page(self._pages[code])
+        return self._pages[code]
 
     def _connect_page(self, page: Any) -> None:
         if hasattr(page, "log_wanted"):
@@ -177,23 +184,10 @@ class MainWindow(Panel):
         self.messages.fail(error, ways)
 
     def undo(self) -> None:
-        self._step(back=True)
+        self._steps.take(back=True)
 
     def redo(self) -> None:
-        self._step(back=False)
-
-    def _step(self, *, back: bool) -> None:
-        store = self._session.store
-        try:
-            entry = store.undo() if back else store.redo()
-        except UserError as fault:
-            self.fail(fault)
-            return
-        if entry is None:
-            self.messages.say(_("There is nothing to take back.") if back else _("There is nothing to bring back."))
-        else:
-            words = _("Taken back: {what}.") if back else _("Brought back: {what}.")
-            self.messages.say(words.format(what=entry.label))
+        self._steps.take(back=False)
 
     def quick_log(self, kind: str | None = None) -> None:
         """One a window: it remembers what was logged last."""

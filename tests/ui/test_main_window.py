@@ -8,10 +8,12 @@ from datetime import UTC, date, datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from sqlalchemy import select
 
 from organizer.errors import UserError
 from organizer.records.picket import Picket
 from organizer.store.store import Store
+from organizer.ui.busy_sheet import BusySheet
 from organizer.ui.commands import COMMANDS
 from organizer.ui.keys_help import KeysSheet
 from organizer.ui.look.theme import Theme
@@ -190,6 +192,30 @@ def test_undo_with_nothing_to_take_back_says_so(open_window: Open, file: Store) 
         file.undo()
     window.undo()
     assert window.messages.bar.words() == "There is nothing to take back."
+
+
+def test_a_large_step_is_taken_back_while_the_window_says_so(
+    open_window: Open, settle: Settle, session: Session, file: Store
+) -> None:
+    window = open_window()
+    model = factories.picket(file, campaign_id=session.campaign.id)
+    before = file.count(select(Picket))
+    with file.change("Pickets brought in") as change:
+        for number in range(100):
+            day = date(2012, 3, 1 + number % 28)
+            change.save(Picket(campaign_id=model.campaign_id, city_id=model.city_id, day=day, occasion=f"No. {number}"))
+    settle()
+    for back, count, told in ((True, before, "Taken back"), (False, before + 100, "Brought back")):
+        window.run("undo" if back else "redo")
+        sheet = window.findChildren(BusySheet)[-1]
+        assert sheet.isVisible()
+        window.run("undo")
+        press(Qt.Key.Key_Escape)
+        assert sheet.isVisible()
+        settle()
+        assert not sheet.isVisible()
+        assert file.count(select(Picket)) == count
+        assert window.messages.bar.words() == f"{told}: Pickets brought in."
 
 
 def test_a_backup_on_demand_is_made_checked_and_told(open_window: Open, settle: Settle, session: Session, file: Store) -> None:

@@ -1,0 +1,45 @@
+"""Ahead: the pages that are wanted most are made and filled while nothing else is to do, so that they open at once."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from PySide6.QtCore import QObject, QTimer
+
+from organizer.ui.list_and_form import ListAndForm
+from organizer.ui.main_window import MainWindow
+from organizer.ui.tasks import Tasks
+
+PAGES = ("letters", "pickets", "donations")
+_FIRST_MS, _NEXT_MS = 1200, 300
+
+
+class Ahead(QObject):
+    """One page at a time, so that a key never waits for more than one; then all that stands is settled."""
+
+    def __init__(self, window: MainWindow, tasks: Tasks) -> None:
+        super().__init__(window)
+        self._window, self._tasks = window, tasks
+        self._left = list(PAGES)
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._step)
+        self._timer.start(_FIRST_MS)
+
+    def _step(self) -> None:
+        self._tasks.run(_read_modules, self._go_on)
+
+    def _go_on(self, _done: None) -> None:
+        if not self._left:
+            self._tasks.collector.settle()
+            return
+        page = self._window.make_page(self._left.pop(0))
+        if isinstance(page, ListAndForm) and not page.isVisible():
+            page.refresh()
+        self._timer.start(_NEXT_MS)
+
+
+def _read_modules() -> None:
+    """What the pages are made of, away from the window's thread."""
+    for page in PAGES:
+        import_module(f"organizer.ui.screens.{page}")
+    import_module("organizer.ui.record_screen")
