@@ -100,11 +100,14 @@ class Segmented(QWidget):
         return checked.code if isinstance(checked, Segment) else ""
 
     def set_value(self, code: str) -> None:
-        """Choose without saying so. An unknown code leaves the choice as it is."""
+        """Choose without saying so. An unknown code leaves the choice as it is; the focus goes along."""
+        focused = any(segment.hasFocus() for segment in self._segments())
         for segment in self._segments():
             if segment.code == code:
                 segment.setChecked(True)
                 self.setFocusProxy(segment)
+                if focused:
+                    segment.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def setAccessibleName(self, name: str) -> None:
         """The name of the choice; every word of it carries the name as its description."""

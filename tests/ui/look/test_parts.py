@@ -112,6 +112,7 @@ def test_segmented_is_radio_buttons_moved_by_arrows(look: Theme, qtbot) -> None:
     assert chosen == ["held"]
     choice.set_value("off")
     assert (choice.value(), chosen) == ("off", ["held"])
+    assert spoken(QApplication.focusWidget())[1] == "Cancelled"
     choice.set_value("nonsense")
     assert choice.value() == "off"
 
