@@ -26,6 +26,7 @@ from organizer.i18n import _
 
 LONGEST_LINE = 10_000
 LONGEST_TEXT = 200_000
+LARGEST_NUMBER = 2**63 - 1
 
 
 class Moment(TypeDecorator[datetime]):
@@ -120,7 +121,7 @@ class Record(Base, kw_only=True):
 
     def problems(self) -> list[Problem]:
         """What stands in the way of saving; kinds add their own rules to these."""
-        return text_problems(self)
+        return text_problems(self) + number_problems(self)
 
     def is_new(self) -> bool:
         return self.id is None
@@ -152,6 +153,14 @@ def _can_be_kept(text: str) -> bool:
         return b"\x00" not in text.encode()
     except UnicodeEncodeError:
         return False
+
+
+def number_problems(record: Record) -> list[Problem]:
+    """Numbers beyond what the file can hold are refused, in every number of every kind."""
+    mapper: Mapper[Any] = record.__mapper__
+    numbers = [(column.key, getattr(record, column.key)) for column in mapper.column_attrs]
+    sentence = _("This number is too large to be kept. Look at its digits.")
+    return [Problem(key, sentence) for key, number in numbers if isinstance(number, int) and abs(number) > LARGEST_NUMBER]
 
 
 def _texts_in(value: object) -> list[str]:
