@@ -6,7 +6,7 @@ import importlib
 import json
 import sys
 
-FAMILIES = ("start", "store", "import", "sheets", "window")
+FAMILIES = ("start", "store", "sheets", "window", "import")
 
 
 def main(names: list[str]) -> int:

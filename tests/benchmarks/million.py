@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import atexit
 import random
 import string
 import sys
+import tempfile
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +44,16 @@ SUBJECTS = (
     "Solidarity with the oil workers", "Inquiry into the shootings", "Свободу нефтяникам", "Recognise the union", "",
 )  # fmt: skip
 NOTES = ("", "", "", "", "", "", "", "copy by fax", "signed by the whole branch", "read out at the congress in {place}")
+
+
+@cache
+def made() -> Path:
+    """The file, made once a run (about a minute) and gone with it."""
+    folder = tempfile.TemporaryDirectory(prefix="figures-")
+    atexit.register(folder.cleanup)
+    path = Path(folder.name) / "million.organizer"
+    build(path)
+    return path
 
 
 def build(path: Path, count: int = 1_000_000) -> None:

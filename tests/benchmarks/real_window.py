@@ -1,7 +1,7 @@
-"""One run of the real window off screen, in a process of its own: python -m tests.benchmarks.real_window FILE PASSPHRASE.
+"""One run of the real window off screen, in a process of its own: python -m tests.benchmarks.real_window WAY [FILE PASSPHRASE].
 
-Prints one JSON object: the samples of each measure, in ms (memory in MiB). A person unlocks the file, looks at the overview,
-goes to the letters, types into the search field and scrolls.
+Prints one JSON object: the samples of each measure, in ms (memory in MiB). WAY `sample` opens the sample from the start page,
+`unlock` unlocks the file, and `letters` then goes to the letters as well, types into the search field and scrolls.
 """
 
 from __future__ import annotations
@@ -180,15 +180,24 @@ def _scroll(watch: Watch, pane: Any, painted: Painted) -> None:
         watch.measure("scrolled", lambda at=at: bar.setValue(at), lambda: painted.done)  # type: ignore[misc]
 
 
-def main(path: Path, passphrase: str, *, far: bool) -> None:
+def sample(watch: Watch, desk: Desk) -> Any:
+    """From the click on the start page, a moment after it came up."""
+    desk.start()
+    watch.rest(2.0)
+    assert desk.page is not None
+    watch.measure("sample opened", desk.page.sample.click, lambda: _has_data(desk))
+    return desk.window
+
+
+def main(way: str, path: Path, passphrase: str) -> None:
     application = QApplication([])
     settings = Settings()
     install(application, dark=False)
     watch = Watch()
     with tempfile.TemporaryDirectory() as scratch:
         desk = Desk(settings, Path(scratch))
-        window = unlock(watch, desk, path, passphrase)
-        if far:
+        window = sample(watch, desk) if way == "sample" else unlock(watch, desk, path, passphrase)
+        if way == "letters":
             letters(watch, window)
             watch.note("memory", memory_mib())
         assert desk.session is not None
@@ -199,4 +208,4 @@ def main(path: Path, passphrase: str, *, far: bool) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2], far="--far" in sys.argv[3:])
+    main(sys.argv[1], *(Path(sys.argv[2]), sys.argv[3]) if sys.argv[2:] else (Path(), ""))

@@ -1,0 +1,46 @@
+"""How long drawing the two sheets takes, on the sample campaign: the first time in a process, and after an edit."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from tests.benchmarks import Figure
+
+ROUNDS = 9
+
+
+def figures() -> Iterator[Figure]:
+    os.environ.setdefault("ORGANIZER_KDF", "test")
+    from organizer.actions.leaflets import leaflet_parts
+    from organizer.actions.press_releases import press_release_parts
+    from organizer.actions.sample import fill_with_sample
+    from organizer.records.leaflet import Leaflet
+    from organizer.records.press_release import PressRelease
+    from organizer.sheets.catalogue import draw_leaflet, draw_press_release
+    from organizer.sheets.from_records import leaflet_content, press_release_content
+    from organizer.store.opening import create_file
+
+    with tempfile.TemporaryDirectory() as folder:
+        store = create_file(Path(folder) / "figures.organizer", None)
+        fill_with_sample(store)
+        leaflet, release = store.get(Leaflet, 1), store.get(PressRelease, 1)
+        parts, release_parts = leaflet_parts(store, leaflet), press_release_parts(store, release)
+        store.close(back_up=False)
+    yield Figure("first leaflet of a process", _timed(lambda: draw_leaflet(leaflet_content(parts, "en"))), "ms")
+    for language in ("en", "ru", "kk"):
+        drawn = [_timed(lambda: draw_leaflet(leaflet_content(parts, language))) for _round in range(ROUNDS)]  # noqa: B023
+        yield Figure(f"leaflet drawn anew, {language}, median of {ROUNDS}", statistics.median(drawn), "ms", 200)
+    _timed(lambda: draw_press_release(press_release_content(release_parts)))
+    drawn = [_timed(lambda: draw_press_release(press_release_content(release_parts))) for _round in range(ROUNDS)]
+    yield Figure(f"press release drawn anew, median of {ROUNDS}", statistics.median(drawn), "ms")
+
+
+def _timed(work: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    work()
+    return (time.perf_counter() - began) * 1000
