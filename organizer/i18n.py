@@ -21,6 +21,7 @@ _FIRST_STRONG, _END_ISOLATE = "\u2068", "\u2069"
 _LEFT_TO_RIGHT = "\u2066"
 _FROM_RIGHT = "\u2067"
 _ISOLATES = (_LEFT_TO_RIGHT, _FROM_RIGHT, _FIRST_STRONG)
+_LEFT_TO_RIGHT_MARK, _RIGHT_TO_LEFT_MARK = "\u200e", "\u200f"
 NARROW_SPACE = "\u202f"
 
 
@@ -221,16 +222,20 @@ def joined(*words: str) -> str:
 
     For the eye alone: what is kept, printed or read again must not hold isolates.
     """
-    return ("، " if _now.tag.split("_")[0] in ("ar", "fa", "ur") else ", ").join(_apart(words))
+    return _side_by_side("، " if _now.tag.split("_")[0] in ("ar", "fa", "ur") else ", ", words)
 
 
 def dotted(*words: str) -> str:
     """What stands side by side, as in a line of details: a dot between, what is empty left out. For the eye alone, as above."""
-    return " · ".join(_apart(words))
+    return _side_by_side(" · ", words)
 
 
-def _apart(words: Iterable[str]) -> list[str]:
-    return [isolate_unknown(each) if is_rtl() or runs_rtl(each, window=False) else each for each in words if each]
+def _side_by_side(between: str, words: Iterable[str]) -> str:
+    said = [each for each in words if each]
+    if len(said) < 2 or not (is_rtl() or any(runs_rtl(each, window=False) for each in said)):
+        return between.join(said)
+    # Isolates have no direction of their own: the mark in front gives the whole one.
+    return (_RIGHT_TO_LEFT_MARK if is_rtl() else _LEFT_TO_RIGHT_MARK) + between.join(map(isolate_unknown, said))
 
 
 def _in_order(figures: str, tag: str | None = None) -> str:

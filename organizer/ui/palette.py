@@ -185,6 +185,7 @@ class Palette(Sheet):
         self.list.offer(rows, words)
         self._nothing.setVisible(bool(words) and not rows)
         count = i18n.number(len(records)) + ("+" if len(self._found) >= _MOST else "")
+        count = i18n.own_order(count, rtl=i18n.is_rtl())
         self.count.setText(_("{count} found").format(count=count) if words else "")
         self._narrow_words.setText(_("all kinds") if self._only else _("only this kind"))
         self._say_chosen()

@@ -14,8 +14,8 @@ from organizer.ui.look.icons import paint_icon_in
 from organizer.ui.look.paint import END, is_rtl, keycap, keycap_width, keycap_words, painter, within
 from organizer.ui.look.theme import colours, follow, px, theme
 
-_FRAME = 2
-"""Border and viewport margin of an area, in px."""
+_ROOM = 8
+"""Above and below the lines of an area, in px at 100 %."""
 
 
 def say(widget: QWidget, name: str, value: bool) -> None:
@@ -162,10 +162,11 @@ class Area(QPlainTextEdit):
         font = theme().font(self._role, language=self._language)
         self.setFont(font)
         self.document().setDefaultFont(font)
-        self.document().setDocumentMargin(px(6))
-        self.setViewportMargins(px(3), 1, px(3), 1)
+        # The room around the words is the view's: a margin of the document's own would show half of the next line.
+        self.document().setDocumentMargin(0)
+        self.setViewportMargins(px(9), px(_ROOM), px(9), px(_ROOM))
         tag = self._language or language()
-        self.setFixedHeight(ceil(_line_height(font, tag) * self._lines) + 2 * px(6) + 2 * _FRAME + px(6))
+        self.setFixedHeight(ceil(_line_height(font, tag) * self._lines) + 2 * px(_ROOM) + 2 * self.frameWidth() + 1)
 
     def words(self) -> str:
         return self.toPlainText()

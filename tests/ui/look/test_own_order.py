@@ -119,7 +119,7 @@ def test_what_the_program_put_together_runs_as_the_window_does(look: Theme) -> N
     assert i18n.own_order(words, rtl=True) == words
     i18n.set_language("en_GB")
     assert i18n.joined("Berlin", "") == "Berlin"
-    assert i18n.joined("Berlin", "سفارة") == f"Berlin, {i18n.isolate_unknown('سفارة')}"
+    assert i18n.joined("Berlin", "سفارة") == f"\u200e{i18n.isolate_unknown('Berlin')}, {i18n.isolate_unknown('سفارة')}"
 
 
 def test_a_campaigns_name_takes_two_lines_at_most(look: Theme) -> None:
@@ -147,8 +147,9 @@ def test_a_campaigns_two_lines_keep_clear_of_the_ring(look: Theme, language: str
 
 def test_details_stand_side_by_side_each_in_its_own_order() -> None:
     i18n.set_language("ar")
-    assert i18n.dotted("Leila C.", "", "وقفة") == f"{i18n.isolate_unknown('Leila C.')} · {i18n.isolate_unknown('وقفة')}"
-    assert i18n.joined("Berlin", "London") == f"{i18n.isolate_unknown('Berlin')}، {i18n.isolate_unknown('London')}"
+    assert i18n.dotted("Leila C.", "", "وقفة") == f"\u200f{i18n.isolate_unknown('Leila C.')} · {i18n.isolate_unknown('وقفة')}"
+    assert i18n.joined("Berlin", "") == "Berlin"
+    assert i18n.joined("Berlin", "London") == f"\u200f{i18n.isolate_unknown('Berlin')}، {i18n.isolate_unknown('London')}"
     i18n.set_language("de")
     assert i18n.dotted("Berlin", "gehalten") == "Berlin · gehalten"
     i18n.set_language("en_GB")

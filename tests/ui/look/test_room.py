@@ -38,6 +38,18 @@ def test_an_area_shows_its_lines_whole(qtbot: QtBot, look: Theme, language: str,
     assert area.cursorRect().bottom() <= area.viewport().rect().bottom()
 
 
+@pytest.mark.parametrize("language", ["en_GB", "ar"])
+def test_no_half_line_shows_below_the_last(qtbot: QtBot, look: Theme, language: str) -> None:
+    i18n.set_language(language)
+    look.apply()
+    area = Area("\n".join(["Supporters"] * 9), lines=3)
+    qtbot.addWidget(area)
+    area.resize(300, area.height())
+    area.show()
+    below = area.blockBoundingGeometry(area.document().findBlockByNumber(3)).translated(area.contentOffset())
+    assert below.top() >= area.viewport().height() - 3
+
+
 def test_a_hint_without_room_says_less(qtbot: QtBot, look: Theme) -> None:
     edit = Edit(hint="Search organisations", short_hint="Search", icon="search", keys="Ctrl+F")
     qtbot.addWidget(edit)
