@@ -3,27 +3,34 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QCheckBox, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from organizer.actions.sample import fill_with_sample
 from organizer.store.opening import create_file, open_file
 from organizer.store.store import Store
+from organizer.ui.look.button import Button
 from organizer.ui.look.sheet import Sheet
 from organizer.ui.look.theme import Theme
 from organizer.ui.main_window import MainWindow
 from organizer.ui.pages import PLACES
+from organizer.ui.session import Session
+from tests import factories
 from tests.screenshots import SCENES, Look, Stage, settle
+from tests.ui.hands import editor, screen
 
 PASSPHRASE = "kettle anchor velvet"
 MOST_STOPS = 400
+LEAST_TARGET = 24
+LISTS = ("pickets", "letters", "donations", "address_book", "targets", "campaigns")
+Open = Callable[..., MainWindow]
 FORWARD, BACK = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 
 
@@ -60,6 +67,18 @@ def shown(request: pytest.FixtureRequest, stage: Stage, qtbot: QtBot) -> Iterato
     let_go(window)
 
 
+@pytest.fixture
+def full(file: Store, session: Session) -> Store:
+    """A file with one of everything."""
+    campaign = session.campaign.id
+    factories.picket(file, campaign_id=campaign, occasion="Day of action")
+    factories.letter(file, campaign_id=campaign)
+    factories.donation(file, campaign_id=campaign)
+    factories.demand(file, campaign_id=campaign)
+    factories.person(file)
+    return file
+
+
 @pytest.mark.parametrize("shown", SCENES, indirect=True)
 def test_all_that_takes_the_focus_is_named_and_reached_by_tab_both_ways(shown: QWidget) -> None:
     ground = open_sheet(shown) or shown
@@ -81,6 +100,42 @@ def test_an_empty_file_has_no_nameless_stop_either(look: Theme, tmp_path: Path, 
     let_go(window)
     stage.tasks.close()
     store.close(back_up=False)
+
+
+@pytest.mark.parametrize("code", LISTS)
+def test_nothing_that_is_pressed_is_too_small_to_be_hit(open_window: Open, full: Store, code: str) -> None:
+    window = open_window(code)
+    small = [
+        (type(widget).__name__, widget.accessibleName(), widget.width(), widget.height())
+        for widget in stops(window)
+        if not isinstance(widget, QAbstractScrollArea)
+        and min(widget.width(), widget.height()) < LEAST_TARGET
+        and not isinstance(widget, QCheckBox)
+    ]
+    assert small == []
+
+
+@pytest.mark.parametrize("code", LISTS)
+def test_no_two_buttons_in_view_bear_the_same_name(open_window: Open, full: Store, code: str) -> None:
+    window = open_window(code)
+    names = [widget.accessibleName() for widget in stops(window) if isinstance(widget, Button)]
+    assert sorted(name for name in names if names.count(name) > 1) == []
+
+
+def test_a_problem_is_told_as_the_description_of_its_field(open_window: Open, full: Store) -> None:
+    window = open_window("pickets")
+    editor(window, "ends").setText("15:00")
+    editor(window, "ends").textEdited.emit("15:00")
+    screen(window).save()
+    interface = QAccessible.queryAccessibleInterface(editor(window, "ends"))
+    assert interface.text(QAccessible.Text.Description) == "This ends before it starts."
+    assert interface.text(QAccessible.Text.Name) == "Ends"
+
+
+def test_the_table_says_its_rows_by_column(open_window: Open, full: Store) -> None:
+    table = screen(open_window("pickets")).list.table
+    interface = QAccessible.queryAccessibleInterface(table)
+    assert interface.role() == QAccessible.Role.Table and interface.text(QAccessible.Text.Name) == "Pickets"
 
 
 def open_sheet(window: QWidget) -> Sheet | None:
