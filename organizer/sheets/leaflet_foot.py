@@ -21,6 +21,7 @@ _WIDTH, _HEIGHT, _MARGIN = 148.0, 210.0, 9.0
 _RULE = 1.4
 _TILE_W, _TILE_H = 33.0, 36.0
 _CARD = 27.0
+_UNDER_CARD = 1.4
 _GUTTER = 5.0
 _ABOVE = 6.2
 _EDGE = 5.0
@@ -129,16 +130,17 @@ class Foot:
         """The words under the card."""
         compositor, palette = self._compositor, self._compositor.palette
         label = compositor.paragraph("qr_label", text(self._content.qr_label), Role.LABEL)
-        under = Box(box.x - 2.5, box.bottom + 1.4, box.w + 5, _TILE_H - _CARD - 1.4)
-        colour = palette.signal_on(palette.night)
+        colour, width = palette.signal_on(palette.night), box.w + 5
+
+        def block(scale: float) -> Block:
+            size, leading = compositor.size(10.4 * scale), compositor.leading(12.2 * scale)
+            return Block(label, size, leading, colour, align="centre", balance=True)
 
         def build(scale: float) -> list[Part]:
-            return [
-                Block(
-                    label, compositor.size(10.4 * scale), compositor.leading(12.2 * scale), colour, align="centre", balance=True
-                )
-            ]
+            return [block(scale)]
 
+        gap = _UNDER_CARD + block(1.0).ink_above(width)
+        under = Box(box.x - 2.5, box.bottom + gap, width, _TILE_H - _CARD - gap)
         fitted = fit(build, under.w, under.h, floor=0.75, ceiling=1.0)
         draw_stack(page, fitted.parts, under.x, under.y, under.w)
         compositor.placed("qr_label", 1, under)

@@ -328,6 +328,17 @@ def test_any_campaign_colour_leaves_the_headline_readable(colour: str) -> None:
     assert reading.codes(sheet.pdf) == [TARGET]
 
 
+@pytest.mark.parametrize("tag", ["en", "ar", "he", "el"])
+def test_the_words_under_the_code_keep_clear_of_its_card(drawn: dict[tuple[str, str], Sheet], tag: str) -> None:
+    sheet = drawn[tag, "one-page"]
+    place = next(note.place for note in sheet.notes if note.field == "qr_target")
+    assert place is not None
+    dots, below = 300 / 25.4, place.y + place.h
+    edges = (place.x + 2, below + 0.3, place.x + place.w - 2, below + 1.2)
+    strip = reading.pixels(sheet.pdf, 300).crop(tuple(round(edge * dots) for edge in edges))  # type: ignore[arg-type]
+    assert len(strip.getcolors(1 << 16) or []) == 1
+
+
 def test_right_to_left_leaflets_are_mirrored(drawn: dict[tuple[str, str], Sheet]) -> None:
     places = {
         tag: {note.field: note.place for note in draw_leaflet(replace(LEAFLETS[tag], qr_target=TARGET * 90, kicker="✊")).notes}

@@ -65,6 +65,12 @@ class Block:
     def height(self, width: float) -> float:
         return len(self.lines(width)) * self.leading / MM
 
+    def ink_above(self, width: float) -> float:
+        """How far the ink of the first line stands out above the block, in mm: marks on Arabic letters may."""
+        lines = self.lines(width)
+        top = self.paragraph.ink(lines[0])[0] * self.size / 1000 if lines else 0.0
+        return max(0.0, top - self._first_baseline()) / MM
+
     def draw(self, page: Page, x: float, y: float, width: float) -> None:
         rtl = bool(self.paragraph.base)
         lines = self.lines(width)
