@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from organizer import i18n
 from organizer.i18n import _
 from organizer.ui.look.button import Button, icon_button
+from organizer.ui.look.focus import FocusRing
 from organizer.ui.look.layout import Card, col, row
 from organizer.ui.look.paint import CENTRE, painter, rounded, within
 from organizer.ui.look.text import Text
@@ -38,6 +39,8 @@ class MonthGrid(QWidget):
 
     chosen = Signal(object)
     moved = Signal(object)
+
+    by_keyboard = False
 
     def __init__(self) -> None:
         super().__init__()
@@ -72,6 +75,11 @@ class MonthGrid(QWidget):
     def _cell(self, place: int) -> QRectF:
         week, column = divmod(place, _DAYS)
         return within(self, QRectF(column * px(34), px(24) + week * px(32), px(34), px(32)))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """On opening the chosen day shows where one is; the ring comes with Tab."""
+        self.by_keyboard = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, rtl = event.key(), self.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -131,6 +139,7 @@ class CalendarPopup(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
+        self.setAccessibleName(_("Choose a day"))
         self.grid = MonthGrid()
         self._title = Text("", "group")
         self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -143,6 +152,7 @@ class CalendarPopup(QWidget):
         self.setLayout(col(Card(body, edge="edge", radius=0), gap=0))
         self.grid.moved.connect(lambda day: self._title.setText(i18n.month_year(day)))
         self.grid.chosen.connect(self._take)
+        self.ring = FocusRing(self)
 
     def show_at(self, place: QPoint, day: date, field: QWidget) -> None:
         """At a point of the screen, kept on it; mirrored with the field."""

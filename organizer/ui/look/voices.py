@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QWidget
 
+from organizer.ui.look.calendar import CalendarPopup
 from organizer.ui.look.dates import CalendarButton
 from organizer.ui.look.field import Field
 from organizer.ui.look.segmented import Segment
@@ -51,6 +52,18 @@ class _Plain(QAccessibleWidget):
             found.offscreen = True
         if getattr(part, "decoration", False):
             found.invisible = True
+        return found
+
+
+class _Dialog(_Plain):
+    """Nothing behind it can be reached while it is open."""
+
+    def __init__(self, part: QWidget) -> None:
+        super().__init__(part, QAccessible.Role.Dialog)
+
+    def state(self) -> QAccessible.State:
+        found = super().state()
+        found.modal = True
         return found
 
 
@@ -105,6 +118,8 @@ def _voice(part: QWidget) -> QAccessibleWidget | None:
         return _Segment(part)
     if isinstance(part, CalendarButton):
         return _Pressed(part, keys="Alt+Down")
+    if isinstance(part, Sheet | CalendarPopup):
+        return _Dialog(part)
     return _Plain(part) if _first_of_qt(part) is QWidget else None
 
 

@@ -218,8 +218,14 @@ def test_the_calendar_is_worked_by_keys(look: Theme, qtbot) -> None:
     _window = shown(qtbot, day)
     day.set_value(date(2012, 1, 31))
     qtbot.keyClick(day, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-    grid = day._calendar.grid
+    calendar, grid = day._calendar, day._calendar.grid
+    assert spoken(calendar)[:2] == (Role.Dialog, "Choose a day")
     assert spoken(grid)[1] == "Tuesday, 31 January 2012"
+    assert calendar.ring.widget() is None
+    for _turn in range(4):
+        qtbot.keyClick(calendar.focusWidget(), Qt.Key.Key_Tab)
+        assert calendar.ring.widget() is calendar.focusWidget()
+    assert calendar.focusWidget() is grid
     qtbot.keyClick(grid, Qt.Key.Key_PageDown)
     assert grid.day() == date(2012, 2, 29)
     qtbot.keyClick(grid, Qt.Key.Key_Right)

@@ -12,7 +12,7 @@ from organizer.ui.look.art import Crowd
 from organizer.ui.look.dates import DateField
 from organizer.ui.look.field import Field
 from organizer.ui.look.layout import Scroll, box, col, row
-from organizer.ui.look.parts import Area, Edit, Glyph, Keys, Segmented, Text
+from organizer.ui.look.parts import Area, Button, Edit, Glyph, Keys, Segmented, Sheet, Text
 from organizer.ui.look.theme import Theme
 
 
@@ -66,3 +66,16 @@ def test_decoration_is_silent_and_words_are_not(look: Theme, qtbot) -> None:
     qtbot.addWidget(window)
     window.show()
     assert [voice(part).state().invisible for part in (crowd, keys, glyph, words)] == [True, True, True, False]
+
+
+def test_a_sheet_is_a_dialog_that_lets_nothing_else_be_reached(look: Theme, qtbot: QtBot) -> None:
+    behind = box(row(Button("Behind")))
+    window = box(col(behind))
+    qtbot.addWidget(window)
+    window.show()
+    assert not voice(behind).state().offscreen
+    sheet = Sheet(window, "Settings", box(row(Button("Close"))))
+    sheet.show_over()
+    said = voice(sheet)
+    assert (said.role(), said.text(QAccessible.Text.Name), said.state().modal) == (QAccessible.Role.Dialog, "Settings", 1)
+    assert voice(behind).state().offscreen
