@@ -97,7 +97,7 @@ class Overview:
 def overview(store: Store, campaign_id: int, today: date) -> Overview:
     """All that the overview shows. MissingRecord: there is no such campaign."""
     campaign = store.get(Campaign, campaign_id)
-    by_day = store.rows(letters_by_day(campaign_id))
+    by_day = store.sums(letters_by_day(campaign_id))
     return Overview(
         campaign=campaign,
         today=today,
@@ -117,7 +117,7 @@ def _letters(store: Store, campaign_id: int, by_day: list[tuple[date | None, str
     totals = dict.fromkeys(Evidence.WORDS, 0)
     for _day, evidence, letters in by_day:
         totals[evidence if evidence in totals else Evidence.ESTIMATED] += letters
-    organisations, cities, targets = store.rows(breadth(campaign_id))[0]
+    organisations, cities, targets = store.sums(breadth(campaign_id))[0]
     return Letters(
         held=totals[Evidence.HELD],
         reported=totals[Evidence.REPORTED],
@@ -149,7 +149,7 @@ def _pickets(store: Store, campaign_id: int) -> Pickets:
 
 
 def _points(store: Store, campaign_id: int) -> tuple[CityPoint, ...]:
-    letters = dict(store.rows(letters_by_city(campaign_id)))
+    letters = dict(store.sums(letters_by_city(campaign_id)))
     stood = select(Picket.city_id, Picket.state, func.count(Picket.id)).where(Picket.campaign_id == campaign_id)
     pickets = {(city, state): n for city, state, n in store.rows(stood.group_by(Picket.city_id, Picket.state))}
     cities = select(City.id, City.name, City.latitude, City.longitude).where(City.latitude.is_not(None))

@@ -138,7 +138,7 @@ def _about(store: Store, campaign_id: int, day: date) -> str:
         .group_by(Letter.subject)
         .order_by(func.sum(Letter.quantity).desc())
     )
-    found = store.rows(subjects.limit(1))
+    found = store.sums(subjects.limit(1))
     return str(found[0][0]) if found else ""
 
 

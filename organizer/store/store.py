@@ -25,6 +25,7 @@ from organizer.store.open_file import OpenFile
 from organizer.store.orders import Ids
 from organizer.store.search import SearchHit
 from organizer.store.shelf import Shelf
+from organizer.store.sums import Sums
 
 R = TypeVar("R", bound=Record)
 _NO_MORE = object()
@@ -45,9 +46,10 @@ class Store(OpenFile):
         super().__init__(path, connection, lock=lock, key=key)
         self._observers: list[Callable[[Changes], None]] = []
         self._shelves: dict[type[Record], Shelf] = {}
-        self._counts = Counts()
+        self._counts, self._sums = Counts(), Sums()
         with self._lane.reading() as connection:
             self._counts.load(connection)
+            self._sums.load(connection)
         if origin:
             self.set_meta("branch", origin)
         self.origin = self.meta("branch")
@@ -86,6 +88,11 @@ class Store(OpenFile):
         with self._lane.reading() as connection:
             return read(connection, query)
 
+    def sums(self, query: Any) -> list[tuple[Any, ...]]:
+        """The rows of a query that reads a whole table, remembered for as long as they stay true."""
+        with self._lane.reading() as connection:
+            return (Sums() if self._lane.is_writing() else self._sums).rows(connection, query)
+
     def count(self, query: Any) -> int:
         """How many rows a query has."""
         with self._lane.reading() as connection:
@@ -121,6 +128,7 @@ class Store(OpenFile):
         # On a full disk the file is closed all the same: what is not kept here is counted anew next time
         with suppress(StorageFault), self._lane.writing() as connection:
             self._counts.keep(connection, lambda kind, filters: Shelf(kind).count(connection, filters))
+            self._sums.keep(connection)
 
     def search(self, typed: str, limit: int = 20) -> list[SearchHit]:
         """Records of all kinds whose own text holds every word typed, the best first."""
@@ -187,7 +195,9 @@ class Store(OpenFile):
         for shelf in self._shelves.values():
             shelf.note(change.edits)
         if change.edits:
-            self._counts.forget({edit.kind for edit in change.edits})
+            kinds = {edit.kind for edit in change.edits}
+            self._counts.forget(kinds)
+            self._sums.forget(kinds)
 
     def _tell(self, changes: Changes) -> None:
         for observer in list(self._observers):

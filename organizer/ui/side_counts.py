@@ -23,4 +23,4 @@ def side_counts(store: Store, campaign_id: int) -> dict[str, int]:
 
 def letters_in(store: Store, campaign_id: int) -> int:
     """How many letters a campaign has. Summed by day, because an index holds those sums: 0.1 s for a million entries."""
-    return sum(letters for _day, _evidence, letters in store.rows(letters_by_day(campaign_id)))
+    return sum(letters for _day, _evidence, letters in store.sums(letters_by_day(campaign_id)))
