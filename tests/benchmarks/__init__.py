@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import asdict, dataclass
 
 
@@ -18,4 +19,5 @@ class Figure:
         return not self.limit or self.value <= self.limit
 
     def as_json(self) -> dict[str, object]:
-        return {**asdict(self), "value": round(self.value, 2), "holds": self.holds()}
+        """With the machine's load at that moment: above the number of its cores a value speaks of the others as well."""
+        return {**asdict(self), "value": round(self.value, 2), "holds": self.holds(), "load": round(os.getloadavg()[0], 1)}
