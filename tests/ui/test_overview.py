@@ -16,11 +16,13 @@ from organizer import i18n
 from organizer.exchange.sheets_in import preview, take_in
 from organizer.store.store import Store
 from organizer.ui.look.button import Button
+from organizer.ui.look.layout import col
 from organizer.ui.look.sheet import Sheet
 from organizer.ui.look.text import Elided, Text
 from organizer.ui.look.theme import Theme
 from organizer.ui.main_window import MainWindow
 from organizer.ui.screens.overview import OverviewScreen
+from organizer.ui.screens.overview_cards import TitledCard
 from organizer.ui.screens.overview_lists import NumbersTable, WaitingRow
 from organizer.ui.session import Session
 from tests import factories
@@ -356,3 +358,14 @@ def test_in_no_language_does_a_catalogue_s_head_reach_the_screen(
     window = open_window("overview")
     shown(window, settle)
     assert not any("Project-Id-Version" in words or "Content-Type" in words for words in words_in(window))
+
+
+def test_the_heads_of_cards_stand_at_the_top_before_the_figures_come(qtbot: QtBot, look: Theme) -> None:
+    card = TitledCard("Pickets", height=150)
+    qtbot.addWidget(card)
+    card.resize(300, 150)
+    card.show()
+    waiting = card.title.y()
+    card.fill(col(Text("10 held"), None))
+    QApplication.processEvents()
+    assert waiting == card.title.y() < 30

@@ -28,6 +28,8 @@ class _Filled:
     def __init__(self, line: QBoxLayout) -> None:
         self._line = line
         self._body: QWidget | None = None
+        # Until the figures come the head stands where it will stand then.
+        self.fill(col(None))
 
     def fill(self, layout: QLayout) -> None:
         if self._body is not None:
