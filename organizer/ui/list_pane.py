@@ -21,6 +21,7 @@ from organizer.ui.look.theme import follow, px
 from organizer.ui.session import Session
 from organizer.ui.table_model import RecordTableModel
 
+_NARROW_HEAD = 560
 _BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 
 
@@ -127,9 +128,21 @@ class ListPane(Panel):
         self.verb_wanted.emit(verb)
 
     def restyle(self) -> None:
-        self.search.setMinimumWidth(px(150))
+        self.search.setMinimumWidth(px(130))
         self.search.setMaximumWidth(px(230))
+        self._fit_head()
         self._columns.lay()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        """With little room the rarer buttons are their icons, and the count gives way."""
+        narrow = self.width() < px(_NARROW_HEAD)
+        self._count.setVisible(not narrow)
+        for verb, button in zip(self._verbs, self.verb_buttons, strict=True):
+            button.set_words("" if narrow else _(verb.words), name=_(verb.words))
 
     def _show_default_order(self) -> None:
         listing = self._kind.record.listing()

@@ -17,6 +17,7 @@ from organizer.records.base import Record
 from organizer.settings import Settings
 from organizer.store.opening import create_file
 from organizer.store.store import Store
+from organizer.ui.collector import Collector
 from organizer.ui.look.install import install
 from organizer.ui.look.theme import Theme
 from organizer.ui.main_window import MainWindow
@@ -24,6 +25,16 @@ from organizer.ui.session import Session
 from tests import factories
 
 TODAY = date(2012, 12, 6)
+
+
+@pytest.fixture(autouse=True)
+def collecting(qapp: QApplication) -> Iterator[None]:
+    """As in the program: widgets of earlier tests that lie in cycles are freed from the event loop, never amid painting."""
+    collector = Collector(qapp)
+    yield
+    collector.collect()
+    collector.end()
+    collector.deleteLater()
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 import gc
 import threading
 
+import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -10,6 +11,11 @@ from organizer.ui.collector import Collector
 from organizer.ui.tasks import Tasks
 
 destroyed_on: list[int] = []
+
+
+@pytest.fixture(autouse=True)
+def collecting() -> None:
+    """Nothing collects here but what a test begins itself."""
 
 
 class Knot(QWidget):

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from pytestqt.qtbot import QtBot
 
 from organizer import i18n
 from organizer.ui.kind import Kind
 from organizer.ui.list_columns import ListColumns
-from organizer.ui.list_pane import RecordTable
+from organizer.ui.list_pane import ListPane, RecordTable
 from organizer.ui.look.table import cell_width
 from organizer.ui.look.theme import Theme
 from organizer.ui.screens import campaigns, donations, leaflets, letters, organisations, people, pickets, press_releases, targets
+from organizer.ui.session import Session
 from organizer.ui.table_model import RecordTableModel
 
 KINDS = [each.KIND for each in (campaigns, donations, leaflets, letters, organisations, people, pickets, press_releases, targets)]
@@ -53,3 +56,22 @@ def test_what_stood_back_returns_with_the_room(qtbot: QtBot, look: Theme) -> Non
     assert table.isColumnHidden(how)
     table.resize(900, 400)
     assert not table.isColumnHidden(how)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_in_the_head_of_a_narrow_list_nothing_lies_on_anything_else(
+    qtbot: QtBot, session: Session, look: Theme, language: str
+) -> None:
+    i18n.set_language(language)
+    look.apply(scale=1.5)
+    pane = ListPane(session, letters.KIND, None)
+    qtbot.addWidget(pane)
+    pane.resize(790, 400)
+    pane.show()
+    parts = [pane.search, *pane.verb_buttons, pane.new_button]
+    edges = sorted((part.geometry().left(), part.geometry().right()) for part in parts)
+    assert all(end < start for (_start, end), (start, _end) in pairwise(edges))
+    assert edges[-1][1] <= pane.width()
+    assert pane.verb_buttons[0].accessibleName() == i18n._("Log letters")
+    pane.resize(1200, 400)
+    assert pane.verb_buttons[0].words() == i18n._("Log letters")

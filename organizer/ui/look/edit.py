@@ -16,6 +16,8 @@ from organizer.ui.look.theme import colours, follow, px, theme
 
 _ROOM = 8
 """Above and below the lines of an area, in px at 100 %."""
+_OVERHANG = 2
+"""What letters may stand out to the sides of their places, in px."""
 
 
 def say(widget: QWidget, name: str, value: bool) -> None:
@@ -152,6 +154,7 @@ class Area(QPlainTextEdit):
         self.setPlaceholderText(hint)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # lines are wrapped
         self.viewport().setAutoFillBackground(False)
         palette = QPalette()
         palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
@@ -162,9 +165,9 @@ class Area(QPlainTextEdit):
         font = theme().font(self._role, language=self._language)
         self.setFont(font)
         self.document().setDefaultFont(font)
-        # The room around the words is the view's: a margin of the document's own would show half of the next line.
-        self.document().setDocumentMargin(0)
-        self.setViewportMargins(px(9), px(_ROOM), px(9), px(_ROOM))
+        # The room around the words is the view's: a wide margin of the document's own would show half of the next line.
+        self.document().setDocumentMargin(_OVERHANG)
+        self.setViewportMargins(px(9) - _OVERHANG, px(_ROOM) - _OVERHANG, px(9) - _OVERHANG, px(_ROOM) - _OVERHANG)
         tag = self._language or language()
         self.setFixedHeight(ceil(_line_height(font, tag) * self._lines) + 2 * px(_ROOM) + 2 * self.frameWidth() + 1)
 

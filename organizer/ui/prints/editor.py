@@ -74,10 +74,16 @@ class EditorHead(Panel):
         self._fit()
 
     def _fit(self) -> None:
-        """The title goes before what kind of sheet it is, and before its state."""
+        """The title goes before what kind of sheet it is, and before its state; at last saving is an icon."""
+        save = _("Save PDF")
+        self.save_pdf.set_words(save)
         gaps = px(12 + 4 + 18) + 7 * px(8)
         fixed = (self.back, self.more, self.save_pdf, self.print_button)
         room = self.width() - gaps - self.title.sizeHint().width() - sum(part.sizeHint().width() for part in fixed)
+        if room < 0:
+            whole = self.save_pdf.sizeHint().width()
+            self.save_pdf.set_words("", name=save)
+            room += whole - self.save_pdf.sizeHint().width()
         room -= self.badge.width()
         self.badge.setVisible(room >= 0)
         self.kind.setVisible(room >= self.kind.sizeHint().width())
