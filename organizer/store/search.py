@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,6 +13,7 @@ from sqlalchemy import Connection
 from organizer.records.base import Record
 from organizer.records.gazetteer_file import fold_name
 from organizer.records.kinds import KINDS
+from organizer.store.orders import Ids, numbers_in
 from organizer.store.rows import Row, listing_of
 
 _MANY = 2_000
@@ -90,14 +90,13 @@ def match_of(words: Iterable[str]) -> str:
     return " AND ".join('"' + word.replace('"', '""') + '"*' for word in words)
 
 
-def ids_with(connection: Connection, kind: type[Record], word: str) -> list[int]:
+def ids_with(connection: Connection, kind: type[Record], word: str) -> Ids:
     """The ids of the records of one kind whose own text holds a word that begins so."""
     # As one JSON text: hundreds of thousands of hits are read three times as fast as row by row
     found = connection.exec_driver_sql(
         f"SELECT json_group_array(rowid) FROM {index_of(kind)} WHERE words MATCH ?", (match_of([word]),)
     )
-    ids: list[int] = json.loads(found.scalar_one())
-    return ids
+    return numbers_in(found.scalar_one())
 
 
 def everywhere(connection: Connection, typed: str, limit: int) -> list[SearchHit]:

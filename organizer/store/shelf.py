@@ -6,7 +6,6 @@ typed at, scrolled and counted without reading a row that is not shown. After a 
 
 from __future__ import annotations
 
-import json
 from array import array
 from bisect import bisect_left
 from collections import OrderedDict
@@ -20,7 +19,7 @@ from sqlalchemy.sql.visitors import iterate
 from organizer.records.base import Record
 from organizer.store import search
 from organizer.store.journal import Edit
-from organizer.store.orders import Ids, Order, both, mask_of
+from organizer.store.orders import Ids, Order, both, mask_of, numbers_in
 from organizer.store.rows import listing_of
 from organizer.store.tables import table_of
 
@@ -118,7 +117,7 @@ class Shelf:
             rows = connection.execute(
                 select(column, func.json_group_array(table.c.id)).where(column.is_not(None)).group_by(column)
             )
-            self._named[key] = {other: array("i", json.loads(ids)) for other, ids in rows}
+            self._named[key] = {other: numbers_in(ids) for other, ids in rows}
         return self._named[key]
 
     def highest_id(self, connection: Connection) -> int:
@@ -169,4 +168,4 @@ class Shelf:
 def _numbers(connection: Connection, query: Select[int]) -> Ids:
     """The ids of a query. As one JSON text, which is read three times as fast as a million rows."""
     listed = query.subquery()
-    return array("i", json.loads(connection.execute(select(func.json_group_array(listed.c.id))).scalar_one()))
+    return numbers_in(connection.execute(select(func.json_group_array(listed.c.id))).scalar_one())

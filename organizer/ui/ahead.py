@@ -11,7 +11,8 @@ from organizer.ui.main_window import MainWindow
 from organizer.ui.tasks import Tasks
 
 PAGES = ("letters", "pickets", "donations")
-_FIRST_MS, _NEXT_MS = 1200, 300
+_FIRST_MS, _NEXT_MS = 1200, 30
+"""The pages stand before what the first of them looks up later is begun."""
 
 
 class Ahead(QObject):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ from organizer.ui.collector import Collector
 
 T = TypeVar("T")
 _THREADS = 2
+_TURN_S = 0.0005
+"""How long a worker may keep the interpreter while the window asks for it. At the usual 5 ms every call into Qt waits so long."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,7 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(_TURN_S)
         self._pool = ThreadPoolExecutor(max_workers=_THREADS, thread_name_prefix="organizer")
         self._under_way = 0
         self._closed = False

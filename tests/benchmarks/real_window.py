@@ -83,8 +83,8 @@ def unlock(watch: Watch, desk: Desk, path: Path, passphrase: str) -> Any:
     desk.start(path)
     sheet = desk.page.findChild(Unlock) if desk.page else None
     assert isinstance(sheet, Unlock)
+    watch.rest(1.0)  # nobody types a passphrase faster
     watch.until(lambda: not desk.tasks.busy())
-    watch.rest(0.5)
     sheet.passphrase.set_text(passphrase)
     watch.measure("unlocked", sheet.try_it, lambda: _has_data(desk))
     window = desk.window
@@ -100,7 +100,7 @@ def _has_data(desk: Desk) -> bool:
 
 def letters(watch: Watch, window: Any) -> None:
     watch.longest = 0.0
-    watch.rest(3.5)
+    watch.rest(4.5)
     watch.note("a look at the overview, stop", watch.longest)
     painted: list[Painted] = []
     for name in ("letters opened first", *["letters opened again"] * 5):
