@@ -17,6 +17,7 @@ from organizer.ui.table_model import RecordTableModel
 
 _MEASURED = 50
 _PAD, _ARROW = 20, 18
+_SMALL = 100
 _REST, _OWN_WORDS = 0.52, 0.6
 """What the column that takes the rest, and one of people's own words, can still be read at: shares of its width."""
 
@@ -60,9 +61,11 @@ class ListColumns(QObject):
         longest = max((cell_width(cell) for cell in column.longest()), default=0) / theme().scale
         head = theme().metrics("caption_strong").horizontalAdvance(_(column.title)) / theme().scale + _PAD if column.title else 0
         given = max(column.width, longest, head + (_ARROW if column.sort else 0))
-        own = max(given * (_REST if column.stretch else _OWN_WORDS), head)
-        least = longest or (own if column.title else given)
         needed = self._needed[place] if self._needed else 0
+        own = given * (_REST if column.stretch else _OWN_WORDS)
+        if given <= _SMALL:  # what it could give away is little, and all that it says would be lost
+            own = max(own, min(given, needed))
+        least = longest or (own if column.title else given)
         leaves = 0 if self._asked.get(place) else column.leaves
         return Wish(given, needed, place == self._stretch, max(least, head), leaves)
 

@@ -176,9 +176,9 @@ KIND = Kind(
             (
                 (fields.segmented("state", "", Picket.STATES),),
                 (
-                    fields.count("people_low", N_("People, from"), share=3),
+                    fields.count("people_low", N_("People, from"), share=4),
                     fields.count("people_high", N_("to"), share=3),
-                    fields.choice("counted_by", N_("According to"), Picket.COUNTERS, share=5),
+                    fields.choice("counted_by", N_("According to"), Picket.COUNTERS, share=8),
                 ),
                 (fields.check("people_about", N_("The number is a round guess")),),
                 (fields.count("arrests", N_("Our people detained"), optional=True, empty=0),),
