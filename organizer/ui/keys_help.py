@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLayout, QWidget
 
-from organizer.i18n import N_, _
+from organizer.i18n import N_, _, joined
 from organizer.ui.commands import COMMANDS
 from organizer.ui.look.layout import box, col, row
 from organizer.ui.look.paint import keycap_words
@@ -49,5 +49,5 @@ def _group(heading: str, lines: list[tuple[str, str]]) -> QLayout:
 
 def _line(words: str, keys: str) -> QWidget:
     said = Text(words, "body")
-    said.setAccessibleName(f"{words}, {keycap_words(keys)}")
+    said.setAccessibleName(joined(words, keycap_words(keys)))
     return box(row(said, None, Keys(keys)))
