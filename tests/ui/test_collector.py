@@ -66,3 +66,17 @@ def test_collecting_is_given_back_when_the_last_one_ends(qapp: QApplication) -> 
     second.close()
     second.close()
     assert gc.isenabled()
+
+
+def test_what_is_settled_is_looked_at_again_only_when_it_is_released(qapp: QApplication) -> None:
+    destroyed_on.clear()
+    tasks = Tasks()
+    kept = [Knot()]
+    tasks.collector.settle()
+    kept.clear()
+    gc.collect()
+    assert destroyed_on == []
+    tasks.collector.release()
+    gc.collect()
+    assert destroyed_on == [threading.get_ident()]
+    tasks.close()
