@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from organizer.ui.look.art import Crowd
 from organizer.ui.look.dates import DateField
 from organizer.ui.look.field import Field
+from organizer.ui.look.focus import FocusRing
 from organizer.ui.look.layout import Scroll, box, col, row
 from organizer.ui.look.parts import Area, Button, Edit, Glyph, Keys, Segmented, Sheet, Text
 from organizer.ui.look.theme import Theme
@@ -79,3 +81,20 @@ def test_a_sheet_is_a_dialog_that_lets_nothing_else_be_reached(look: Theme, qtbo
     said = voice(sheet)
     assert (said.role(), said.text(QAccessible.Text.Name), said.state().modal) == (QAccessible.Role.Dialog, "Settings", 1)
     assert voice(behind).state().offscreen
+
+
+def test_the_ring_comes_to_a_button_that_is_scrolled_in(look: Theme, qtbot: QtBot) -> None:
+    buttons = [Button(f"Line {number}") for number in range(40)]
+    window, lines = QWidget(), col()
+    qtbot.addWidget(window)
+    # The window has its ring before its pages, so it hears of the focus before they scroll.
+    ring = FocusRing(window)
+    lines.add(Scroll(box(col(*buttons))))
+    window.setLayout(lines)
+    window.resize(300, 200)
+    with qtbot.waitActive(window):
+        window.show()
+    buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
+    buttons[-1].setFocus(Qt.FocusReason.TabFocusReason)
+    assert ring.widget() is buttons[-1] and ring.isVisible()
+    assert not buttons[-1].visibleRegion().isEmpty()
