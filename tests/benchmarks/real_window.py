@@ -86,16 +86,30 @@ def unlock(watch: Watch, desk: Desk, path: Path, passphrase: str) -> Any:
     watch.rest(1.0)  # nobody types a passphrase faster
     watch.until(lambda: not desk.tasks.busy())
     sheet.passphrase.set_text(passphrase)
-    watch.measure("unlocked", sheet.try_it, lambda: _has_data(desk))
-    window = desk.window
-    began = time.perf_counter()
-    watch.turn()
-    watch.note("unlocked, the numbers painted", (time.perf_counter() - began) * 1000)
-    return window
+    watch.measure("unlocked", sheet.try_it, Shown(desk).painted)
+    return desk.window
 
 
-def _has_data(desk: Desk) -> bool:
-    return desk.window is not None and getattr(desk.window.page(), "_shown", None) is not None
+class Shown(QObject):
+    """Whether the overview has its numbers, and its map, which is drawn with them, has been painted since."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._desk, self._painted = desk, False
+        self._map: Any = None
+
+    def painted(self) -> bool:
+        page: Any = self._desk.window.page() if self._desk.window is not None else None
+        if page is not None and self._map is None:
+            self._map = page.map
+            page.map.installEventFilter(self)
+        return self._painted
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        page: Any = self._desk.window.page() if self._desk.window is not None else None
+        numbers = getattr(page, "_shown", None) is not None
+        self._painted = self._painted or (numbers and event.type() == QEvent.Type.Paint)
+        return False
 
 
 def letters(watch: Watch, window: Any) -> None:
@@ -185,7 +199,7 @@ def sample(watch: Watch, desk: Desk) -> Any:
     desk.start()
     watch.rest(2.0)
     assert desk.page is not None
-    watch.measure("sample opened", desk.page.sample.click, lambda: _has_data(desk))
+    watch.measure("sample opened", desk.page.sample.click, Shown(desk).painted)
     return desk.window
 
 
