@@ -103,12 +103,20 @@ class Stage:
 
 
 def settle(tasks: Tasks) -> None:
-    """Let everything under way arrive and be painted."""
+    """Let everything under way arrive, be laid out and be painted: quiet at two looks running."""
     loop = QEventLoop()
-    quiet = QTimer()
-    quiet.setInterval(120)
-    quiet.timeout.connect(lambda: None if tasks.busy() else loop.quit())
-    quiet.start()
+    look = QTimer()
+    look.setInterval(120)
+    quiet = 0
+
+    def see() -> None:
+        nonlocal quiet
+        quiet = 0 if tasks.busy() else quiet + 1
+        if quiet == 2:
+            loop.quit()
+
+    look.timeout.connect(see)
+    look.start()
     loop.exec()
 
 
