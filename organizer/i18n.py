@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import copy
 import gettext
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from datetime import date, time
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from organizer import paths
 
@@ -81,9 +82,23 @@ def _locale(tag: str) -> Locale:
     from babel import Locale, UnknownLocaleError
 
     try:
-        return Locale.parse(tag.replace("-", "_"))
+        found = Locale.parse(tag.replace("-", "_"))
     except (UnknownLocaleError, ValueError):
-        return Locale.parse(SOURCE_LANGUAGE)
+        found = Locale.parse(SOURCE_LANGUAGE)
+    _own_calendar(found)
+    return found
+
+
+# The tables in which Babel keeps what it has looked up.
+_LOOKED_UP = ("days", "months", "quarters", "eras")
+
+
+def _own_calendar(found: Locale) -> None:
+    """Gives the language tables of its own: Babel's languages share them, and one that looked up יוני lends it to the next."""
+    from babel import localedata
+
+    kept: dict[str, Any] = localedata.load(str(found))
+    kept.update({table: copy.deepcopy(kept[table]) for table in _LOOKED_UP})
 
 
 def locale(tag: str | None = None) -> Locale:
@@ -151,6 +166,11 @@ def month_year_long(value: date, tag: str | None = None) -> str:
 def month_long(value: date, tag: str | None = None) -> str:
     """The month as it stands beside a day number: June, июня, haziran."""
     return _date(value, "MMMM", tag)
+
+
+def month_alone(value: date, tag: str | None = None) -> str:
+    """The month without day or year: June, июнь."""
+    return _date(value, "LLLL", tag)
 
 
 def _is_translated(tag: str | None) -> bool:
