@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QFont, QPaintEvent, QPalette, QResizeEven
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QWidget
 
 from organizer.i18n import is_rtl as is_rtl_language
-from organizer.i18n import language, language_name
+from organizer.i18n import language, language_name, runs_rtl
 from organizer.ui.look.icons import paint_icon_in
 from organizer.ui.look.paint import END, is_rtl, keycap, keycap_width, keycap_words, painter, within
 from organizer.ui.look.theme import colours, follow, px, theme
@@ -156,6 +156,7 @@ class Area(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # lines are wrapped
         self.viewport().setAutoFillBackground(False)
+        self.textChanged.connect(self._align)
         palette = QPalette()
         palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
         self.setPalette(palette)
@@ -168,6 +169,7 @@ class Area(QPlainTextEdit):
         # The room around the words is the view's: a wide margin of the document's own would show half of the next line.
         self.document().setDocumentMargin(_OVERHANG)
         self.setViewportMargins(px(9) - _OVERHANG, px(_ROOM) - _OVERHANG, px(9) - _OVERHANG, px(_ROOM) - _OVERHANG)
+        self._align()
         tag = self._language or language()
         self.setFixedHeight(ceil(_line_height(font, tag) * self._lines) + 2 * px(_ROOM) + 2 * self.frameWidth() + 1)
 
@@ -192,10 +194,22 @@ class Area(QPlainTextEdit):
         self.setLayoutDirection(direction_of(tag))
         option = self.document().defaultTextOption()
         option.setTextDirection(direction_of(tag))
-        # A document's alignment is absolute: left stays left in right-to-left text.
-        option.setAlignment(Qt.AlignmentFlag.AlignRight if is_rtl_language(tag) else Qt.AlignmentFlag.AlignLeft)
         self.document().setDefaultTextOption(option)
         self.restyle()
+
+    def _align(self) -> None:
+        """A document's alignment is absolute: left stays left in right-to-left words. Where no language is known they tell."""
+        words = "" if self._language else self.toPlainText()
+        right = runs_rtl(words, window=is_rtl(self)) if words else is_rtl(self)
+        option, edge = self.document().defaultTextOption(), Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        if option.alignment() != edge:
+            option.setAlignment(edge)
+            self.document().setDefaultTextOption(option)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._align()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

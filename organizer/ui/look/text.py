@@ -61,15 +61,23 @@ class Text(QLabel):
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if is_rtl_language(tag) else Qt.LayoutDirection.LeftToRight)
         self.restyle()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """By itself a label asks its words where to begin: figures, and names in isolates, would stand at the wrong end."""
+        wrap = Qt.TextFlag.TextWordWrap.value if self.wordWrap() else 0
+        self._draw(self.text(), self.alignment().value | wrap)
+
+    def _draw(self, words: str, flags: int) -> None:
+        p = painter(self)
+        p.setPen(self.palette().color(self.foregroundRole()))
+        p.setFont(self.font())
+        p.drawText(self.rect(), flags, own_order(p, words))
+
 
 class Elided(Text):
     """One line that ends in … where there is no room, and tells the whole in its tool tip."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        p = painter(self)
-        p.setPen(self.palette().color(self.foregroundRole()))
-        p.setFont(self.font())
-        p.drawText(self.rect(), START, own_order(p, self._shown()))
+        self._draw(self._shown(), START.value)
 
     def _shown(self) -> str:
         return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())

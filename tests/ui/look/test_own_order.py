@@ -13,7 +13,7 @@ from organizer import i18n
 from organizer.ui.look.cells import Cell
 from organizer.ui.look.completion import Hit, paint_hit
 from organizer.ui.look.nav import CampaignButton, in_two_lines
-from organizer.ui.look.parts import Elided
+from organizer.ui.look.parts import Area, Elided, Text
 from organizer.ui.look.table import CELL, CellDelegate
 from organizer.ui.look.theme import Theme
 
@@ -67,14 +67,18 @@ def _cell(words: str) -> Callable[[QPainter], None]:
     return paint
 
 
-def _elided(words: str) -> Callable[[QPainter], None]:
+def _label(kind: type[Text], words: str) -> Callable[[QPainter], None]:
     def paint(p: QPainter) -> None:
-        label = Elided(words)
+        label = kind(words)
         label.setLayoutDirection(p.layoutDirection())
         label.resize(*_SIZE)
         p.drawPixmap(0, 0, label.grab())
 
     return paint
+
+
+def _elided(words: str) -> Callable[[QPainter], None]:
+    return _label(Elided, words)
 
 
 def _hit(words: str) -> Callable[[QPainter], None]:
@@ -89,6 +93,36 @@ def test_words_look_the_same_in_either_window(
     left_to_right = _runs(_painted(part(words), Qt.LayoutDirection.LeftToRight))
     right_to_left = _runs(_painted(part(words), Qt.LayoutDirection.RightToLeft))
     assert _alike(left_to_right, right_to_left), (left_to_right, right_to_left)
+
+
+def _ink(image: QImage) -> tuple[int, int]:
+    """The first and the last column in which something dark stands."""
+    rows = range(4, image.height() - 4)
+    found = [x for x in range(4, image.width() - 4) if any(image.pixelColor(x, y).lightness() < 120 for y in rows)]
+    return found[0], found[-1]
+
+
+@pytest.mark.parametrize("kind", [Text, Elided])
+@pytest.mark.parametrize("words", ["1,349", "Leila C.", ARABIC, f"{i18n.isolate_unknown('البداية')}: {i18n.isolate('14:00')}"])
+def test_words_stand_where_the_lines_of_the_window_begin(look: Theme, words: str, kind: type[Text]) -> None:
+    first, _last = _ink(_painted(_label(kind, words), Qt.LayoutDirection.LeftToRight))
+    _first, last = _ink(_painted(_label(kind, words), Qt.LayoutDirection.RightToLeft))
+    assert first < 12
+    assert last > _SIZE[0] - 12
+
+
+def test_what_stands_in_an_area_begins_at_the_side_of_its_own_script(look: Theme) -> None:
+    def stands_right(words: str, direction: Qt.LayoutDirection) -> bool:
+        area = Area()
+        area.setLayoutDirection(direction)
+        area.setPlainText(words)
+        area.resize(*_SIZE)
+        return _ink(area.grab().toImage())[1] > _SIZE[0] - 30
+
+    assert stands_right(ARABIC, Qt.LayoutDirection.LeftToRight)
+    assert stands_right(ARABIC, Qt.LayoutDirection.RightToLeft)
+    assert not stands_right("Leila C.", Qt.LayoutDirection.LeftToRight)
+    assert not stands_right("Leila C.", Qt.LayoutDirection.RightToLeft)
 
 
 def test_what_was_typed_is_marked_under_its_own_letters(look: Theme) -> None:
