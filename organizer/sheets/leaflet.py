@@ -7,21 +7,19 @@ from dataclasses import dataclass
 from organizer.i18n import _, _n
 from organizer.sheets.compositor import Compositor
 from organizer.sheets.content import LeafletContent
+from organizer.sheets.design import Design
+from organizer.sheets.imposition import arranged
+from organizer.sheets.layouts import A5_PAGE, ONE_PAGE, SHOP
 from organizer.sheets.leaflet_body import Body
 from organizer.sheets.leaflet_foot import Foot
 from organizer.sheets.leaflet_head import LEAST_PICTURE, Head
 from organizer.sheets.sheet import Sheet
-from organizer.sheets.typesetting.colours import Colour
 from organizer.sheets.typesetting.geometry import Box
 from organizer.sheets.typesetting.page import Page
 
 WIDTH, HEIGHT = 148.0, 210.0
 MARGIN = 9.0
-BLEED = 3.0
-_A4 = (297.0, 210.0)
-_WHITE_FRAME = 5.0
 _BODY_AIR = 6.0
-_CUT = Colour.of("#888888", (0, 0, 0, 0.5))
 # Room for the headline and the least height of the picture, best first.
 _DIVISIONS = (
     (52.0, 40.0),
@@ -42,53 +40,31 @@ _SMALLEST_HEADLINE = 24.0
 
 def leaflet(content: LeafletContent) -> Sheet:
     """One A5 page, coloured to its edges."""
-    page = _page(content, WIDTH, HEIGHT)
-    design = _Design(content, cmyk=False)
-    design.draw(page, 0.0)
-    return _sheet(page, design, (WIDTH, HEIGHT))
+    return arranged(leaflet_design(content), ONE_PAGE)
 
 
 def leaflet_two_on_a4(content: LeafletContent) -> Sheet:
     """Two leaflets on landscape A4 for an office printer, which leaves 5 mm white all round; one cut down the middle."""
-    page = _page(content, *_A4)
-    design = _Design(content, cmyk=False)
-    scale = (HEIGHT - 2 * _WHITE_FRAME) / HEIGHT
-    right, half = _A4[0] - _WHITE_FRAME - WIDTH * scale, _A4[0] / 2
-    page.begin_form("leaflet")
-    design.draw(page, 0.0)
-    page.end_form()
-    for x in (_WHITE_FRAME, right):
-        page.clipped_form("leaflet", Box(x, _WHITE_FRAME, WIDTH * scale, HEIGHT * scale), scale)
-    page.line((half, _WHITE_FRAME), (half, _A4[1] - _WHITE_FRAME), _CUT, 0.3, "2 3")
-    return _sheet(page, design, _A4, scale, (_WHITE_FRAME, _WHITE_FRAME))
+    return arranged(leaflet_design(content), A5_PAGE.layout("two-on-a4"))
 
 
 def leaflet_for_print_shop(content: LeafletContent) -> Sheet:
     """One A5 page in printing inks with 3 mm bleed, trim and bleed boxes set, no marks."""
-    page = _page(content, WIDTH, HEIGHT, bleed=BLEED, cmyk=True)
-    design = _Design(content, cmyk=True)
-    design.draw(page, BLEED)
-    return _sheet(page, design, (WIDTH, HEIGHT))
+    return arranged(leaflet_design(content, cmyk=True), SHOP)
 
 
-def _page(content: LeafletContent, width: float, height: float, *, bleed: float = 0.0, cmyk: bool = False) -> Page:
-    return Page(
-        width,
-        height,
+def leaflet_design(content: LeafletContent, *, cmyk: bool = False) -> Design:
+    """The leaflet as a design of one face."""
+    drawn = _Design(content, cmyk=cmyk)
+    return Design(
         title=" ".join(content.headline.split()),
         author=content.organisation,
         subject=_("Leaflet"),
-        language=content.language,
-        bleed=bleed,
+        size=A5_PAGE.size,
+        faces=(drawn.draw,),
+        compositor=drawn.compositor,
         cmyk=cmyk,
     )
-
-
-def _sheet(
-    page: Page, design: _Design, size: tuple[float, float], scale: float = 1.0, at: tuple[float, float] = (0.0, 0.0)
-) -> Sheet:
-    notes = design.compositor.finished_notes(scale, at)
-    return Sheet(page.bytes(), notes, 1, size)
 
 
 @dataclass
@@ -109,8 +85,8 @@ class _Design:
         self.body = Body(content, self.compositor)
         self.foot = Foot(content, self.compositor)
 
-    def draw(self, page: Page, bleed: float) -> None:
-        compositor = self.compositor
+    def draw(self, page: Page) -> None:
+        compositor, bleed = self.compositor, page.bleed
         page.fill(Box(-bleed, -bleed, WIDTH + 2 * bleed, HEIGHT + 2 * bleed), compositor.palette.paper)
         division = self._divide()
         band_end = self.head.draw(page, bleed, division.picture, division.headline_room)

@@ -39,7 +39,8 @@ class Part(Protocol):
 class Block:
     """A paragraph. `size` and `leading` in pt; `indent` and `after` in mm.
 
-    `bullet(page, x, baseline, size)` draws at the outer edge of the indent; x is its centre.
+    `bullet(page, x, baseline, size)` draws at the outer edge of the indent; x is its centre. `tag`, `order` and `within` are
+    for those who listen to the sheet, as in `Page.tagged`.
     """
 
     paragraph: Paragraph
@@ -55,6 +56,9 @@ class Block:
     balance: bool = False
     part: tuple[Line, ...] | None = None
     ends: bool = True
+    tag: str = "P"
+    order: float = 0.0
+    within: tuple[str, ...] = ()
 
     def lines(self, width: float) -> list[Line]:
         if self.part is not None:
@@ -78,9 +82,10 @@ class Block:
         if self.bullet and lines:
             self.bullet(page, x + width - self.indent / 2 if rtl else x + self.indent / 2, baseline, self.size)
         left = x if rtl else x + self.indent
-        for k, line in enumerate(lines):
-            is_last = self.ends and k == len(lines) - 1
-            self._draw_line(page, line, left, baseline + k * self.leading / MM, width - self.indent, is_last)
+        with page.tagged(self.tag, order=self.order, within=self.within):
+            for k, line in enumerate(lines):
+                is_last = self.ends and k == len(lines) - 1
+                self._draw_line(page, line, left, baseline + k * self.leading / MM, width - self.indent, is_last)
 
     def _draw_line(self, page: Page, line: Line, x: float, baseline: float, room: float, is_last: bool) -> None:
         used = self.paragraph.width(line) * self.size / 1000 / MM

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import io
+import math
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +18,7 @@ from organizer.sheets.typesetting.embedding import EmbeddedFont
 from organizer.sheets.typesetting.faces import Face
 from organizer.sheets.typesetting.geometry import MM, Box
 from organizer.sheets.typesetting.runs import clean
+from organizer.sheets.typesetting.structure import Structure
 
 _PRODUCER = "Picket Organizer"
 _VERSION = (1, 6)
@@ -58,8 +62,10 @@ class Page:
         language: str,
         bleed: float = 0.0,
         cmyk: bool = False,
+        tagged: bool = False,
     ) -> None:
         rl_config.useA85 = 0
+        self.structure = Structure() if tagged else None
         self.width, self.height, self.bleed, self.cmyk = width, height, bleed, cmyk
         self._file = io.BytesIO()
         self._fonts: dict[str, EmbeddedFont] = {}
@@ -84,10 +90,30 @@ class Page:
 
     def next_page(self) -> None:
         self._canvas.showPage()
+        if self.structure is not None:
+            self.structure.next_page()
 
     def write(self, code: str) -> None:
         """Operators of the PDF content stream, in points from the bottom left of the sheet with its bleed."""
-        self._canvas._code.append(code)
+        structure = self.structure
+        bare = structure is None or structure.open
+        self._canvas._code.append(code if bare else f"/Artifact BMC {code} EMC")
+
+    @contextmanager
+    def tagged(self, kind: str, *, order: float = 0.0, within: Sequence[str] = (), alt: str = "") -> Iterator[None]:
+        """What is drawn inside is read aloud as a `kind` of PDF's structure: H1, P, Figure. What is in no tag is decoration.
+
+        Elements are read by ascending `order`, then as they were drawn. `within` names those around it, as in
+        ("L demands", "LI 2"); the same name is the same element. `alt` says what a picture shows. Tags within tags are ignored.
+        """
+        structure = self.structure
+        if structure is None or structure.open:
+            yield
+            return
+        self._canvas._code.append(structure.begin(kind, order, tuple(within), alt))
+        yield
+        self._canvas._code.append("EMC")
+        structure.end()
 
     def point(self, x: float, y: float) -> tuple[float, float]:
         """Millimetres from the top left to points from the bottom left."""
@@ -132,21 +158,31 @@ class Page:
         size = f"{_pt(box.w * MM)} 0 0 {_pt(box.h * MM)} {_pt(x)} {_pt(y)}"
         self.write(f"q {path} W n {size} cm /{self._picture_name(picture)} Do Q")
 
-    def begin_form(self, name: str) -> None:
-        """What is drawn until `end_form` is kept and shown by `form`. Its coordinates are the sheet's."""
-        b = self.bleed * MM
-        self._canvas.beginForm(name, 0, 0, self.width * MM + 2 * b, self.height * MM + 2 * b)
-
-    def end_form(self) -> None:
+    @contextmanager
+    def form(self, name: str, box: Box) -> Iterator[None]:
+        """What is drawn inside is kept for `place_form`. Its coordinates are those of the sheet; `box` may be larger."""
+        (left, bottom), (right, top) = self.point(box.x, box.bottom), self.point(box.right, box.y)
+        self._canvas.beginForm(name, left, bottom, right, top)
+        yield
         self._canvas.endForm()
 
-    def clipped_form(self, name: str, box: Box, scale: float) -> None:
-        """The form with its top left corner in that of the box; nothing of it outside the box."""
-        left, top = self.point(box.x, box.y)
-        origin_x, origin_y = self._origin
-        self.write(f"q {self._rectangle(box)} W n")
-        self.write(f"{scale:.6f} 0 0 {scale:.6f} {_pt(left - origin_x * scale)} {_pt(top - origin_y * scale)} cm")
+    def place_form(self, name: str, source: Box, target: Box) -> None:
+        """The part of the form that lies in `source`, as wide as the target, top left corner on top left; nothing outside it."""
+        scale = target.w / source.w
+        (from_x, from_y), (to_x, to_y) = self.point(source.x, source.y), self.point(target.x, target.y)
+        self.write(f"q {self._rectangle(target)} W n")
+        self.write(f"{scale:.6f} 0 0 {scale:.6f} {_pt(to_x - from_x * scale)} {_pt(to_y - from_y * scale)} cm")
         self._canvas.doForm(name)
+        self.write("Q")
+
+    @contextmanager
+    def turned(self, x: float, y: float, degrees: float) -> Iterator[None]:
+        """What is drawn inside is turned about this point, against the clock."""
+        at_x, at_y = self.point(x, y)
+        cos, sin = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
+        moved = f"{_pt(at_x - cos * at_x + sin * at_y)} {_pt(at_y - sin * at_x - cos * at_y)}"
+        self.write(f"q {cos:.6f} {sin:.6f} {-sin:.6f} {cos:.6f} {moved} cm")
+        yield
         self.write("Q")
 
     def _rectangle(self, box: Box) -> str:

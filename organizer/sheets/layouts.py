@@ -1,0 +1,95 @@
+"""Formats that sheets are trimmed to, and the layouts in which they come out of a printer. Nothing here draws."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from organizer.i18n import N_, _
+
+Size = tuple[float, float]
+Arrangement = Literal["page", "mail", "grid", "booklet", "shop", "tiles"]
+
+A3: Size = (297.0, 420.0)
+A4: Size = (210.0, 297.0)
+LETTER: Size = (215.9, 279.4)
+
+
+@dataclass(frozen=True)
+class Layout:
+    """How the faces of a design come onto paper. `name` is a marked sentence; `paper` in mm, None for the design's own size.
+
+    page: as it is, coloured to its edges. mail: the same, tagged, as PDF/A. grid: columns × rows of the same, with cut lines.
+    booklet: folded and nested, two faces a side. shop: in printing inks with bleed. tiles: enlarged over several sheets.
+    """
+
+    key: str
+    name: str
+    arrangement: Arrangement = "page"
+    paper: Size | None = None
+    columns: int = 1
+    rows: int = 1
+
+    def title(self) -> str:
+        return _(self.name)
+
+
+ONE_PAGE = Layout("one-page", N_("One page"))
+MAIL = Layout("mail", N_("For mail"), "mail")
+SHOP = Layout("print-shop", N_("Print shop"), "shop")
+
+
+@dataclass(frozen=True)
+class Format:
+    """A trimmed size in mm and the layouts it is printed in, the usual one first."""
+
+    key: str
+    name: str
+    size: Size
+    layouts: tuple[Layout, ...] = (ONE_PAGE, MAIL)
+
+    def title(self) -> str:
+        return _(self.name)
+
+    def layout(self, key: str) -> Layout:
+        """The layout of this key, the usual one for an empty key. KeyError: there is none."""
+        found = {layout.key: layout for layout in self.layouts}
+        return found[key] if key else self.layouts[0]
+
+    def with_layouts(self, *layouts: Layout) -> Format:
+        return replace(self, layouts=layouts)
+
+
+def _wide(size: Size) -> Size:
+    return size[1], size[0]
+
+
+def _on(key: str, name: str, paper: Size, columns: int, rows: int) -> Layout:
+    return Layout(key, name, "grid", paper, columns, rows)
+
+
+A4_PAGE = Format("a4", N_("A4"), A4)
+LETTER_PAGE = Format("letter", N_("US Letter"), LETTER)
+A4_WIDE = Format("a4-wide", N_("A4, wide"), _wide(A4))
+LETTER_WIDE = Format("letter-wide", N_("US Letter, wide"), _wide(LETTER))
+A5_PAGE = Format("a5", N_("A5"), (148.0, 210.0), (ONE_PAGE, _on("two-on-a4", N_("Two on A4"), _wide(A4), 2, 1), SHOP, MAIL))
+HALF_LETTER = Format(
+    "half-letter",
+    N_("Half letter"),
+    (139.7, 215.9),
+    (ONE_PAGE, _on("two-on-letter", N_("Two on Letter"), _wide(LETTER), 2, 1), SHOP, MAIL),
+)
+A6_PAGE = Format("a6", N_("A6"), (105.0, 148.5), (ONE_PAGE, _on("four-on-a4", N_("Four on A4"), A4, 2, 2), SHOP, MAIL))
+QUARTER_LETTER = Format(
+    "quarter-letter",
+    N_("Quarter letter"),
+    (107.95, 139.7),
+    (ONE_PAGE, _on("four-on-letter", N_("Four on Letter"), LETTER, 2, 2), SHOP, MAIL),
+)
+DL = Format("dl", N_("DL"), (99.0, 210.0), (ONE_PAGE, _on("three-on-a4", N_("Three on A4"), _wide(A4), 3, 1), SHOP, MAIL))
+THIRD_LETTER = Format(
+    "third-letter",
+    N_("Third of a letter"),
+    (93.13, 215.9),
+    (ONE_PAGE, _on("three-on-letter", N_("Three on Letter"), _wide(LETTER), 3, 1), SHOP, MAIL),
+)
