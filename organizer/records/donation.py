@@ -13,7 +13,7 @@ from organizer.i18n import N_, _
 from organizer.records.base import Listing, Record, line, link, reading, text
 from organizer.records.campaign import Campaign
 from organizer.records.organisation import Organisation, Person
-from organizer.records.values import Money
+from organizer.records.values import Money, is_currency
 
 
 class Fund(Record, kw_only=True):
@@ -129,7 +129,7 @@ class Donation(Record, kw_only=True):
             found.append(Problem("day", _("There is no day. Type the day the money came.")))
         if self.amount_minor <= 0 and self.state in ("received", "pending"):
             found.append(Problem("amount_minor", _("This is not an amount. Type what was given, as in 12.50.")))
-        if len(self.currency) != 3 or not self.currency.isascii() or not self.currency.isupper():
+        if not is_currency(self.currency):
             found.append(Problem("currency", _("This is not a currency. Use its three letters, as in GBP.")))
         if self.state == "voided" and not self.void_reason.strip():
             found.append(Problem("void_reason", _("It is not said why this is voided. Type the reason in a few words.")))

@@ -14,6 +14,11 @@ _CURRENCY = re.compile(r"[A-Z]{3}")
 _ESTIMATED_FROM = 5
 
 
+def is_currency(code: str) -> bool:
+    """Whether this may be an ISO 4217 code: three capital letters."""
+    return _CURRENCY.fullmatch(code) is not None
+
+
 @dataclass(frozen=True, order=True)
 class Money:
     """An exact amount: integer minor units and an ISO 4217 code. Never float, never added across currencies."""
@@ -22,7 +27,7 @@ class Money:
     currency: str
 
     def __post_init__(self) -> None:
-        if not _CURRENCY.fullmatch(self.currency):
+        if not is_currency(self.currency):
             raise ValueError(f"not a currency code: {self.currency!r}")
 
     def __add__(self, other: Money) -> Money:

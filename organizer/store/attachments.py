@@ -22,7 +22,11 @@ if TYPE_CHECKING:
 
 MOST_PIXELS = 50_000_000
 _READ = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF")
-_MODES = {"1": "L", "L": "L", "LA": "RGBA", "RGB": "RGB", "RGBA": "RGBA", "I;16": "L"}
+_PHOTOS = ("JPEG", "MPO")
+"""Phones put a second picture behind the first: that is MPO, and is opened as JPEG."""
+_MODES = {"1": "L", "L": "L", "LA": "RGBA", "RGB": "RGB", "RGBA": "RGBA"}
+_DEEP_GREYS = ("I;16", "I;16B", "I;16L", "I")
+"""Of 16 bits: what scanners write."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +47,7 @@ def clean(data: bytes) -> CleanPicture:
         with Image.open(io.BytesIO(data), formats=_READ) as picture:
             if picture.width * picture.height > MOST_PIXELS:
                 raise too_large()
-            photo = picture.format == "JPEG"
+            photo = picture.format in _PHOTOS
             canvas = _fresh(ImageOps.exif_transpose(picture))
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as fault:
         raise too_large() from fault
@@ -64,6 +68,9 @@ def too_large() -> UserError:
 def _fresh(picture: Image) -> Image:
     from PIL import Image
 
+    if picture.mode in _DEEP_GREYS:
+        # Pillow cuts such greys off at 255 instead of scaling them
+        picture = picture.convert("I").point(lambda grey: grey * (1 / 257) + 0.5).convert("L")
     mode = _MODES.get(picture.mode, "RGBA" if "transparency" in picture.info else "RGB")
     canvas = Image.new(mode, picture.size)
     canvas.paste(picture.convert(mode))

@@ -29,12 +29,14 @@ class Change:
         self.edits: list[Edit] = []
         self.label = ""
         self._origin = origin
+        self._as_they_were: list[tuple[Record, Row]] = []
 
     def save(self, record: R) -> R:
         """Write one record and give it its id. Problems when it may not be saved, ChangedMeanwhile when another did."""
         problems = record.problems()
         if problems:
             raise Problems(problems, _("This cannot be saved yet."), problems[0].sentence)
+        self._remember(record)
         if record.is_new():
             self._insert(record)
         else:
@@ -42,7 +44,7 @@ class Change:
         return record
 
     def delete(self, record: Record) -> None:
-        """Delete one record with its tags and pictures. Refused while other records point to it."""
+        """Delete one record with its tags and the pictures that only it shows. Refused while other records point to it."""
         kind = type(record)
         row = self._standing(kind, record.id)
         if row["version"] != record.version:
@@ -50,10 +52,11 @@ class Change:
         used = replay.users(self.connection, kind, record.id)
         if used:
             raise UserError(*labels.in_use(used))
-        for hanging in self._hanging_on(kind, row["uid"]):
-            self.delete(hanging)
+        # Before what hangs on it: a record points to its own pictures
         self._apply(Edit(kind, record.id, row, None))
         self._note(labels.deleted(kind.KIND))
+        for part in self._hanging_on(kind, row["uid"]):
+            self.delete(part)
 
     def records(self, query: Select[R]) -> list[R]:
         """The records of a query, as this change has left them so far."""
@@ -67,6 +70,16 @@ class Change:
         """Bring rows from `before` to `after`. ChangedMeanwhile when a row is not as `before` says."""
         replay.replay(self.connection, edits)
         self.edits += edits
+
+    def forget(self) -> None:
+        """The transaction was rolled back: records handed in are again as new or as old as they were, and can be saved again."""
+        for record, stamps in reversed(self._as_they_were):
+            for name, value in stamps.items():
+                setattr(record, name, value)
+
+    def _remember(self, record: Record) -> None:
+        stamps = ("id", "version", "created_utc", "changed_utc", "origin")
+        self._as_they_were.append((record, {name: getattr(record, name) for name in stamps}))
 
     def _note(self, label: str) -> None:
         self.label = self.label or label
@@ -108,7 +121,7 @@ class Change:
     def _hanging_on(self, kind: type[Record], uid: str) -> list[Record]:
         tags = self.records(select(Tagging).where(Tagging.record_kind == kind.KIND, Tagging.record_uid == uid))
         pictures = self.records(select(Attachment).where(Attachment.owner_kind == kind.KIND, Attachment.owner_uid == uid))
-        return [*tags, *pictures]
+        return [*tags, *(picture for picture in pictures if not replay.users(self.connection, Attachment, picture.id))]
 
 
 def missing() -> MissingRecord:

@@ -12,12 +12,12 @@ from organizer.store import faults
 
 def write_atomic(path: Path, data: bytes) -> None:
     """Write a file anew, or leave the old one as it was. StorageFault when the disk is full or the folder read-only."""
-    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+    temporary = path.with_name(f".{secrets.token_hex(8)}.part")
     with faults.in_words():
         try:
             _write(temporary, data)
             temporary.replace(path)
-        except OSError:
+        except BaseException:
             with suppress(OSError):
                 temporary.unlink(missing_ok=True)
             raise

@@ -135,10 +135,12 @@ def next_undo(connection: Connection) -> JournalEntry | None:
 
 def next_redo(connection: Connection) -> JournalEntry | None:
     """The step that was taken back last, unless something new was done since."""
-    standing = select(func.coalesce(func.max(JOURNAL.c.id), 0)).where(JOURNAL.c.step == DO, JOURNAL.c.undone.is_(False))
+    newest = select(func.coalesce(func.max(JOURNAL.c.id), 0)).where(JOURNAL.c.step == DO).scalar_subquery()
+    taken_back = JOURNAL.alias()
     row = connection.execute(
-        _ENTRY.where(JOURNAL.c.step == DO, JOURNAL.c.undone.is_(True), JOURNAL.c.id > standing.scalar_subquery())
-        .order_by(JOURNAL.c.id)
+        _ENTRY.join(taken_back, taken_back.c.of_id == JOURNAL.c.id)
+        .where(taken_back.c.step == UNDO, taken_back.c.id > newest, JOURNAL.c.undone.is_(True))
+        .order_by(taken_back.c.id.desc())
         .limit(1)
     ).first()
     return _entry(row) if row else None

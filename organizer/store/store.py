@@ -147,11 +147,17 @@ class Store(OpenFile):
     def _step(self, label: str | None, *, step: str = journal.DO, of_id: int | None = None) -> Iterator[Change]:
         noted: list[JournalEntry] = []
         with self._lane.held():
-            with self._lane.writing(lambda connection: _stands(connection, noted)) as connection:
-                change = Change(connection, origin=self.origin)
-                yield change
-                if change.edits:
-                    noted.append(self._note(change, label or change.label, step=step, of_id=of_id))
+            change: Change | None = None
+            try:
+                with self._lane.writing(lambda connection: _stands(connection, noted)) as connection:
+                    change = Change(connection, origin=self.origin)
+                    yield change
+                    if change.edits:
+                        noted.append(self._note(change, label or change.label, step=step, of_id=of_id))
+            except BaseException:
+                if change is not None:
+                    change.forget()
+                raise
             self._shelve(change)
         if noted:
             self._tell(Changes(frozenset(edit.kind for edit in change.edits), noted[0]))

@@ -70,6 +70,7 @@ def test_without_a_day_a_picket_may_stay_a_draft() -> None:
         (Letter(campaign_id=1, person_id=1, target_id=1, day=date(2012, 1, 1), members=-1), ["members"]),
         (Donation(), ["campaign_id", "day", "amount_minor"]),
         (Donation(campaign_id=1, day=date(2012, 1, 1), amount_minor=5, currency="Euro"), ["currency"]),
+        (Donation(campaign_id=1, day=date(2012, 1, 1), amount_minor=5, currency="A1B"), ["currency"]),
         (Donation(campaign_id=1, day=date(2012, 1, 1), amount_minor=5, state="voided"), ["void_reason"]),
         (Leaflet(languages=[]), ["campaign_id", "name", "languages"]),
         (PressRelease(campaign_id=1, state="issued"), ["headline"]),

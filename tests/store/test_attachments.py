@@ -8,9 +8,11 @@ import zlib
 
 import pytest
 from PIL import Image, PngImagePlugin
+from sqlalchemy import select
 
 from organizer.errors import MissingRecord, UserError
-from organizer.records.attachment import attachments_of
+from organizer.records.attachment import Attachment, attachments_of
+from organizer.records.leaflet import Leaflet
 from organizer.store.store import Store
 from tests import factories
 
@@ -91,3 +93,37 @@ def test_a_picture_belongs_to_its_record_and_goes_and_comes_back_with_it(store: 
         store.pixels(attachment.id)
     store.undo()
     assert store.pixels(attachment.id) == pixels
+
+
+def test_a_record_that_shows_its_own_picture_is_deleted_with_it_and_comes_back(store: Store) -> None:
+    leaflet = factories.leaflet(store)
+    leaflet.photo_id = store.attach(photo(), "crowd", leaflet).id
+    leaflet = store.save(leaflet)
+    store.delete(leaflet)
+    assert store.records(select(Attachment)) == []
+    store.undo()
+    assert store.get(Leaflet, leaflet.id).photo_id == leaflet.photo_id
+
+
+def test_a_picture_that_another_record_shows_stays_when_its_first_owner_goes(store: Store) -> None:
+    first = factories.leaflet(store)
+    picture = store.attach(photo(), "crowd", first)
+    copied = factories.leaflet(store, photo_id=picture.id)
+    store.delete(first)
+    assert store.pixels(picture.id) and store.get(Leaflet, copied.id).photo_id == picture.id
+
+
+def test_a_phones_photo_with_a_second_picture_behind_it_stays_a_photo(store: Store) -> None:
+    behind = io.BytesIO()
+    grain = Image.effect_noise((64, 48), 60).convert("RGB")
+    grain.save(behind, "MPO", save_all=True, append_images=[grain])
+    assert store.attach(behind.getvalue(), "street", None).media_type == "image/jpeg"
+
+
+def test_a_scan_of_sixteen_bits_keeps_its_greys(store: Store) -> None:
+    scan, data = Image.new("I;16", (3, 1)), io.BytesIO()
+    for x, grey in enumerate((0, 30_000, 65_535)):
+        scan.putpixel((x, 0), grey)
+    scan.save(data, "PNG")
+    kept = Image.open(io.BytesIO(store.pixels(store.attach(data.getvalue(), "scan", None).id)))
+    assert [kept.getpixel((x, 0)) for x in range(3)] == [0, 117, 255]

@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from organizer import paths
 from organizer.errors import ChangedMeanwhile, StorageFault, WrongPassphrase
@@ -208,12 +209,16 @@ def test_a_commit_that_failed_is_told_and_nothing_stands(store: Store, monkeypat
         error.sqlite_errorcode = 10
         raise error
 
+    standing = factories.organisation(store, name="before")
     monkeypatch.setattr(store._lane._connection, "commit", fails)
-    with pytest.raises(StorageFault):
-        store.save(Organisation(name="lost"))
+    new, standing.name = Organisation(name="new"), "after"
+    for record in (new, standing):
+        with pytest.raises(StorageFault):
+            store.save(record)
     monkeypatch.undo()
-    assert store.listing(ListQuery(Organisation)).count == 0
-    assert factories.organisation(store).id
+    assert [record.name for record in store.records(select(Organisation))] == ["before"]
+    # The form still holds them: once the disk has room, they are saved as if nothing had been
+    assert [store.save(new).name, store.save(standing).name] == ["new", "after"]
 
 
 def test_only_the_store_opens_the_file() -> None:

@@ -195,3 +195,33 @@ def test_an_id_is_never_given_twice(store: Store) -> None:
     first = factories.organisation(store)
     store.delete(first)
     assert factories.organisation(store).id > first.id
+
+
+def test_redo_brings_back_what_was_taken_back_last_not_what_was_given_up_before(store: Store) -> None:
+    factories.organisation(store, name="a")
+    factories.organisation(store, name="given up")
+    store.undo()
+    factories.organisation(store, name="b")
+    store.undo()
+    store.redo()
+    assert organisations(store) == ["a", "b"]
+    assert store.redo() is None
+
+
+def test_a_step_taken_back_out_of_turn_is_the_first_to_be_brought_back(store: Store) -> None:
+    factories.organisation(store, name="a")
+    first = store.lately()[0]
+    factories.organisation(store, name="b")
+    store.undo_entry(first.id)
+    store.undo()
+    for there in (["b"], ["a", "b"]):
+        store.redo()
+        assert organisations(store) == there
+
+
+def test_a_deletion_is_called_after_the_record_not_after_what_hung_on_it(store: Store) -> None:
+    record = factories.organisation(store)
+    tag = store.save(Tag(name="port"))
+    store.save(Tagging(tag_id=tag.id, record_kind="organisation", record_uid=record.uid))
+    store.delete(record)
+    assert [entry.label for entry in store.lately(1)] == ["Organisation deleted"]
