@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import extract, func, select
 
 from organizer.records.base import Record
+from organizer.records.tag import Tag, Tagging
 from organizer.store.store import Store
 
 
@@ -32,6 +33,18 @@ def years(store: Store, kind: type[Record], attribute: str = "day", **within: ob
     year = extract("year", getattr(kind, attribute))
     counted = select(year, func.count(kind.id)).group_by(year).order_by(year.desc())
     return {row[0]: row[1] for row in store.rows(_narrowed(counted, kind, within)) if row[0] is not None}
+
+
+def counts_by_tag(store: Store, kind: type[Record], **within: object) -> list[tuple[int, str, int]]:
+    """Id and name of each tag that records of this kind bear, with how many bear it, the most frequent first."""
+    counted = (
+        select(Tag.id, Tag.name, func.count(kind.id))
+        .join(Tagging, Tagging.tag_id == Tag.id)
+        .join(kind, (kind.uid == Tagging.record_uid) & (Tagging.record_kind == kind.KIND))
+        .group_by(Tag.id)
+    )
+    rows = [(row[0], row[1], row[2]) for row in store.rows(_narrowed(counted, kind, within))]
+    return sorted(rows, key=lambda row: (-row[2], row[1].casefold()))
 
 
 def _narrowed(statement: Any, kind: type[Record], within: dict[str, object]) -> Any:

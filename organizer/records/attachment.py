@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from sqlalchemy import Select, select
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from organizer.records.base import Listing, Record, line
 
@@ -30,6 +30,20 @@ class Attachment(Record, kw_only=True):
 
     def title(self) -> str:
         return self.name
+
+
+def pictures_on(kind: str) -> Any:
+    """The pictures of each record of a kind, for reading only; loaded where a whole record is asked for."""
+    return relationship(
+        Attachment,
+        primaryjoin=f"and_(foreign(attachment.c.owner_uid) == {kind}.c.uid, attachment.c.owner_kind == '{kind}')",
+        order_by="attachment.c.name",
+        viewonly=True,
+        lazy="raise",
+        init=False,
+        repr=False,
+        compare=False,
+    )
 
 
 def attachments_of(owner_kind: str, owner_uid: str) -> Select[Attachment]:

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from organizer.errors import Problem
 from organizer.i18n import N_, _
 from organizer.records.base import Listing, Record, line, link, reading, text
+from organizer.records.tag import Tag, has_tag, tags_on
 
 
 class Campaign(Record, kw_only=True):
@@ -53,12 +54,14 @@ class Campaign(Record, kw_only=True):
     initials: Mapped[str] = line()
     qr_target: Mapped[str] = line()
 
+    tags: Mapped[list[Tag]] = tags_on(KIND)
+
     @classmethod
     def listing(cls) -> Listing:
         return Listing(
             sorts={"name": (cls.name,), "started": (cls.started, cls.name), "state": (cls.state, cls.name)},
             default_sort="started",
-            filters={"state": lambda v: cls.state == v},
+            filters={"state": lambda v: cls.state == v, "tag": has_tag(cls)},
             own_text=("name", "summary"),
         )
 

@@ -13,6 +13,7 @@ from organizer.i18n import N_, _
 from organizer.records.base import Listing, Record, line, link, reading, text
 from organizer.records.campaign import Campaign
 from organizer.records.organisation import Organisation, Person
+from organizer.records.tag import Tag, has_tag, tags_on
 from organizer.records.values import Money, is_currency
 
 
@@ -84,6 +85,7 @@ class Donation(Record, kw_only=True):
     fund: Mapped[Fund | None] = reading("Donation.fund_id")
     person: Mapped[Person | None] = reading("Donation.person_id")
     organisation: Mapped[Organisation | None] = reading("Donation.organisation_id")
+    tags: Mapped[list[Tag]] = tags_on(KIND)
 
     @classmethod
     def listing(cls) -> Listing:
@@ -103,6 +105,7 @@ class Donation(Record, kw_only=True):
                 "way": lambda v: cls.way == v,
                 "from": lambda v: cls.day >= v,
                 "until": lambda v: cls.day <= v,
+                "tag": has_tag(cls),
             },
             own_text=("giver", "reference", "receipt_number", "notes"),
             through={"person_id": Person, "organisation_id": Organisation, "fund_id": Fund},

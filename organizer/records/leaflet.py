@@ -12,6 +12,7 @@ from organizer.i18n import N_, _
 from organizer.records.base import Listing, Record, line, link, reading
 from organizer.records.campaign import Campaign
 from organizer.records.picket import Picket
+from organizer.records.tag import Tag, has_tag, tags_on
 from organizer.records.values import PrintClass
 
 
@@ -42,13 +43,14 @@ class Leaflet(Record, kw_only=True):
 
     campaign: Mapped[Campaign | None] = reading("Leaflet.campaign_id")
     picket: Mapped[Picket | None] = reading("Leaflet.picket_id")
+    tags: Mapped[list[Tag]] = tags_on(KIND)
 
     @classmethod
     def listing(cls) -> Listing:
         return Listing(
             sorts={"name": (cls.name,), "day": (cls.day, cls.name), "state": (cls.state, cls.name)},
             default_sort="day",
-            filters={"campaign": lambda v: cls.campaign_id == v, "state": lambda v: cls.state == v},
+            filters={"campaign": lambda v: cls.campaign_id == v, "state": lambda v: cls.state == v, "tag": has_tag(cls)},
             own_text=("name", "texts"),
         )
 

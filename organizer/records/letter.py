@@ -15,6 +15,7 @@ from organizer.records.base import Listing, Record, line, link, reading, text
 from organizer.records.campaign import Campaign
 from organizer.records.organisation import Organisation, Person
 from organizer.records.place import City
+from organizer.records.tag import Tag, has_tag, tags_on
 from organizer.records.target import Target
 from organizer.records.values import DatePrecision, Evidence, day_words
 
@@ -73,6 +74,7 @@ class Letter(Record, kw_only=True):
         Index("ix_letter_sum_by_day", "campaign_id", "day", "evidence", "quantity"),
         Index("ix_letter_sum_by_city", "campaign_id", "city_id", "quantity"),
     )
+    tags: Mapped[list[Tag]] = tags_on(KIND)
 
     @classmethod
     def listing(cls) -> Listing:
@@ -98,6 +100,7 @@ class Letter(Record, kw_only=True):
                 "from": lambda v: cls.day >= v,
                 "until": lambda v: cls.day <= v,
                 "replied": lambda _v: cls.reply != "",
+                "tag": has_tag(cls),
             },
             own_text=("subject", "reply_words", "notes"),
             through={"organisation_id": Organisation, "person_id": Person, "target_id": Target, "city_id": City},

@@ -12,6 +12,7 @@ from organizer.errors import Problem
 from organizer.i18n import N_, _
 from organizer.records.base import Listing, Record, line, link, reading, text
 from organizer.records.place import City
+from organizer.records.tag import Tag, has_tag, tags_on
 
 
 class Organisation(Record, kw_only=True):
@@ -40,6 +41,7 @@ class Organisation(Record, kw_only=True):
     notes: Mapped[str] = text()
 
     city: Mapped[City | None] = reading("Organisation.city_id")
+    tags: Mapped[list[Tag]] = tags_on(KIND)
 
     @classmethod
     def listing(cls) -> Listing:
@@ -47,7 +49,12 @@ class Organisation(Record, kw_only=True):
             sorts={"name": (func.lower(cls.name),), "kind": (cls.kind, cls.name), "country": (cls.country, cls.name)},
             default_sort="name",
             descending=False,
-            filters={"kind": lambda v: cls.kind == v, "city": lambda v: cls.city_id == v, "country": lambda v: cls.country == v},
+            filters={
+                "kind": lambda v: cls.kind == v,
+                "city": lambda v: cls.city_id == v,
+                "country": lambda v: cls.country == v,
+                "tag": has_tag(cls),
+            },
             own_text=("name", "email", "notes"),
             through={"city_id": City},
         )
@@ -82,6 +89,7 @@ class Person(Record, kw_only=True):
     notes: Mapped[str] = text()
 
     city: Mapped[City | None] = reading("Person.city_id")
+    tags: Mapped[list[Tag]] = tags_on(KIND)
 
     @classmethod
     def listing(cls) -> Listing:
@@ -89,7 +97,7 @@ class Person(Record, kw_only=True):
             sorts={"name": (func.lower(cls.name),)},
             default_sort="name",
             descending=False,
-            filters={"city": lambda v: cls.city_id == v},
+            filters={"city": lambda v: cls.city_id == v, "tag": has_tag(cls)},
             own_text=("name", "email", "notes"),
             through={"city_id": City},
         )

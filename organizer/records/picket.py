@@ -11,9 +11,11 @@ from sqlalchemy.orm import Mapped, mapped_column
 from organizer import i18n
 from organizer.errors import Fix, Problem
 from organizer.i18n import N_, _
+from organizer.records.attachment import Attachment, pictures_on
 from organizer.records.base import Listing, Record, line, link, reading, text
 from organizer.records.campaign import Campaign
 from organizer.records.place import City, Site
+from organizer.records.tag import Tag, has_tag, tags_on
 from organizer.records.values import DatePrecision, Headcount, day_words
 
 _USUAL_LENGTH = timedelta(minutes=90)
@@ -84,6 +86,8 @@ class Picket(Record, kw_only=True):
     campaign: Mapped[Campaign | None] = reading("Picket.campaign_id")
     city: Mapped[City | None] = reading("Picket.city_id")
     site: Mapped[Site | None] = reading("Picket.site_id")
+    photos: Mapped[list[Attachment]] = pictures_on(KIND)
+    tags: Mapped[list[Tag]] = tags_on(KIND)
 
     @classmethod
     def listing(cls) -> Listing:
@@ -106,6 +110,7 @@ class Picket(Record, kw_only=True):
                 "until": lambda v: cls.day <= v,
                 "hand_in": lambda _v: cls.hand_in_result != "",
                 "arrests": lambda _v: cls.arrests > 0,
+                "tag": has_tag(cls),
             },
             own_text=("occasion", "day_of_action", "notes", "taken_by"),
             through={"city_id": City, "site_id": Site},

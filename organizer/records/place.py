@@ -11,6 +11,7 @@ from organizer import i18n
 from organizer.errors import Problem
 from organizer.i18n import N_, _
 from organizer.records.base import Listing, Record, line, link, reading, text
+from organizer.records.tag import Tag, has_tag, tags_on
 
 
 class City(Record, kw_only=True):
@@ -82,6 +83,7 @@ class Site(Record, kw_only=True):
     notes: Mapped[str] = text()
 
     city: Mapped[City | None] = reading("Site.city_id")
+    tags: Mapped[list[Tag]] = tags_on(KIND)
 
     @classmethod
     def listing(cls) -> Listing:
@@ -89,7 +91,7 @@ class Site(Record, kw_only=True):
             sorts={"name": (cls.name,)},
             default_sort="name",
             descending=False,
-            filters={"city": lambda v: cls.city_id == v, "kind": lambda v: cls.kind == v},
+            filters={"city": lambda v: cls.city_id == v, "kind": lambda v: cls.kind == v, "tag": has_tag(cls)},
             own_text=("name", "address"),
             through={"city_id": City},
         )

@@ -12,6 +12,7 @@ from organizer.i18n import N_, _
 from organizer.records.base import Listing, Record, line, link, reading, text
 from organizer.records.campaign import Campaign
 from organizer.records.picket import Picket
+from organizer.records.tag import Tag, has_tag, tags_on
 
 
 class PressRelease(Record, kw_only=True):
@@ -55,6 +56,7 @@ class PressRelease(Record, kw_only=True):
 
     campaign: Mapped[Campaign | None] = reading("PressRelease.campaign_id")
     picket: Mapped[Picket | None] = reading("PressRelease.picket_id")
+    tags: Mapped[list[Tag]] = tags_on(KIND)
 
     @classmethod
     def listing(cls) -> Listing:
@@ -70,6 +72,7 @@ class PressRelease(Record, kw_only=True):
                 "campaign": lambda v: cls.campaign_id == v,
                 "state": lambda v: cls.state == v,
                 "language": lambda v: cls.language == v,
+                "tag": has_tag(cls),
             },
             own_text=("headline", "subhead", "body", "more", "quote", "reference"),
         )

@@ -12,6 +12,7 @@ from organizer.errors import Problem
 from organizer.i18n import N_, _
 from organizer.records.base import Listing, Record, line, link, reading, text
 from organizer.records.place import City
+from organizer.records.tag import Tag, has_tag, tags_on
 
 _KNOWN_BY_NAME = ("company", "fund")
 
@@ -53,6 +54,7 @@ class Target(Record, kw_only=True):
     notes: Mapped[str] = text()
 
     city: Mapped[City | None] = reading("Target.city_id")
+    tags: Mapped[list[Tag]] = tags_on(KIND)
 
     @classmethod
     def listing(cls) -> Listing:
@@ -71,6 +73,7 @@ class Target(Record, kw_only=True):
                 "role": lambda v: cls.role == v,
                 "country": lambda v: cls.country == v,
                 "retired": lambda v: cls.retired.is_(bool(v)),
+                "tag": has_tag(cls),
             },
             own_text=("name", "office", "organisation", "email"),
             through={"city_id": City},

@@ -14,6 +14,7 @@ from organizer.records.attachment import Attachment
 from organizer.records.base import Record
 from organizer.records.tag import Tagging
 from organizer.store import labels, replay, search
+from organizer.store.hanging import Owners, owners_of, search_anew
 from organizer.store.journal import Edit
 from organizer.store.rows import Row, changed_between, row_of
 from organizer.store.tables import table_of
@@ -28,6 +29,8 @@ class Change:
         self.connection = connection
         self.edits: list[Edit] = []
         self.label = ""
+        self.owners: Owners = {}
+        """On whose tags and pictures it touched; known when it is settled."""
         self._origin = origin
         self._as_they_were: list[tuple[Record, Row]] = []
 
@@ -80,6 +83,15 @@ class Change:
     def _remember(self, record: Record) -> None:
         stamps = ("id", "version", "created_utc", "changed_utc", "origin")
         self._as_they_were.append((record, {name: getattr(record, name) for name in stamps}))
+
+    def settle(self) -> None:
+        """The last thing in a step: records whose tags or pictures changed have changed with them."""
+        self.owners = owners_of(self.connection, self.edits)
+        search_anew(self.connection, self.owners)
+
+    def kinds(self) -> frozenset[type[Record]]:
+        """Every kind that is not as it was."""
+        return frozenset({edit.kind for edit in self.edits} | set(self.owners))
 
     def _note(self, label: str) -> None:
         self.label = self.label or label

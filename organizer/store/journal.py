@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -15,8 +15,10 @@ from organizer.errors import ChangedMeanwhile
 from organizer.i18n import _
 from organizer.records.base import Record
 from organizer.records.kinds import KINDS
+from organizer.records.tag import Tag, Tagging
+from organizer.store import hanging
 from organizer.store.rows import Row, frozen, thawed
-from organizer.store.tables import JOURNAL, TOUCH
+from organizer.store.tables import JOURNAL, TOUCH, table_of
 
 DO, UNDO, REDO = "do", "undo", "redo"
 
@@ -78,6 +80,7 @@ def _entry(row: Any) -> JournalEntry:
 def write(
     connection: Connection,
     edits: Sequence[Edit],
+    owners: hanging.Owners,
     *,
     at_utc: datetime,
     label: str,
@@ -85,16 +88,21 @@ def write(
     step: str = DO,
     of_id: int | None = None,
 ) -> JournalEntry:
-    """Add one step to the journal. Undo and redo carry no edits of their own: they are those of the step they speak of."""
-    kinds = " ".join(dict.fromkeys(edit.kind.KIND for edit in edits))
+    """Add one step to the journal. Undo and redo carry no edits of their own: they are those of the step they speak of.
+
+    `owners` are the records on whose tags and pictures it touched: it stands in their history too. Tags are not counted.
+    """
+    kinds = " ".join(dict.fromkeys(kind.KIND for kind in (*(edit.kind for edit in edits), *owners)))
+    count = sum(edit.kind not in (Tag, Tagging) for edit in edits) or sum(map(len, owners.values())) or len(edits)
     values = {
-        "at_utc": at_utc, "step": step, "of_id": of_id, "label": label, "origin": origin, "kinds": kinds, "count": len(edits),
+        "at_utc": at_utc, "step": step, "of_id": of_id, "label": label, "origin": origin, "kinds": kinds, "count": count,
         "undone": False, "edits": _packed(edits) if step == DO else None,
     }  # fmt: skip
     (entry_id,) = connection.execute(insert(JOURNAL).values(values)).inserted_primary_key or (0,)
     touched = {(entry_id, edit.kind.KIND, edit.id) for edit in edits}
+    touched |= {(entry_id, kind.KIND, record_id) for kind, ids in owners.items() for record_id in ids}
     connection.exec_driver_sql("INSERT INTO touch (journal_id, kind, record_id) VALUES (?, ?, ?)", sorted(touched))
-    return JournalEntry(entry_id, at_utc, label, origin, tuple(kinds.split()), len(edits), step)
+    return JournalEntry(entry_id, at_utc, label, origin, tuple(kinds.split()), count, step)
 
 
 def _packed(edits: Sequence[Edit]) -> bytes:
@@ -187,14 +195,44 @@ def lately(connection: Connection, limit: int) -> list[JournalEntry]:
     return [_entry(row) for row in rows]
 
 
-def history(connection: Connection, kind: type[Record], record_id: int) -> list[HistoryEntry]:
+def history(connection: Connection, kind: type[Record], record_id: int, uid: str) -> list[HistoryEntry]:
     """Every step that touched one record, the newest first, with what it changed there."""
     rows = connection.execute(
         _ENTRY.join(TOUCH, TOUCH.c.journal_id == JOURNAL.c.id)
         .where(TOUCH.c.kind == kind.KIND, TOUCH.c.record_id == record_id)
         .order_by(JOURNAL.c.id.desc())
     ).all()
-    return [HistoryEntry(_entry(row), _fields(edits_of(connection, row.id), kind, record_id)) for row in rows]
+    found = []
+    for row in rows:
+        edits = edits_of(connection, row.id)
+        fields = (*_fields(edits, kind, record_id), *_tags(connection, edits, uid))
+        found.append(HistoryEntry(_entry(row), fields))
+    return found
+
+
+def _tags(connection: Connection, edits: Sequence[Edit], uid: str) -> Iterator[FieldChange]:
+    taken, put = hanging.tags_changed(edits, uid)
+    if taken or put:
+        yield FieldChange("tags", _tag_names(connection, taken), _tag_names(connection, put))
+
+
+def _tag_names(connection: Connection, tag_ids: Sequence[int]) -> list[str]:
+    """What tags are called, or were last called where they are gone."""
+    names = []
+    for tag_id in tag_ids:
+        known = connection.execute(select(table_of(Tag).c.name).where(table_of(Tag).c.id == tag_id)).scalar()
+        names.append(known if known is not None else _last_name(connection, tag_id))
+    return sorted(name for name in names if name)
+
+
+def _last_name(connection: Connection, tag_id: int) -> str:
+    steps = select(TOUCH.c.journal_id).where(TOUCH.c.kind == Tag.KIND, TOUCH.c.record_id == tag_id)
+    for entry_id in connection.execute(steps.order_by(TOUCH.c.journal_id.desc())).scalars():
+        for edit in edits_of(connection, entry_id):
+            row = edit.after or edit.before or {}
+            if edit.kind is Tag and edit.id == tag_id and "name" in row:
+                return str(row["name"])
+    return ""
 
 
 def _fields(edits: Sequence[Edit], kind: type[Record], record_id: int) -> tuple[FieldChange, ...]:

@@ -45,7 +45,7 @@ class OpenFile:
     def history(self, record: Record) -> list[HistoryEntry]:
         """Every step that touched this record, the newest first."""
         with self._lane.reading() as connection:
-            return journal.history(connection, type(record), record.id)
+            return journal.history(connection, type(record), record.id, record.uid)
 
     def meta(self, key: str, default: str = "") -> str:
         """One of the file's own notes."""

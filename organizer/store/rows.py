@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime, time
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import inspect
+from sqlalchemy import Select, inspect, select
+from sqlalchemy.orm import selectinload
 
 from organizer.records.base import Listing, Moment, Record
 
+R = TypeVar("R", bound=Record)
 Row = dict[str, Any]
 STAMPS = frozenset({"version", "changed_utc"})
 """What the store writes itself at every save; two rows that differ only here are alike."""
@@ -33,6 +35,17 @@ def _types_of(kind: type[Record]) -> Mapping[str, type]:
     return {
         column.key: datetime if isinstance(column.type, Moment) else column.type.python_type for column in kind.__table__.columns
     }
+
+
+@cache
+def hangings_of(kind: type[Record]) -> tuple[str, ...]:
+    """The names of what hangs on the records of a kind: tags, photos."""
+    return tuple(relation.key for relation in inspect(kind).relationships if relation.uselist)
+
+
+def whole(kind: type[R]) -> Select[R]:
+    """The records of a kind, each with what hangs on it."""
+    return select(kind).options(*(selectinload(getattr(kind, name)) for name in hangings_of(kind)))
 
 
 def row_of(record: Record) -> Row:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,7 +15,7 @@ from organizer.records.base import Record
 from organizer.records.gazetteer_file import fold_name
 from organizer.records.kinds import KINDS
 from organizer.store.orders import Ids, numbers_in
-from organizer.store.rows import Row, listing_of
+from organizer.store.rows import Row, hangings_of, listing_of
 
 _MANY = 2_000
 
@@ -51,9 +52,9 @@ def fold_once(text: str) -> str:
     return fold_name(text)
 
 
-def words_in(kind: type[Record], row: Row) -> str:
-    """What a record is found by, folded."""
-    return fold_name(" ".join(text for name in listing_of(kind).own_text for text in _texts(row.get(name))))
+def words_in(kind: type[Record], row: Row, tags: str = "") -> str:
+    """What a record is found by, folded: its own texts, and the names of its tags."""
+    return fold_name(" ".join([*(text for name in listing_of(kind).own_text for text in _texts(row.get(name))), tags]).strip())
 
 
 def _texts(value: Any) -> Iterator[str]:
@@ -68,10 +69,23 @@ def _texts(value: Any) -> Iterator[str]:
 def feed(connection: Connection, kind: type[Record], rows: Mapping[int, Row]) -> None:
     """Take records into the index that are not in it, by their ids."""
     if listing_of(kind).own_text:
-        found = ((record_id, words_in(kind, row)) for record_id, row in rows.items())
+        tags = _tag_names(connection, kind, rows.values())
+        found = ((record_id, words_in(kind, row, tags.get(row["uid"], ""))) for record_id, row in rows.items())
         spoken = [(record_id, words) for record_id, words in found if words]
         if spoken:
             connection.exec_driver_sql(f"INSERT INTO {index_of(kind)}(rowid, words) VALUES (?, ?)", spoken)
+
+
+def _tag_names(connection: Connection, kind: type[Record], rows: Iterable[Row]) -> dict[str, str]:
+    """The names of the tags on these records, by uid; those without any are left out."""
+    if "tags" not in hangings_of(kind):
+        return {}
+    found = connection.exec_driver_sql(
+        "SELECT record_uid, group_concat(name, ' ') FROM tagging JOIN tag ON tag.id = tagging.tag_id"
+        " WHERE record_kind = ? AND record_uid IN (SELECT value FROM json_each(?)) GROUP BY record_uid",
+        (kind.KIND, json.dumps([row["uid"] for row in rows])),
+    )
+    return {row[0]: row[1] for row in found}
 
 
 def forget(connection: Connection, kind: type[Record], ids: Iterable[int]) -> None:

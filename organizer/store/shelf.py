@@ -18,6 +18,7 @@ from sqlalchemy.sql.visitors import iterate
 
 from organizer.records.base import Record
 from organizer.store import search
+from organizer.store.hanging import Owners
 from organizer.store.journal import Edit
 from organizer.store.orders import Ids, Order, both, mask_of, numbers_in
 from organizer.store.rows import listing_of
@@ -41,8 +42,13 @@ class Shelf:
         self._masks: OrderedDict[str, bytes] = OrderedDict()
         self._pending: list[Edit] = []
 
-    def note(self, edits: Iterable[Edit]) -> None:
-        """Hear what a step changed, in this kind or in those it names."""
+    def note(self, edits: Iterable[Edit], owners: Owners) -> None:
+        """Hear what a step changed, in this kind or in those it names; `owners`: on whose tags it touched."""
+        if not owners.keys().isdisjoint({self.kind, *self._listing.through.values()}):
+            self._masks.clear()
+        if self.kind in owners:
+            for key in [key for key in self._orders if any(name == "tag" for name, _value in key[0])]:
+                del self._orders[key]
         for edit in edits:
             if edit.kind is self.kind:
                 self._pending.append(edit)

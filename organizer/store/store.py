@@ -23,6 +23,7 @@ from organizer.store.listing import ListQuery, RecordList, all_ids, open_list
 from organizer.store.lock import FileLock
 from organizer.store.open_file import OpenFile
 from organizer.store.orders import Ids
+from organizer.store.rows import whole
 from organizer.store.search import SearchHit
 from organizer.store.shelf import Shelf
 from organizer.store.sums import Sums
@@ -58,10 +59,10 @@ class Store(OpenFile):
 
     def get(self, kind: type[R], record_id: int) -> R:
         """A fresh copy of one record. MissingRecord when it is gone."""
-        return self._one(select(kind).where(kind.id == record_id))
+        return self._one(whole(kind).where(kind.id == record_id))
 
     def by_uid(self, kind: type[R], uid: str) -> R:
-        return self._one(select(kind).where(kind.uid == uid))
+        return self._one(whole(kind).where(kind.uid == uid))
 
     def _one(self, query: Select[R]) -> R:
         found = self.records(query)
@@ -70,7 +71,7 @@ class Store(OpenFile):
         return found[0]
 
     def records(self, query: Select[R]) -> list[R]:
-        """Fresh copies of the records of a query."""
+        """Fresh copies of the records of a query, without what hangs on them."""
         with self._lane.reading() as connection:
             return records_of(connection, query)
 
@@ -80,7 +81,7 @@ class Store(OpenFile):
 
     def records_with(self, kind: type[R], ids: Sequence[int]) -> list[R]:
         """The records with these ids, in their order; those that are gone are left out."""
-        known = {record.id: record for record in self.records(select(kind).where(kind.id.in_(ids)))}
+        known = {record.id: record for record in self.records(whole(kind).where(kind.id.in_(ids)))}
         return [known[record_id] for record_id in ids if record_id in known]
 
     def rows(self, query: Any) -> list[Any]:
@@ -160,7 +161,7 @@ class Store(OpenFile):
                 raise
             self._shelve(change)
         if noted:
-            self._tell(Changes(frozenset(edit.kind for edit in change.edits), noted[0]))
+            self._tell(Changes(change.kinds(), noted[0]))
 
     def save(self, record: R, label: str | None = None) -> R:
         """Save one record as a step of its own; returns a fresh copy. Problems, ChangedMeanwhile."""
@@ -193,17 +194,17 @@ class Store(OpenFile):
         self._observers.append(observer)
 
     def _note(self, change: Change, label: str, *, step: str, of_id: int | None) -> JournalEntry:
-        return journal.write(
-            change.connection, change.edits, at_utc=datetime.now(UTC), label=label, origin=self.origin, step=step, of_id=of_id
-        )
+        change.settle()
+        at = datetime.now(UTC)
+        edits, owners = change.edits, change.owners
+        return journal.write(change.connection, edits, owners, at_utc=at, label=label, origin=self.origin, step=step, of_id=of_id)
 
     def _shelve(self, change: Change) -> None:
         for shelf in self._shelves.values():
-            shelf.note(change.edits)
+            shelf.note(change.edits, change.owners)
         if change.edits:
-            kinds = {edit.kind for edit in change.edits}
-            self._counts.forget(kinds)
-            self._sums.forget(kinds)
+            self._counts.forget(change.kinds())
+            self._sums.forget(change.kinds())
 
     def _tell(self, changes: Changes) -> None:
         for observer in list(self._observers):

@@ -1,0 +1,93 @@
+"""What hangs on a record: its tags and pictures. When they change the record has changed: lists, search and history know it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Connection, select
+
+from organizer.records.attachment import Attachment
+from organizer.records.base import Record
+from organizer.records.kinds import KINDS
+from organizer.records.tag import Tag, Tagging
+from organizer.store import search
+from organizer.store.rows import Row
+from organizer.store.tables import table_of
+
+if TYPE_CHECKING:
+    from organizer.store.journal import Edit
+
+Owners = Mapping[type[Record], Sequence[int]]
+"""Records by kind and id."""
+_OWNER: dict[type[Record], tuple[str, str]] = {
+    Tagging: ("record_kind", "record_uid"),
+    Attachment: ("owner_kind", "owner_uid"),
+}
+"""Where that which hangs says on what."""
+_AT_A_TIME = 500
+
+
+def owners_of(connection: Connection, edits: Sequence[Edit]) -> Owners:
+    """The records on which something was hung, changed or taken off, of those that are in the file."""
+    uids: dict[str, set[str]] = {}
+    for kind, uid in (*_named_by(connection, edits), *_bearing(connection, edits)):
+        if kind in KINDS and uid:
+            uids.setdefault(kind, set()).add(uid)
+    found = {KINDS[kind]: _ids_of(connection, KINDS[kind], sorted(named)) for kind, named in uids.items()}
+    return {kind: ids for kind, ids in found.items() if ids}
+
+
+def _named_by(connection: Connection, edits: Iterable[Edit]) -> Iterator[tuple[str, str]]:
+    for edit in edits:
+        if edit.kind in _OWNER:
+            kind, uid = _OWNER[edit.kind]
+            for row in (edit.before, edit.after):
+                if row is not None:
+                    whole = row if uid in row and kind in row else {**_standing(connection, edit), **row}
+                    yield whole.get(kind, ""), whole.get(uid, "")
+
+
+def _standing(connection: Connection, edit: Edit) -> Row:
+    table = table_of(edit.kind)
+    row = connection.execute(select(table).where(table.c.id == edit.id)).mappings().first()
+    return dict(row) if row is not None else {}
+
+
+def _bearing(connection: Connection, edits: Iterable[Edit]) -> list[tuple[Any, ...]]:
+    """What bears the tags that have another name now."""
+    renamed = [edit.id for edit in edits if edit.kind is Tag and edit.before is not None and edit.after is not None]
+    table = table_of(Tagging)
+    query = select(table.c.record_kind, table.c.record_uid).where(table.c.tag_id.in_(renamed))
+    return [tuple(row) for row in connection.execute(query)] if renamed else []
+
+
+def _ids_of(connection: Connection, kind: type[Record], uids: Sequence[str]) -> list[int]:
+    table = table_of(kind)
+    found: list[int] = []
+    for begin in range(0, len(uids), _AT_A_TIME):
+        found += connection.execute(select(table.c.id).where(table.c.uid.in_(uids[begin : begin + _AT_A_TIME]))).scalars()
+    return found
+
+
+def search_anew(connection: Connection, owners: Owners) -> None:
+    """Take the records' words into the search index as they are now."""
+    for kind, ids in owners.items():
+        table = table_of(kind)
+        for begin in range(0, len(ids), _AT_A_TIME):
+            some = ids[begin : begin + _AT_A_TIME]
+            rows = connection.execute(select(table).where(table.c.id.in_(some))).mappings()
+            search.forget(connection, kind, some)
+            search.feed(connection, kind, {row["id"]: dict(row) for row in rows})
+
+
+def tags_changed(edits: Iterable[Edit], uid: str) -> tuple[list[int], list[int]]:
+    """The ids of the tags that a step took off a record and put on it."""
+    taken, put = [], []
+    for edit in edits:
+        if edit.kind is Tagging:
+            if edit.before is not None and edit.before.get("record_uid") == uid:
+                taken.append(edit.before["tag_id"])
+            if edit.after is not None and edit.after.get("record_uid") == uid:
+                put.append(edit.after["tag_id"])
+    return [tag for tag in taken if tag not in put], [tag for tag in put if tag not in taken]
