@@ -41,19 +41,19 @@ def read_pasted(text: str, kind: str, columns: Sequence[str]) -> Pasted:
 
 
 def _cells(text: str, kind: str) -> Iterator[Line]:
-    if "\t" in text:
-        # A lone quotation mark opens nothing: it would swallow the rows up to the next one.
-        if text.count('"') % 2:
-            return (Line(place, tuple(row.split("\t"))) for place, row in enumerate(text.splitlines(), 1))
-        return lines(text, "\t")
-    delimiter = next((mark for mark in DELIMITERS if _is_divided(text, mark, kind)), "")
-    if delimiter:
-        return lines(text, delimiter)
-    return (Line(place, (row,)) for place, row in enumerate(text.splitlines(), 1))
+    mark = "\t" if "\t" in text else next((mark for mark in DELIMITERS if _is_divided(text, mark, kind)), "")
+    return _divided(text, mark) if mark else (Line(place, (row,)) for place, row in enumerate(text.splitlines(), 1))
+
+
+def _divided(text: str, mark: str) -> Iterator[Line]:
+    # A lone quotation mark opens nothing: it would swallow the rows up to the next one.
+    if text.count('"') % 2:
+        return (Line(place, tuple(row.split(mark))) for place, row in enumerate(text.splitlines(), 1))
+    return lines(text, mark)
 
 
 def _is_divided(text: str, mark: str, kind: str) -> bool:
-    first = [line for line in islice(lines(text, mark), _LOOKED_AT) if not line.is_blank()]
+    first = [line for line in islice(_divided(text, mark), _LOOKED_AT) if not line.is_blank()]
     if not first or len(first[0].cells) < _FEWEST_CELLS:
         return False
     alike = {len(line.cells) for line in first} == {len(first[0].cells)}

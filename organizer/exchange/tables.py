@@ -8,6 +8,7 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from organizer.errors import UnreadableSheet
@@ -24,6 +25,7 @@ _GUARD_WANTED = re.compile(r"'*[=+\-@\t\r]")
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 # Three letters beyond ASCII in a row are a word in Cyrillic; in a western language they hardly ever stand together.
 _RUN_OF_LETTERS = re.compile(rb"[\x80-\xff]{3,}")
+_END = "\x00end\x00"
 _BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
 
 
@@ -110,10 +112,15 @@ def _no_text(name: str) -> UnreadableSheet:
 
 def lines(text: str, delimiter: str) -> Iterator[Line]:
     """The rows that are not blank, without the guards of our own exports. UnreadableSheet beyond the caps."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    # A row that swallows the end stands between quotation marks that are opened and never closed.
+    reader = csv.reader(chain(io.StringIO(text, newline=""), (_END,)), delimiter=delimiter)
     begins, count = 1, 0
     try:
         for cells in reader:
+            if cells and cells[-1].endswith(_END):
+                if cells != [_END]:
+                    raise csv.Error("a quotation mark is never closed")
+                return
             line = Line(begins, tuple(unguard(cell) for cell in cells))
             begins = reader.line_num + 1
             if line.is_blank():

@@ -33,6 +33,7 @@ def test_a_comma_in_a_cell_does_not_take_it_apart(text: str) -> None:
 
 def test_a_lone_quotation_mark_swallows_no_rows() -> None:
     assert read_pasted('a\t"b\nc\td', "letters", COLUMNS).rows == (("a", '"b'), ("c", "d"))
+    assert read_pasted('a,"b,c\nd,e,f', "letters", COLUMNS).rows == (("a", '"b', "c"), ("d", "e", "f"))
 
 
 def test_a_cell_of_several_lines_becomes_one_line() -> None:

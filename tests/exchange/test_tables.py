@@ -72,6 +72,13 @@ def test_a_sheet_beyond_the_caps_is_refused_and_the_line_is_named() -> None:
 def test_a_quotation_mark_that_is_never_closed_is_told_with_its_line() -> None:
     with pytest.raises(UnreadableSheet, match="From line 2 on"):
         list(lines('a\n"' + "x" * 200_000, ","))
+    with pytest.raises(UnreadableSheet, match="From line 3 on"):
+        list(lines('a,b\nc,d\ne,"they said\nf,g\nh,i\n', ","))
+
+
+@pytest.mark.parametrize("text", ['a,"b"', 'a,"b"\n', 'a,"b"\n\n', 'a,b"', 'a,"b"c', 'a,""""', "a,", "a\r", "a\r\n\r\n"])
+def test_the_end_of_a_sheet_belongs_to_no_cell(text: str) -> None:
+    assert "end" not in "".join(cell for line in lines(text, ",") for cell in line.cells)
 
 
 def test_a_sheet_that_is_not_there_and_a_folder_are_told(tmp_path: Path) -> None:
