@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from organizer.records.campaign import Campaign, Demand
+from organizer.records.donation import Donation, Fund
 from organizer.records.leaflet import Leaflet
+from organizer.records.organisation import Organisation
 from organizer.records.picket import Picket
 from organizer.records.press_release import PressRelease
+from organizer.records.target import Target
 
 
 @dataclass(frozen=True)
@@ -29,4 +32,24 @@ class PressReleaseParts:
     release: PressRelease
     campaign: Campaign
     picket: Picket | None = None
+    logo: bytes | None = None
+
+
+@dataclass(frozen=True)
+class PrintParts:
+    """What a sheet of the print room is made of: its campaign, the record it is printed for, and what else it needs.
+
+    `demands` are those that stand, in order; `pickets` the campaign's that are not cancelled, by day.
+    """
+
+    campaign: Campaign
+    picket: Picket | None = None
+    donation: Donation | None = None
+    leaflet: LeafletParts | None = None
+    release: PressReleaseParts | None = None
+    demands: tuple[Demand, ...] = ()
+    pickets: tuple[Picket, ...] = ()
+    organisations: tuple[Organisation, ...] = ()
+    targets: tuple[Target, ...] = ()
+    funds: tuple[Fund, ...] = ()
     logo: bytes | None = None

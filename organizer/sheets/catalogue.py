@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import pkgutil
 from dataclasses import dataclass
-from typing import Literal
+from functools import cache
+from importlib import import_module
+from typing import Literal, get_args
 
 from organizer.i18n import N_, _
+from organizer.sheets import papers
 from organizer.sheets.content import LeafletContent, PressReleaseContent
 from organizer.sheets.sheet import Sheet
+from organizer.sheets.sheet_kind import Group, Job, SheetKind
 
 LeafletLayout = Literal["one-page", "two-on-a4", "print-shop"]
 
@@ -45,3 +50,24 @@ def draw_press_release(content: PressReleaseContent) -> Sheet:
     from organizer.sheets.press_release import press_release
 
     return press_release(content)
+
+
+@cache
+def sheet_kinds() -> dict[str, SheetKind]:
+    """Every sheet of the print room by its key, in the order of their groups and modules."""
+    modules = sorted(found.name for found in pkgutil.iter_modules(papers.__path__))
+    kinds: list[SheetKind] = [import_module(f"{papers.__name__}.{module}").KIND for module in modules]
+    groups = get_args(Group)
+    return {kind.key: kind for kind in sorted(kinds, key=lambda kind: groups.index(kind.group))}
+
+
+def sheets_for(subject: str) -> list[SheetKind]:
+    """The sheets that are printed for a kind of record."""
+    return [kind for kind in sheet_kinds().values() if kind.subject == subject]
+
+
+def draw(kind: SheetKind, job: Job) -> Sheet:
+    """The finished sheet of a job."""
+    from organizer.sheets.imposition import arranged
+
+    return arranged(kind.make(job), job.layout, bleed=job.bleed)

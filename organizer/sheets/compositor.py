@@ -17,13 +17,19 @@ _STRONG_OF = {Role.SERIF: Role.SERIF_STRONG, Role.TEXT: Role.STRONG}
 _EMPHASIS_OF = {Role.SERIF: Role.SERIF_EMPHASIS, Role.TEXT: Role.EMPHASIS}
 _NOT_ENLARGED = frozenset({Role.DISPLAY, Role.TITLE, Role.TALL})
 _LOOSE_SIGNS = 3
+# Large print: 10 pt becomes 14 pt, and nothing stays under it. Source: RNIB clear print.
+_ENLARGED, _LARGE_PRINT, _LARGE_LEADING = 1.4, 14.0, 1.3
 
 
 class Compositor:
-    """One sheet in the making. Fields are named as in its content; the level of a note is stop, look or good."""
+    """One sheet in the making. Fields are named as in its content; the level of a note is stop, look or good.
 
-    def __init__(self, language: str, palette: Palette) -> None:
+    `large` sets it in large print.
+    """
+
+    def __init__(self, language: str, palette: Palette, *, large: bool = False) -> None:
         self.language = language
+        self._large = large
         self.palette = palette
         self.rtl = is_rtl(language)
         self.script: Proportions = proportions(language)
@@ -60,11 +66,13 @@ class Compositor:
         return paragraph
 
     def size(self, pt: float) -> float:
-        """A type size as this script needs it to look like Latin of `pt`."""
-        return pt * self.script.size
+        """A type size as this script needs it to look like Latin of `pt`; in large print at least 14 pt."""
+        wanted = max(pt * _ENLARGED, _LARGE_PRINT) if self._large else pt
+        return wanted * self.script.size
 
     def leading(self, pt: float) -> float:
-        return pt * self.script.size * self.script.leading
+        wanted = max(pt * _ENLARGED, _LARGE_PRINT * _LARGE_LEADING) if self._large else pt
+        return wanted * self.script.size * self.script.leading
 
     def placed(self, field: str, page: int, box: Box) -> None:
         """Where a field stands; the first place is kept."""

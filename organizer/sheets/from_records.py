@@ -33,7 +33,7 @@ def leaflet_content(parts: LeafletParts, language: str) -> LeafletContent:
         qr_label=leaflet.text_in(language, "qr_label"),
         imprint=imprint_line(campaign, language),
         photo=parts.photo,
-        colours=_palette(campaign),
+        colours=palette_of(campaign),
         organisation=campaign.name,
     )
 
@@ -93,7 +93,7 @@ def press_release_content(parts: PressReleaseParts) -> PressReleaseContent:
         contact=_contact(release, campaign),
         logo=parts.logo,
         paper="Letter" if release.paper == "Letter" else "A4",
-        colours=_palette(campaign),
+        colours=palette_of(campaign),
     )
 
 
@@ -118,7 +118,7 @@ def _is_exact(leaflet: Leaflet, picket: Picket | None) -> bool:
     return picket is None or picket.day != leaflet.day or picket.day_precision == DatePrecision.EXACT
 
 
-def _palette(campaign: Campaign) -> Palette:
+def palette_of(campaign: Campaign) -> Palette:
     return Palette.of(campaign.colour_main, campaign.colour_accent, campaign.colour_dark)
 
 

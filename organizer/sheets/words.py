@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import cache
@@ -103,3 +104,15 @@ def moment(at: datetime, zone: str, language: str) -> str:
     clock = " ".join(part for part in (i18n.clock(at.time()), zone.strip()) if part)
     day = day_long(at.date(), language)
     return digits(words(language).moment.format(clock=clock, weekday=i18n.weekday(at.date(), language), day=day), language)
+
+
+@cache
+def paper_words(paper: str, language: str) -> Mapping[str, str]:
+    """The fixed words of one paper in the language of the sheet, English where it has none. KeyError on use: no such word.
+
+    Data: `resources/sheets/words/papers/<paper>.toml`, one table a language with equal keys.
+    """
+    file = paths.resources() / "sheets" / "words" / "papers" / f"{paper}.toml"
+    tables: dict[str, dict[str, str]] = tomllib.loads(file.read_text(encoding="utf-8"))
+    spoken = language.replace("_", "-").split("-")[0].lower()
+    return tables.get(spoken) or tables[_FALLBACK]

@@ -15,6 +15,8 @@ BOUNDARIES = {
     "PySide6": ("ui/",),
     "reportlab": ("sheets/",),
     "uharfbuzz": ("sheets/",),
+    "pikepdf": ("sheets/",),
+    "markdown_it": ("sheets/",),
     "PIL": ("sheets/", "store/attachments.py"),
     "pypdfium2": ("ui/",),
     "sqlcipher3": ("store/",),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 _READABLE = 4.5
+_TINT = 0.82
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,7 @@ class Colour:
         return Colour((rgb[0], rgb[1], rgb[2]), (cmyk[0], cmyk[1], cmyk[2], cmyk[3]))
 
 
+BLACK = Colour.of("#000000", (0, 0, 0, 1))
 WHITE = Colour.of("#ffffff", (0, 0, 0, 0))
 NIGHT = Colour.of("#1c1420", (0.6, 0.6, 0.45, 0.85))
 TYPE = Colour.of("#1c1420", (0, 0, 0, 1))
@@ -72,6 +74,11 @@ class Palette:
         """From three web colours. The standard ones keep their tuned printing inks. Not a colour: ValueError."""
         tuned = {"#c8101b": _RED, "#ffc529": _YELLOW, "#1c1420": NIGHT}
         return cls(*(tuned.get(web.lower()) or Colour.of(web) for web in (accent, signal, night)))
+
+    def in_one_colour(self) -> Palette:
+        """Black and the accent: what else had a colour is black, white, or a tint of the accent."""
+        tint = self.accent.blend(WHITE, _TINT)
+        return Palette(accent=self.accent, signal=tint, night=BLACK, paper=WHITE, type=BLACK, grey=GREY)
 
     def readable_on(self, ground: Colour) -> Colour:
         """White where it can be read on the ground, else the night colour."""

@@ -1,0 +1,55 @@
+"""Jobs for the tests: campaigns and records as a branch has them, never saved, and the job of any sheet made of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, time
+from typing import Any
+
+from organizer.records.campaign import Campaign, Demand
+from organizer.records.picket import Picket
+from organizer.records.place import City, Site
+from organizer.records.prints import PrintParts
+from organizer.sheets.catalogue import sheet_kinds
+from organizer.sheets.sheet_kind import Job
+
+
+def campaign(**fields: Any) -> Campaign:
+    usual = {
+        "name": "Oil Workers’ Solidarity Campaign",
+        "slogans": ["Reinstate the 312"],
+        "summary": "In March the company dismissed 312 oil workers who had struck over fire safety.",
+        "country": "GB",
+        "address": "12 Mill Lane, Leeds LS1 4AB",
+        "website": "https://example.org",
+        "contact_name": "Anna Example",
+        "contact_phone": "+44 113 496 0123",
+    }
+    return Campaign(**{**usual, **fields})
+
+
+def demand(number: int, words: str, language: str = "en") -> Demand:
+    return Demand(number=number, texts={language: words})
+
+
+def picket(**fields: Any) -> Picket:
+    """Not saved: its city and site are told by `place` and `site` instead of ids."""
+    usual: dict[str, Any] = {"day": date(2026, 6, 12), "starts": time(17), "ends": time(19), "occasion": "Day of action"}
+    made = Picket(**{**usual, **{key: value for key, value in fields.items() if key not in ("place", "site")}})
+    made.city = City(name=fields.get("place", "London"), country="GB")
+    made.site = Site(name=fields.get("site", "Embassy of Karatau"))
+    return made
+
+
+def parts(**more: Any) -> PrintParts:
+    return PrintParts(campaign=more.pop("campaign", None) or campaign(), **more)
+
+
+def job(key: str, *, language: str = "en", trimmed: str = "", layout: str = "", **more: Any) -> Job:
+    """The job of a sheet with its usual answers, but for those given."""
+    kind = sheet_kinds()[key]
+    made_of = more.pop("parts", None) or parts()
+    answers = {**kind.usual_answers(made_of, language), **more.pop("answers", {})}
+    chosen = kind.format(trimmed)
+    begun = Job(made_of, language, answers, chosen, chosen.layout(layout), kind.print_class)
+    return replace(begun, **more)
