@@ -74,7 +74,12 @@ def languages() -> list[str]:
 
 def is_rtl(tag: str | None = None) -> bool:
     """Whether the language (by default the one in force) is written from right to left."""
-    return (tag or _now.tag).replace("-", "_").split("_")[0] in _RIGHT_TO_LEFT
+    return main_language(tag or _now.tag) in _RIGHT_TO_LEFT
+
+
+def main_language(tag: str) -> str:
+    """`ar` of `ar-LB` and of `ar_LB`."""
+    return tag.replace("_", "-").split("-")[0].lower()
 
 
 @lru_cache(maxsize=64)
@@ -184,7 +189,7 @@ _ORDINAL_DAYS = frozenset({"da", "de", "et", "fi", "fo", "hr", "is", "lv", "nb",
 def _date(value: date, pattern: str, tag: str | None) -> str:
     from babel.dates import format_date
 
-    if (tag or _now.tag).replace("-", "_").split("_")[0] in _ORDINAL_DAYS:
+    if main_language(tag or _now.tag) in _ORDINAL_DAYS:
         pattern = pattern.replace("d ", "d. ")
     text = str(format_date(value, pattern, locale(tag)))
     return re.sub(r"\bSept\b", "Sep", text) if not _is_translated(tag) else text

@@ -17,6 +17,7 @@ from organizer.sheets.content import CallToAction, DemandLine, Fact, LeafletCont
 from organizer.sheets.imprint import imprint_line, imprint_notes
 from organizer.sheets.sheet import Note
 from organizer.sheets.typesetting.colours import Palette
+from organizer.sheets.words import words
 
 
 def leaflet_content(parts: LeafletParts, language: str) -> LeafletContent:
@@ -149,6 +150,6 @@ def _contact(release: PressRelease, campaign: Campaign) -> PressContact | None:
     if not (named.contact_name or named.contact_phone or named.contact_email):
         return None
     late = named.contact_phone_late
-    if late and release.language == i18n.language().split("_")[0]:
-        late = _("out of hours {phone}").format(phone=late)
+    if late:
+        late = words(release.language).out_of_hours.format(phone=late)
     return PressContact(name=named.contact_name, phone=named.contact_phone, out_of_hours=late, email=named.contact_email)

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from organizer import paths
-from organizer.i18n import _, is_rtl, isolate_unknown
+from organizer.i18n import _, is_rtl, isolate_unknown, main_language
 from organizer.records.campaign import Campaign
 from organizer.sheets.sheet import Note
 
@@ -40,7 +40,7 @@ def imprint_line(campaign: Campaign, language: str = "") -> str:
 
 def _lines(campaign: Campaign, language: str) -> list[str]:
     """The country's own lines on a sheet in its language, else those of the sheet's language, else the country's after all."""
-    template, spoken = _template(campaign), language.replace("_", "-").split("-")[0]
+    template, spoken = _template(campaign), main_language(language)
     own: list[str] = template["lines"]
     others: list[str] = _templates()[_WORDS].get(spoken, [])
     return own if spoken in template["languages"] or not others else others

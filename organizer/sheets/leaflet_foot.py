@@ -180,10 +180,14 @@ class Foot:
         box = self._flip(Box(_MARGIN, y, _WIDTH - 2 * _MARGIN - _CARD - _GUTTER, _CARD))
 
         def build(scale: float) -> list[Part]:
-            return [Block(label, 30 * scale, compositor.leading(32 * scale), palette.readable_on(palette.night), balance=True)]
+            leading = 32 * scale * compositor.script.heading
+            return [Block(label, 30 * scale, leading, palette.readable_on(palette.night), balance=True)]
 
         fitted = fit(build, box.w, box.h, floor=0.4, ceiling=1.0)
         draw_stack(page, fitted.parts, box.x, box.y + (box.h - stack_height(fitted.parts, box.w)) / 2, box.w)
+        compositor.placed("qr_label", 1, box)
+        if fitted.rest:
+            compositor.note("stop", "qr_label", _("The words beside the QR code do not fit. Two or three are enough."))
 
     def _set_imprint(self) -> list[Part]:
         compositor, palette = self._compositor, self._compositor.palette
@@ -214,8 +218,8 @@ class _CallParts:
     def __call__(self, scale: float) -> list[Part]:
         palette = self._compositor.palette
         white, signal = palette.readable_on(palette.night), palette.signal_on(palette.night)
-        tight = 1.28 if self._compositor.rtl else 1.0
-        parts = [Block(self._title, 19 * scale, 19 * scale * tight, white, after=1.4 * scale)]
+        leading = 19 * scale * self._compositor.script.heading
+        parts = [Block(self._title, 19 * scale, leading, white, after=1.4 * scale)]
         parts.append(self._block(self._when, 13 * scale, 1.23, signal, 0.6))
         parts += [self._block(line, max(8.2, 9.8 * scale), 1.3, white, 0.0, balance=True) for line in self._place]
         parts.append(self._block(self._directions, max(8.0, 9.2 * scale), 1.26, white, 0.0))

@@ -19,7 +19,8 @@ _WIDTH = 148.0
 _MARGIN = 9.0
 _SLANT = 7.0
 _ABOVE_HEADLINE, _BELOW_HEADLINE = 3.4, 5.0
-_LABEL_HEIGHT, _LABEL_PADDING = 8.0, 4.0
+_LABEL_HEIGHT, _LABEL_PADDING, _LABEL_AIR = 8.0, 4.0, 0.7
+_LABEL_SMALLEST, _LABEL_READABLE, _LABEL_LARGEST = 8.0, 11.0, 13.0
 _SKY = 0.25
 _LARGEST, _SMALLEST = 84.0, 15.0
 _POOR_PRINT, _BAD_PRINT = 200, 100
@@ -43,8 +44,9 @@ class Head:
 
     def _set(self, room: float) -> Headline:
         if room not in self._settings:
-            least = 2 if len(self._words.words()) > 2 else 1
-            joined = 0.8 if self._compositor.rtl else 1.0
+            tall = self._compositor.script.tall
+            least = 2 if len(self._words.words()) > 2 and not tall else 1
+            joined = 0.8 if self._compositor.rtl and not tall else 1.0
             self._settings[room] = headline(
                 self._words, _WIDTH - 2 * _MARGIN, room * joined, floor=_SMALLEST, ceiling=_LARGEST, least_lines=least
             )
@@ -64,7 +66,7 @@ class Head:
         self._draw_picture(page, Box(-bleed, -bleed, _WIDTH + 2 * bleed, low + 0.7 + bleed))
         corners = [(-bleed, left), (_WIDTH + bleed, right), (_WIDTH + bleed, end), (-bleed, end)]
         page.polygon(corners, palette.accent)
-        self._draw_label(page, picture + _SLANT * 0.9 - 1.2 - _LABEL_HEIGHT)
+        self._draw_label(page, picture + _SLANT * 0.9 - 1.2)
         top = picture + _SLANT * 0.9 + _ABOVE_HEADLINE
         colour = palette.readable_on(palette.accent)
         draw_headline(page, self.setting, _MARGIN, top, _WIDTH - 2 * _MARGIN, colour)
@@ -101,23 +103,29 @@ class Head:
             sentence = _("The photo has {dots} dots an inch here: it will look soft. From 200 on it prints well.")
             self._compositor.note("stop" if level == "stop" else "look", "photo", sentence.format(dots=round(dots)))
 
-    def _draw_label(self, page: Page, y: float) -> None:
+    def _draw_label(self, page: Page, end: float) -> None:
+        """The label ends at `end`; it is higher where the script climbs higher than capitals."""
         if not self._label.text:
             return
         palette = self._compositor.palette
         widest = (_WIDTH - 2 * _MARGIN - 2 * _LABEL_PADDING) * MM
-        size = fit_line(self._label, widest, floor=8.0, ceiling=13.0)
+        top, bottom = (edge / 1000 / MM for edge in self._label.ink(self._label.whole()))
+        h = max(_LABEL_HEIGHT, (top - bottom) * _LABEL_READABLE + 2 * _LABEL_AIR)
+        highest = (h - 2 * _LABEL_AIR) / max(0.001, top - bottom)
+        size = fit_line(self._label, widest, floor=_LABEL_SMALLEST, ceiling=min(_LABEL_LARGEST, highest))
         wide = self._label.width(self._label.whole()) * size / 1000 / MM
         if wide > widest / MM + 0.1:
             self._compositor.note(
                 "stop", "kicker", _("The yellow label does not fit in one line, even at 8 pt. Make it shorter.")
             )
-        w = min(wide, widest / MM) + 2 * _LABEL_PADDING
+        w, y = min(wide, widest / MM) + 2 * _LABEL_PADDING, end - h
         x = _WIDTH - _MARGIN - w if self._compositor.rtl else _MARGIN
-        page.fill(Box(x, y, w, _LABEL_HEIGHT), palette.signal)
+        page.fill(Box(x, y, w, h), palette.signal)
         line = self._label.lines(widest * 1000 / size)[0]
         used = self._label.width(line) * size / 1000 / MM
-        baseline = y + _LABEL_HEIGHT / 2 + 0.357 * size / MM
+        # Capitals stand in the middle; what reaches higher or lower is kept on the label.
+        baseline = min(y + h / 2 + 0.357 * size / MM, end - _LABEL_AIR + bottom * size)
+        baseline = max(baseline, y + _LABEL_AIR + top * size)
         colour = palette.readable_on(palette.signal)
         draw_line(page, self._label, line, x=x + (w - used) / 2, baseline=baseline, size=size, colour=colour)
-        self._compositor.placed("kicker", 1, Box(x, y, w, _LABEL_HEIGHT))
+        self._compositor.placed("kicker", 1, Box(x, y, w, h))

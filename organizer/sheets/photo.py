@@ -36,6 +36,7 @@ def logo(data: bytes, height_mm: float) -> Picture | None:
     image = _opened(data, round(height_mm * _PER_MM * 3))
     if image is None:
         return None
+    image = image.copy()
     image.thumbnail((image.width, round(height_mm * _PER_MM)), Image.Resampling.LANCZOS)
     return _encoded(image)
 

@@ -24,6 +24,7 @@ _SMALLEST = 6.0
 _BAR = 8.4
 _HEADLINE_LARGEST, _HEADLINE_SMALLEST = 30.0, 15.0
 _HEADLINE_HEIGHT, _HEADLINE_LINES = 25.0, 3
+_HEADLINE_LEADING = 1.1
 _WORDS_IN_A_HEADLINE = 14
 
 
@@ -147,7 +148,7 @@ class Masthead:
         size = _HEADLINE_LARGEST
         while size > _HEADLINE_SMALLEST and not self._headline_fits(paragraph, size):
             size -= 0.5
-        leading = size * (1.32 if compositor.rtl else 1.1)
+        leading = size * _HEADLINE_LEADING * compositor.script.heading
         block = Block(paragraph, size, leading, palette.type, balance=True)
         end = self._draw_block(page, "headline", block, y)
         compositor.placed("headline", 1, Box(self._margin, y, self._inner, end - y))
@@ -158,9 +159,15 @@ class Masthead:
         return end + 2.2
 
     def _headline_fits(self, paragraph: Paragraph, size: float) -> bool:
+        heading = self._compositor.script.heading
+        leading = _HEADLINE_LEADING * heading
         lines = paragraph.lines(self._inner * MM * 1000 / size)
         at_most = 2 if size > 20 else _HEADLINE_LINES
-        return len(lines) <= at_most and len(lines) * size * 1.1 / MM <= _HEADLINE_HEIGHT and not paragraph.splits(lines)
+        return (
+            len(lines) <= at_most
+            and len(lines) * size * leading / MM <= _HEADLINE_HEIGHT * heading
+            and not paragraph.splits(lines)
+        )
 
     def _draw_subhead(self, page: Page, y: float) -> float:
         compositor, palette = self._compositor, self._compositor.palette
@@ -177,6 +184,7 @@ class Masthead:
         lines = block.lines(self._inner)
         if len(lines) > _HEADLINE_LINES:
             self._stop(field, block.size)
+        y += block.ink_above(self._inner)
         return draw_stack(page, [replace(block, part=tuple(lines[:_HEADLINE_LINES]))], self._margin, y, self._inner)
 
     def _stop(self, field: str, size: float) -> None:

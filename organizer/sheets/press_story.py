@@ -117,10 +117,5 @@ def _kept(parts: tuple[str, ...]) -> list[str]:
 
 def _dateline(content: PressReleaseContent) -> tuple[Run, ...]:
     """LONDON, 12 June 2012 — in front of the first words."""
-    fixed = words.words(content.language)
-    day = words.day_long(content.dateline_day, content.language) if content.dateline_day else ""
-    place = " ".join(content.dateline_place.split())
-    if content.language.startswith("en"):
-        place = place.upper()
-    where = fixed.comma.join(part for part in (place, day) if part)
+    where = words.dateline(" ".join(content.dateline_place.split()), content.dateline_day, content.language)
     return (*text(Run(where, strong=True)), *text(" — ")) if where else ()

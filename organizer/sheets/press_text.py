@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from organizer.sheets import words
 from organizer.sheets.content import PressContact, PressReleaseContent
+from organizer.sheets.typesetting.capitals import capitals
 
 _STARS = str.maketrans("", "", "*")
 
@@ -32,18 +33,12 @@ def _status(content: PressReleaseContent) -> str:
     use = said.immediate
     if content.embargo is not None:
         use = said.embargoed_until.format(moment=words.moment(content.embargo, content.zone, language))
-    return "\n".join((said.press_release.upper() if not _is_joined(language) else said.press_release, use))
-
-
-def _is_joined(language: str) -> bool:
-    return language.split("-", maxsplit=1)[0] in {"ar", "fa", "ur", "he", "ckb"}
+    return "\n".join((capitals(said.press_release, language), use))
 
 
 def _story(content: PressReleaseContent) -> Iterable[str]:
-    said, language = words.words(content.language), content.language
     body = [_plain(paragraph) for paragraph in content.body]
-    day = words.day_long(content.dateline_day, language) if content.dateline_day else ""
-    where = said.comma.join(part for part in (content.dateline_place, day) if part)
+    where = words.dateline(content.dateline_place, content.dateline_day, content.language)
     if body and where:
         body[0] = f"{where} — {body[0]}"
     yield from body

@@ -9,6 +9,7 @@ from datetime import date, datetime, time
 from functools import cache
 
 from organizer import i18n, paths
+from organizer.sheets.typesetting.capitals import capitals
 
 _FALLBACK = "en"
 
@@ -40,6 +41,8 @@ class SheetWords:
     ends: str
     notes: str
     press_office: str
+    out_of_hours: str
+    dateline_place: str
 
 
 @cache
@@ -49,7 +52,7 @@ def languages() -> tuple[str, ...]:
 
 
 def words(language: str) -> SheetWords:
-    spoken = language.replace("_", "-").split("-")[0].lower()
+    spoken = i18n.main_language(language)
     return _words_of(spoken if spoken in languages() else _FALLBACK)
 
 
@@ -72,7 +75,7 @@ def day_number(day: date, language: str) -> str:
 
 def month(day: date, language: str) -> str:
     """As it stands under the day: June, июня, ביוני."""
-    return words(language).month.format(month=i18n.month_long(day, language))
+    return words(language).month.format(month=i18n.month_long(day, language), alone=i18n.month_alone(day, language))
 
 
 def month_and_year(day: date, language: str) -> tuple[str, str]:
@@ -84,7 +87,7 @@ def day_long(day: date, language: str) -> str:
     """12 June 2026, 1er juin 2026, 12 de junio de 2026."""
     said = words(language)
     number = said.first if day.day == 1 else str(day.day)
-    return digits(said.day_long.format(day=number, month=month(day, language), year=day.year), language)
+    return digits(said.day_long.format(day=number, month=i18n.month_long(day, language), year=day.year), language)
 
 
 def weekday_and_times(day: date | None, start: time | None, end: time | None, language: str) -> str:
@@ -106,6 +109,13 @@ def moment(at: datetime, zone: str, language: str) -> str:
     return digits(words(language).moment.format(clock=clock, weekday=i18n.weekday(at.date(), language), day=day), language)
 
 
+def dateline(place: str, day: date | None, language: str) -> str:
+    """LONDON, 12 June 2012: where and when a story was written, place names in capitals where the trade wants them."""
+    said = words(language)
+    named = said.dateline_place.format(place=place, capitals=capitals(place, language))
+    return said.comma.join(part for part in (named, day_long(day, language) if day else "") if part)
+
+
 @cache
 def paper_words(paper: str, language: str) -> Mapping[str, str]:
     """The fixed words of one paper in the language of the sheet, English where it has none. KeyError on use: no such word.
@@ -114,5 +124,5 @@ def paper_words(paper: str, language: str) -> Mapping[str, str]:
     """
     file = paths.resources() / "sheets" / "words" / "papers" / f"{paper}.toml"
     tables: dict[str, dict[str, str]] = tomllib.loads(file.read_text(encoding="utf-8"))
-    spoken = language.replace("_", "-").split("-")[0].lower()
+    spoken = i18n.main_language(language)
     return tables.get(spoken) or tables[_FALLBACK]

@@ -216,7 +216,7 @@ def test_a_logo_takes_the_place_of_the_initials() -> None:
 @pytest.mark.parametrize("language", languages())
 def test_fixed_words_of_every_language_are_set_without_boxes(language: str) -> None:
     contact = PressContact("N", "+44 20 7946 0123")
-    sheet = draw_press_release(replace(ENGLISH, language=language, contact=contact, body=("…",) * 90))
+    sheet = draw_press_release(replace(ENGLISH, language=language, contact=contact, body=("…",) * 90, facts=()))
     assert not notes(sheet, "stop")
     fixed = words(language)
     assert bare(fixed.notes) in bare(reading.words(sheet.pdf)) or language in ("fa", "ur")

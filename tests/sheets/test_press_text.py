@@ -30,7 +30,7 @@ def test_everything_stands_in_the_order_of_the_sheet() -> None:
     words = press_text(CONTENT)
     order = (
         "Campaign Kazakhstan", "PRESS RELEASE", "Embargoed until 00:01 GMT", "Pickets in four cities", "Supporters ask",
-        "London, 16 December 2011 — Supporters will stand", "The picket begins", "“We are not afraid.”", "Ruth Calder",
+        "LONDON, 16 December 2011 — Supporters will stand", "The picket begins", "“We are not afraid.”", "Ruth Calder",
         "More pickets", "Ends", "Notes to editors", "The strike began", "When", "Press office", "+44 20 7946 0321",
         "press@example.org", "CK 2011-07",
     )  # fmt: skip

@@ -4,14 +4,33 @@ from __future__ import annotations
 
 import re
 
-from organizer.sheets.typesetting.stacks import main_language
+from organizer.i18n import main_language
 
 _NBSP, _STAYING_HYPHEN = "\u00a0", "\u2011"
 _ISOLATE, _END = "\u2066", "\u2069"
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b")
 _PHONE = re.compile(r"(?<![\w/.])\+?\(?\d[\d()\-  ]{5,18}\d(?![\w/])")
+# Spaces that never part a line: behind a number (12 June, not 2011 workers), a German or French ordinal, in a Spanish date,
+# before a house number, behind №, before a dash or %, in post boxes.
 _BEFORE = re.compile(
-    r"(?<=\d) (?=[^\W\d_])|(?<=[№§#]) (?=\w)| (?=[–—](?:\s|$))| (?=%)|(?<=\bPO) (?=Box)|(?<=\bBox) (?=\d)|(?<=а/я) (?=\d)"
+    "|".join(
+        (
+            r"(?<=\d)(?<!\b[12]\d{3}) (?=[^\W\d_])",
+            r"(?<=\b[12]\d{3}) (?=(?:гг?|рр?|жж?)\.)",
+            r"(?<=\b\d\.) (?=[^\W\d_])",
+            r"(?<=\b\d\d\.) (?=[^\W\d_])",
+            r"(?<=\b1er) (?=\w)",
+            r"(?<=\b1º) (?=\w)",
+            r"(?<=\d[ \xa0]de) (?=[^\W\d_])",
+            r"(?<=\w) (?=\d{1,3}[^\W\d_]?(?:[-–/]\d{1,3})?,)",
+            r"(?<=[№§#]) (?=\w)",
+            r" (?=[–—](?:\s|$))",
+            r" (?=%)",
+            r"(?<=\bPO) (?=Box)",
+            r"(?<=\bBox) (?=\d)",
+            r"(?<=а/я) (?=\d)",
+        )
+    )
 )
 _SHORT_WORD = re.compile(r"(?<![^\W_])([^\W\d_]{1,2}) (?=\S)")
 _FRENCH = re.compile(r"(?<=\S) (?=[;:!?»])|(?<=«) ")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pyphen
 
-from organizer.sheets.typesetting.stacks import main_language
+from organizer.i18n import main_language
 
 _PREFERRED = {"en": "en_GB", "de": "de_DE", "pt": "pt_PT", "es": "es", "fr": "fr", "it": "it_IT", "nb": "nb_NO", "no": "nb_NO"}
 _NO_DIGITS = str.maketrans("", "", "0123456789")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
+from organizer.i18n import main_language
 from organizer.sheets.typesetting.faces import Face, face
 
 
@@ -25,12 +26,23 @@ class Role(Enum):
     TALL = "tall"
 
 
+_TALL_HEADING = 1.5
+
+
 @dataclass(frozen=True)
 class Proportions:
-    """How much larger and wider set a script must be to look like Latin text of the same size."""
+    """How much larger and wider set a script must be to look like Latin text of the same size.
+
+    `heading` is what the leading of large type is multiplied by. A `tall` script climbs within its words.
+    """
 
     size: float = 1.0
     leading: float = 1.0
+    heading: float = 1.0
+
+    @property
+    def tall(self) -> bool:
+        return self.heading > _TALL_HEADING
 
 
 _LATIN = {
@@ -100,27 +112,23 @@ _BY_LANGUAGE = {
     "mr": _DEVANAGARI,
     "ne": _DEVANAGARI,
 }
-_NASKH, _NASTALIQ = Proportions(1.16, 1.06), Proportions(1.0, 1.78)
+_NASKH, _NASTALIQ = Proportions(1.16, 1.06, 1.28), Proportions(1.0, 1.78, 1.85)
+_VAZIR, _HEBREW_PROPORTIONS, _NAGARI = Proportions(1.04, 1.12, 1.28), Proportions(1.12, 1.0, 1.2), Proportions(1.04, 1.15, 1.2)
 _PROPORTIONS = {
     "ar": _NASKH,
-    "ckb": Proportions(1.04, 1.12),
-    "fa": Proportions(1.04, 1.12),
-    "ps": Proportions(1.04, 1.12),
-    "ug": Proportions(1.04, 1.12),
+    "ckb": _VAZIR,
+    "fa": _VAZIR,
+    "ps": _VAZIR,
+    "ug": _VAZIR,
     "ur": _NASTALIQ,
-    "he": Proportions(1.12, 1.0),
-    "yi": Proportions(1.12, 1.0),
-    "hi": Proportions(1.04, 1.15),
-    "mr": Proportions(1.04, 1.15),
-    "ne": Proportions(1.04, 1.15),
+    "he": _HEBREW_PROPORTIONS,
+    "yi": _HEBREW_PROPORTIONS,
+    "hi": _NAGARI,
+    "mr": _NAGARI,
+    "ne": _NAGARI,
 }
 _LIGHT = (Role.TEXT, Role.EMPHASIS, Role.SERIF, Role.SERIF_EMPHASIS, Role.SUBHEAD)
 _LAST_RESORT = "DejaVuSans"
-
-
-def main_language(tag: str) -> str:
-    """`ar` of `ar-EG` and of `ar_EG`."""
-    return tag.replace("_", "-").split("-")[0].lower()
 
 
 @lru_cache(maxsize=256)

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from organizer import i18n
 from organizer.sheets.typesetting.capitals import capitals
 from organizer.sheets.typesetting.glue import isolated_spans, with_isolates
 from organizer.sheets.typesetting.runs import Run
-from organizer.sheets.typesetting.stacks import Role, main_language
-
-_RIGHT_TO_LEFT = frozenset({"ar", "ckb", "fa", "he", "ps", "ug", "ur", "yi"})
+from organizer.sheets.typesetting.stacks import Role
 
 
 def is_rtl(language: str) -> bool:
     """Whether sheets in the language are mirrored."""
-    return main_language(language) in _RIGHT_TO_LEFT
+    return i18n.is_rtl(language)
 
 
 @dataclass(frozen=True)
