@@ -33,7 +33,7 @@ class Ahead(QObject):
         if not self._left:
             self._tasks.collector.settle()
             return
-        page = self._window.make_page(self._left.pop(0))
+        page = self._window.stack.make(self._left.pop(0))
         if isinstance(page, ListAndForm) and not page.isVisible():
             page.refresh()
         self._timer.start(_NEXT_MS)

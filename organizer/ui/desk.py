@@ -133,8 +133,7 @@ class Desk(QObject):
         self.settings = self.session.settings
         appearance.apply(self.settings)
         self._save_settings()
-        if other_language:
-            self.window.keep()
+        if other_language and self.session.tried(self.window.keep):
             self._open_window()
 
     def _save_settings(self) -> None:
@@ -150,9 +149,9 @@ class Desk(QObject):
             self.leave(path)
 
     def keep(self) -> None:
-        """Keep what is not saved in any form."""
-        if self.window is not None:
-            self.window.keep()
+        """Keep what is not saved in any form, as far as the file takes it."""
+        if self.window is not None and self.session is not None:
+            self.session.tried(self.window.keep)
 
     def leave(self, path: Path | None = None, *, quit_after: bool = False) -> None:
         """Close the file, with a backup if something changed; then quit, or go back to the start page to unlock `path`."""

@@ -46,7 +46,10 @@ class _Foot(Panel):
 
 
 class Form(Panel):
-    """`saved` carries the fresh copy. `open_record`, `start` and `close_record` keep the draft of what they replace."""
+    """`saved` carries the fresh copy. `open_record`, `start` and `close_record` keep the draft of what they replace.
+
+    Where the file takes no draft they raise its UserError, and what was typed stays in view.
+    """
 
     saved = Signal(object)
     discarded = Signal()
@@ -121,14 +124,15 @@ class Form(Panel):
         return self._slot if self.record.is_new() else str(self.record.uid)
 
     def keep(self) -> None:
-        """Keep what is not saved as a draft in the file."""
+        """Keep what is not saved as a draft in the file. UserError when it does not take it."""
         if self.record is not None and self.is_dirty():
             self._session.store.keep_draft(self._kind.record.KIND, self._draft_name(), self.body.raws())
 
     def drop_draft(self) -> None:
         """What is not saved here need not come back."""
         self._draft_back = self._begun = False
-        self._session.store.drop_draft(self._kind.record.KIND, self._draft_name())
+        kind, name = self._kind.record.KIND, self._draft_name()
+        self._session.tried(lambda: self._session.store.drop_draft(kind, name))
 
     def discard(self) -> None:
         """Forget what was typed since the last save."""

@@ -109,12 +109,8 @@ class ListAndForm(Page):
         self._open(record.id)
 
     def _open(self, record_id: int) -> None:
-        try:
-            self.form.open_record(record_id)
-        except MissingRecord as fault:
-            self._session.fail(fault)
-            return
-        self._lay_out()
+        if self._session.tried(lambda: self.form.open_record(record_id)):
+            self._lay_out()
 
     def open_record(self, record_id: int, kind: type[Record] | None = None) -> None:
         """Show a record in the form, and in the list where the filters let it through."""
@@ -142,9 +138,9 @@ class ListAndForm(Page):
         self._lay_out()
 
     def _close_form(self) -> None:
-        self.form.close_record()
-        self.list.table.clearSelection()
-        self.list.table.setCurrentIndex(QModelIndex())
+        if self._session.tried(self.form.close_record):
+            self.list.table.clearSelection()
+            self.list.table.setCurrentIndex(QModelIndex())
 
     def back(self) -> None:
         """From the form to the list; where they share a place, what is not saved is kept."""
@@ -177,7 +173,7 @@ class ListAndForm(Page):
             self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_campaign(self) -> None:
-        self.form.close_record()
+        self._session.tried(self.form.close_record)
         self._all, self._began = None, False
         self._lay_out()
         if self.isVisible():

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QKeyCombination, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, QPoint, Qt, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from organizer.errors import UserError
 from organizer.i18n import _
@@ -26,6 +26,7 @@ from organizer.ui.look.theme import follow, px
 from organizer.ui.messages import Messages
 from organizer.ui.own_steps import has_steps
 from organizer.ui.page import Page
+from organizer.ui.page_stack import PageStack
 from organizer.ui.pages import GROUPS, PLACES, WITHIN, place_of
 from organizer.ui.panes import enter_pane, pane_with_focus
 from organizer.ui.session import Filters, Session
@@ -53,8 +54,6 @@ class MainWindow(Panel):
     def __init__(self, session: Session) -> None:
         super().__init__("surface")
         self._session = session
-        self._pages: dict[str, Page] = {}
-        self._code = ""
         self._may_go = self._sealed = False
         self._quick_log: Any = None
         self._palette: Any = None
@@ -65,11 +64,11 @@ class MainWindow(Panel):
         self.side = SideBar(
             [(_(heading), [(place.code, _(place.words), place.icon) for place in places]) for heading, places in GROUPS]
         )
-        self._stack = QStackedWidget()
+        self.stack = PageStack(session)
         self._above = col(gap=0)
         self._side_scroll = Scroll(self.side)
         self._side_scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setLayout(row(self._side_scroll, (col(self._above, (self._stack, 1), gap=0), 1), gap=0))
+        self.setLayout(row(self._side_scroll, (col(self._above, (self.stack, 1), gap=0), 1), gap=0))
         self.messages = Messages(self, self._above)
         self.backups = Backups(session, self.messages, self.side)
         self.ring = FocusRing(self)
@@ -85,6 +84,7 @@ class MainWindow(Panel):
     def _connect(self) -> None:
         session, side = self._session, self.side
         side.settings_button.set_words("", _("Menu and settings"))
+        self.stack.log_wanted.connect(self.quick_log)
         side.chosen.connect(self.show_page)
         side.quick_log.connect(lambda: self.quick_log())
         side.search.connect(self.search)
@@ -125,36 +125,19 @@ class MainWindow(Panel):
         self._sealed = True
 
     def page(self) -> Page:
-        return self._pages[self._code]
+        return self.stack.page()
 
     def show_page(self, code: str) -> None:
         """Go to a page; it is made when it is wanted for the first time."""
-        if code == self._code:
+        if code == self.stack.code:
             return
-        if self._code:
-            self.page().keep()
-        self.make_page(code)
-        self._code = code
-        self._stack.setCurrentWidget(self.page())
+        self.stack.show_page(code)
         self.side.set_current(WITHIN[code][0] if code in WITHIN else code)
         self._fit()
         self.messages.follow(self.page())
         self.page().entered()
         if self.focusWidget() is None:
             self.page().setFocus()
-
-    def make_page(self, code: str) -> Page:
-        """Have a page ready, without showing it."""
-        if code not in self._pages:
-            make = WITHIN[code][1] if code in WITHIN else PLACES[code].make
-            self._pages[code] = make(self._session)
-            self._stack.addWidget(self._pages[code])
-            self._connect_page(self._pages[code])
-        return self._pages[code]
-
-    def _connect_page(self, page: Any) -> None:
-        if hasattr(page, "log_wanted"):
-            page.log_wanted.connect(lambda kind: self.quick_log(kind))
 
     def open_record(self, kind: type[Record], record_id: int) -> None:
         code = place_of(kind.KIND)
@@ -224,12 +207,10 @@ class MainWindow(Panel):
         KeysSheet(self).show_over()
 
     def lock(self) -> None:
-        self.keep()
-        self.lock_wanted.emit()
+        self._go(self.lock_wanted)
 
     def open_other(self) -> None:
-        self.keep()
-        self.open_wanted.emit()
+        self._go(self.open_wanted)
 
     def bring_in(self) -> None:
         self._ways_in.open()
@@ -260,7 +241,7 @@ class MainWindow(Panel):
     def _fit(self) -> None:
         self.side.set_narrow(self.width() < px(RAIL_BELOW))
         self._side_scroll.setFixedWidth(self.side.minimumWidth())
-        if self._code:
+        if self.stack.code:
             self.page().set_narrow(self.width() < px(NARROW_BELOW))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -278,9 +259,17 @@ class MainWindow(Panel):
         return super().eventFilter(watched, event)
 
     def keep(self) -> None:
-        """Keep what is not saved on any page."""
-        for page in self._pages.values():
-            page.keep()
+        """Keep what is not saved on any page. UserError when the file does not take all of it."""
+        self.stack.keep()
+
+    def _go(self, way: SignalInstance) -> None:
+        """Leave by a way, with everything kept. What the file does not take is given up only when the person says so."""
+        try:
+            self.keep()
+        except UserError as fault:
+            self.fail(fault, [(_("Leave without what is not saved"), lambda: way.emit())])
+        else:
+            way.emit()
 
     def let_go(self) -> None:
         """Nothing stands in the way of closing any more."""
@@ -294,8 +283,7 @@ class MainWindow(Panel):
             return
         event.ignore()
         if not self._sealed:
-            self.keep()
-            self.closing.emit()
+            self._go(self.closing)
 
 
 _OVER_SHEETS = frozenset({"undo", "redo", "lock", "close"})

@@ -55,7 +55,7 @@ class Page(Panel):
         """The page has come into view."""
 
     def keep(self) -> None:
-        """The page is about to go: keep what is not saved."""
+        """The page is about to go: keep what is not saved. UserError when the file does not take it."""
 
     def set_narrow(self, narrow: bool) -> None:
         """Under 1000 px the form takes the list's place."""

@@ -37,7 +37,8 @@ class RecordScreen(ListAndForm):
 
     def start(self, record: Record, *, anew: bool = True) -> None:
         """Begin this unsaved record."""
-        self.form.start(record, anew=anew)
+        if not self._session.tried(lambda: self.form.start(record, anew=anew)):
+            return
         self.list.table.clearSelection()
         self._lay_out()
         self._go_into_form()

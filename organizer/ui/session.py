@@ -71,6 +71,15 @@ class Session(QObject):
         """Show the error bar."""
         self.failed.emit(error)
 
+    def tried(self, step: Callable[[], object]) -> bool:
+        """Do a step. False: a UserError stood in its way, and is shown."""
+        try:
+            step()
+        except UserError as fault:
+            self.fail(fault)
+            return False
+        return True
+
     def want(self, kind: type[Record], record_id: int) -> None:
         """Ask the window to open this record."""
         self.wanted.emit(kind, record_id)

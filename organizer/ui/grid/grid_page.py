@@ -160,7 +160,7 @@ class LettersGrid(GridFrame):
 
     def _on_logged(self, logged: Logged) -> None:
         self.say_came("stayed", len(logged.left))
-        self.keep()
+        self._session.tried(self.keep)
         self.go_to(0, 0)
         self._session.say(logged.words(), undoable=True)
 
@@ -186,18 +186,18 @@ class LettersGrid(GridFrame):
     def keep(self) -> None:
         """Keep what is not logged in the file, with what is being written."""
         self.view.finish_writing()
-        self._keep_draft()
+        self._write_draft()
 
     def _keep_draft(self) -> None:
+        self._session.tried(self._write_draft)
+
+    def _write_draft(self) -> None:
         self._keeping.stop()
         if not self._begun or self._logging.busy:
             return
         campaign = self.bar.campaign
         draft = GridDraft(self.model.rows(), self.bar.defaults, campaign.uid if campaign else "")
-        try:
-            grid_draft.keep(self._session.store, draft)
-        except UserError as fault:
-            self._session.fail(fault)
+        grid_draft.keep(self._session.store, draft)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """What was to be done in a moment is not done behind a page that is gone: it was kept before."""

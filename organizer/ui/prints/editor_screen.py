@@ -88,8 +88,8 @@ class EditorScreen(RecordScreen):
 
     def back(self) -> None:
         """To the list. What is not saved is kept as a draft."""
-        self.form.keep()
-        self._leave()
+        if self._session.tried(self.form.keep):
+            self._leave()
 
     def _leave(self) -> None:
         self._editing = False

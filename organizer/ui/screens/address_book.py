@@ -21,6 +21,7 @@ class AddressBook(Page):
 
     def __init__(self, session: Session) -> None:
         super().__init__("surface")
+        self._session = session
         self._stack = QStackedWidget()
         self.screens: dict[str, RecordScreen] = {}
         self._switches: list[Segmented] = []
@@ -40,7 +41,7 @@ class AddressBook(Page):
 
     def show_kind(self, kind: str) -> None:
         """Show organisations, people or sites."""
-        self.current().keep()
+        self._session.tried(self.current().keep)
         self._choose(kind)
         self.current().entered()
 

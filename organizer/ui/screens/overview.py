@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from organizer import i18n
 from organizer.actions.overview import CityPoint, Overview, overview
@@ -26,67 +26,17 @@ from organizer.ui.charts.world_layout import Spot
 from organizer.ui.look.button import icon_button
 from organizer.ui.look.layout import Scroll, col, row
 from organizer.ui.look.text import Text
-from organizer.ui.look.theme import follow, px
+from organizer.ui.look.theme import px
 from organizer.ui.page import Page
 from organizer.ui.screens import pickets
 from organizer.ui.screens.overview_cards import GiftsCard, LettersCard, PicketsCard, TitledCard
+from organizer.ui.screens.overview_grid import CardGrid
 from organizer.ui.screens.overview_lists import DemandsCard, LatelyCard, WaitingCard, numbers_sheet
 from organizer.ui.screens.overview_next import NextCard
 from organizer.ui.session import Session
 from organizer.ui.tasks import Latest
 
-_TWO_COLUMNS, _TALL = 700, 920
-
-
-class _Grid(QWidget):
-    """The cards in two columns, in one where the window is narrow; two more rows' worth where it is tall."""
-
-    def __init__(self, cards: dict[str, QWidget]) -> None:
-        super().__init__()
-        self._cards = cards
-        self._lines = QGridLayout(self)
-        self._shape: tuple[bool, bool] | None = None
-        for card in cards.values():
-            card.setParent(self)
-        follow(self)
-
-    def restyle(self) -> None:
-        self._lines.setContentsMargins(px(20), 0, px(20), px(18))
-        self._lines.setSpacing(px(14))
-
-    def arrange(self, wide: bool, tall: bool) -> None:
-        """Nothing happens while the shape stays what it is."""
-        if self._shape == (wide, tall):
-            return
-        self._shape = (wide, tall)
-        for card in self._cards.values():
-            self._lines.removeWidget(card)
-        for line in range(12):
-            self._lines.setRowStretch(line, 0)
-        self._place_wide(tall) if wide else self._place_narrow(tall)
-        for name in ("lately", "demands"):
-            self._cards[name].setVisible(tall)
-        for column in range(8):
-            self._lines.setColumnStretch(column, 1 if wide or column < 2 else 0)
-
-    def _place_wide(self, tall: bool) -> None:
-        places = [
-            ("next", 0, 0, 4), ("waiting", 0, 4, 4), ("letters", 1, 0, 4), ("pickets", 1, 4, 2), ("gifts", 1, 6, 2),
-            ("weeks", 2, 0, 4), ("where", 2, 4, 4),
-        ]  # fmt: skip
-        if tall:
-            places += [("lately", 3, 0, 4), ("demands", 3, 4, 4)]
-        for name, line, column, span in places:
-            self._lines.addWidget(self._cards[name], line, column, 1, span)
-        self._lines.setRowStretch(2, 1)
-
-    def _place_narrow(self, tall: bool) -> None:
-        names = [("next",), ("waiting",), ("letters",), ("pickets", "gifts"), ("weeks",), ("where",)]
-        if tall:
-            names += [("lately",), ("demands",)]
-        for line, pair in enumerate(names):
-            for at, name in enumerate(pair):
-                self._lines.addWidget(self._cards[name], line, at, 1, 2 // len(pair))
+_TWO_COLUMNS, _TALL = 960, 920
 
 
 class OverviewScreen(Page):
@@ -102,7 +52,7 @@ class OverviewScreen(Page):
         self._make_cards()
         self._today = Text("", "small", "ink2")
         head = row(Text(_("Overview"), "title"), 6, self._today, None, gap=8, margins=(20, 14, 20, 16))
-        self._grid = _Grid(self._cards())
+        self._grid = CardGrid(self._cards())
         self._scroll = Scroll(self._grid)
         self.setLayout(col(head, (self._scroll, 1), gap=0))
         self._connect()
