@@ -15,7 +15,7 @@ from organizer.records.attachment import Attachment
 from organizer.records.campaign import Campaign
 from organizer.records.leaflet import Leaflet
 from organizer.ui.history import HistorySheet
-from organizer.ui.prints.come_to import Call, CallSheet
+from organizer.ui.prints.call_sheet import Call, CallSheet
 from organizer.ui.prints.from_picket import PicketSheet
 from organizer.ui.prints.print_screen import PrintScreen
 from organizer.ui.screens.leaflets import LeafletsPage
