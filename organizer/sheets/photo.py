@@ -9,7 +9,7 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from organizer import paths
 from organizer.sheets.typesetting.colours import Palette
-from organizer.sheets.typesetting.page import Picture
+from organizer.sheets.typesetting.pictures import Picture
 
 _PER_MM = 300 / 25.4
 _QUALITY = 84

@@ -21,6 +21,7 @@ _COPIED = {0xA0: " ", 0x202F: " ", 0x2011: "-", 0x2028: " "} | dict.fromkeys(
 # Letters stand in another order than they are spoken; for right-to-left scripts readers reverse ActualText, so not there.
 _REORDERED_SCRIPTS = frozenset({"Deva"})
 _LEAST_MOVE = 0.4
+_SPACES = frozenset(" \u2028")
 
 
 def draw_line(
@@ -38,9 +39,14 @@ def draw_line(
     """Draw from x to the right (mm); `size` in pt; `word_space` in 1/1000 em is added to each space."""
     left, bottom = page.point(x, baseline)
     writer = _Writer()
-    writer.code.append(f"1 0 0 1 {_number(left)} {_number(bottom)} Tm")
     marks: list[_Hung] = []
-    for shaped in paragraph.shaped(line):
+    pieces = paragraph.shaped(line)
+    after = _space_after(paragraph, line, pieces) if page.structure is not None else None
+    before = after.face.advance(after.face.glyph(" ")) * size / 1000 if after is not None and paragraph.base else 0.0
+    writer.code.append(f"1 0 0 1 {_number(left - before)} {_number(bottom)} Tm")
+    if after is not None and paragraph.base:
+        writer.show_space(page.font(after.face), colour.fill(page.cmyk), size)
+    for shaped in pieces:
         run = paragraph.runs[shaped.piece.weight]
         fill = (strong_colour if run.strong and strong_colour else colour).fill(page.cmyk)
         font = page.font(shaped.piece.face)
@@ -50,6 +56,8 @@ def draw_line(
         writer.code.append(_show(paragraph, shaped, pen, word_space / shaped.scale))
         marks += [_Hung(fill, font, scaled, left, mark) for mark in pen.marks]
         left += pen.width * scaled / 1000
+    if after is not None and not paragraph.base:
+        writer.show_space(page.font(after.face), colour.fill(page.cmyk), size)
     writer.draw_marks(marks, bottom)
     if len(writer.code) > 1:
         page.write(f"BT {' '.join(writer.code)} ET")
@@ -70,11 +78,24 @@ class _Writer:
             self.code.append(named)
         self._fill, self._font = fill, named
 
+    def show_space(self, font: EmbeddedFont, fill: str, size: float) -> None:
+        """Nothing to see: so that who listens hears two words where a line ends."""
+        self.take(fill, font, size)
+        self.code.append(f"<{font.code(font.face.glyph(' '), ' '):04X}> Tj")
+
     def draw_marks(self, marks: list[_Hung], baseline: float) -> None:
         for fill, font, size, start, mark in marks:
             self.take(fill, font, size)
             at = f"{_number(start + mark.x * size / 1000)} {_number(baseline + mark.y * size / 1000)}"
             self.code.append(f"1 0 0 1 {at} Tm <{mark.code:04X}> Tj")
+
+
+def _space_after(paragraph: ShapedText, line: Line, pieces: tuple[ShapedPiece, ...]) -> Piece | None:
+    """The piece in whose font the space after the line stands: the last one that is read. None where no space follows."""
+    if line.end >= len(paragraph.text) or paragraph.text[line.end] not in _SPACES or not pieces:
+        return None
+    last = pieces[0] if paragraph.base else pieces[-1]
+    return last.piece if last.piece.face.glyph(" ") else None
 
 
 def _show(paragraph: ShapedText, shaped: ShapedPiece, pen: _Pen, word_space: float) -> str:

@@ -6,7 +6,6 @@ import io
 import math
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Any
 
 from reportlab import rl_config
@@ -17,6 +16,7 @@ from organizer.sheets.typesetting.colours import Colour
 from organizer.sheets.typesetting.embedding import EmbeddedFont
 from organizer.sheets.typesetting.faces import Face
 from organizer.sheets.typesetting.geometry import MM, Box
+from organizer.sheets.typesetting.pictures import Picture, image_object, output_intent
 from organizer.sheets.typesetting.runs import clean
 from organizer.sheets.typesetting.structure import Structure
 
@@ -24,21 +24,6 @@ _PRODUCER = "Picket Organizer"
 _VERSION = (1, 6)
 _CURVE = 0.5523
 _LONGEST_PROPERTY = 250
-
-
-@dataclass(frozen=True)
-class Picture:
-    """Pixels as they go into the file. `data` is a JPEG of `space` DeviceRGB, DeviceCMYK or, with a `ramp`, one channel of grey.
-
-    `ramp` gives the colour of each of the 256 greys, so that one drawing is printed in any two colours.
-    """
-
-    data: bytes
-    width: int
-    height: int
-    space: str
-    ramp: bytes = b""
-    inverted: bool = False
 
 
 class _Silent(Canvas):
@@ -75,6 +60,9 @@ class Page:
         trim = (bleed * MM, bleed * MM, (bleed + width) * MM, (bleed + height) * MM)
         boxes: dict[str, Any] = {"trimBox": trim, "bleedBox": (0, 0, *sheet)} if bleed else {}
         self._canvas = _canvas(self._file, sheet, language, boxes)
+        if cmyk:
+            catalog = self._canvas._doc.Catalog  # writes no entry that reportlab does not know, but for its defaults
+            catalog.__Defaults__ = {**catalog.__Defaults__, "OutputIntents": output_intent()}
         info = self._canvas._doc.info
         info.title, info.author, info.subject = _about(title) or subject, _about(author), subject
         info.creator, info.producer, info.keywords = _PRODUCER, _PRODUCER, ""
@@ -213,7 +201,7 @@ class Page:
         short = self._pictures.setdefault(picture, f"picture{len(self._pictures) + 1}")
         name = str(pdfdoc.xObjectName(short))
         if name not in self._canvas._doc.idToObject:
-            self._canvas._doc.Reference(_image(self._canvas._doc, picture), name)
+            self._canvas._doc.Reference(image_object(self._canvas._doc, picture), name)
         self._canvas._formsinuse.append(short)
         return name
 
@@ -225,26 +213,6 @@ def _about(words: str) -> str:
 
 def _canvas(file: io.BytesIO, sheet: tuple[float, float], language: str, boxes: dict[str, Any]) -> Any:
     return _Silent(file, pagesize=sheet, pageCompression=1, invariant=1, lang=language, pdfVersion=_VERSION, **boxes)
-
-
-def _image(document: Any, picture: Picture) -> Any:
-    """The image object: the JPEG as it is, never decoded."""
-    space: Any = pdfdoc.PDFName(picture.space)
-    if picture.ramp:
-        table = pdfdoc.PDFStream(pdfdoc.PDFDictionary({}), picture.ramp, [pdfdoc.PDFZCompress])
-        space = pdfdoc.PDFArray([pdfdoc.PDFName("Indexed"), space, 255, document.Reference(table)])
-    entries = {
-        "Type": pdfdoc.PDFName("XObject"),
-        "Subtype": pdfdoc.PDFName("Image"),
-        "Width": picture.width,
-        "Height": picture.height,
-        "BitsPerComponent": 8,
-        "ColorSpace": space,
-        "Filter": pdfdoc.PDFName("DCTDecode"),
-    }
-    if picture.inverted:
-        entries["Decode"] = pdfdoc.PDFArray([1, 0] * 4)
-    return pdfdoc.PDFStream(pdfdoc.PDFDictionary(entries), picture.data, [])
 
 
 def _pt(value: float) -> str:
