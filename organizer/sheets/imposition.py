@@ -9,15 +9,14 @@ from organizer.i18n import _
 from organizer.sheets.archive import archived
 from organizer.sheets.design import Design
 from organizer.sheets.gauge import draw_gauge
-from organizer.sheets.layouts import Layout, Size
+from organizer.sheets.layouts import WHITE_FRAME, Layout, Size
 from organizer.sheets.sheet import Sheet
+from organizer.sheets.tiles import tiled
 from organizer.sheets.typesetting.colours import Colour
 from organizer.sheets.typesetting.geometry import Box
 from organizer.sheets.typesetting.page import Page
 
 BLEED = 3.0
-WHITE_FRAME = 5.0
-"""Office printers leave about this much white all round, in mm."""
 _LEAST_GUTTER = 2.0
 _CUT = Colour.of("#888888", (0, 0, 0, 0.5))
 
@@ -32,6 +31,8 @@ def arranged(design: Design, layout: Layout, *, bleed: float = BLEED) -> Sheet:
         return _grid(design, layout)
     if layout.arrangement == "booklet":
         return _booklet(design, layout)
+    if layout.arrangement == "tiles":
+        return tiled(design, layout)
     return _whole(design)
 
 

@@ -13,6 +13,9 @@ Arrangement = Literal["page", "mail", "grid", "booklet", "shop", "tiles"]
 A3: Size = (297.0, 420.0)
 A4: Size = (210.0, 297.0)
 LETTER: Size = (215.9, 279.4)
+TABLOID: Size = (279.4, 431.8)
+WHITE_FRAME = 5.0
+"""Office printers leave about this much white all round, in mm."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +71,31 @@ def _on(key: str, name: str, paper: Size, columns: int, rows: int) -> Layout:
     return Layout(key, name, "grid", paper, columns, rows)
 
 
+def _tiled(key: str, name: str, paper: Size, columns: int, rows: int) -> Layout:
+    return Layout(key, name, "tiles", paper, columns, rows)
+
+
+TILES_ON_A4 = (
+    _tiled("tiles-1x2", N_("Over two A4 sheets"), _wide(A4), 1, 2),
+    _tiled("tiles-2x2", N_("Over four A4 sheets"), A4, 2, 2),
+    _tiled("tiles-3x3", N_("Over nine A4 sheets"), A4, 3, 3),
+)
+TILES_ON_LETTER = (
+    _tiled("tiles-1x2-letter", N_("Over two Letter sheets"), _wide(LETTER), 1, 2),
+    _tiled("tiles-2x2-letter", N_("Over four Letter sheets"), LETTER, 2, 2),
+    _tiled("tiles-3x3-letter", N_("Over nine Letter sheets"), LETTER, 3, 3),
+)
+
+
+def _placard(key: str, name: str, size: Size, tiles: tuple[Layout, ...]) -> Format:
+    framed = _on(f"framed-{key}", N_("With a white frame"), size, 1, 1)
+    return Format(key, name, size, (framed, *tiles, SHOP, ONE_PAGE, MAIL))
+
+
+A4_PLACARD = _placard("a4", N_("A4"), A4, TILES_ON_A4)
+A3_PLACARD = _placard("a3", N_("A3"), A3, TILES_ON_A4)
+LETTER_PLACARD = _placard("letter", N_("US Letter"), LETTER, TILES_ON_LETTER)
+TABLOID_PLACARD = _placard("tabloid", N_("Tabloid"), TABLOID, TILES_ON_LETTER)
 A4_PAGE = Format("a4", N_("A4"), A4)
 LETTER_PAGE = Format("letter", N_("US Letter"), LETTER)
 A4_WIDE = Format("a4-wide", N_("A4, wide"), _wide(A4))

@@ -24,9 +24,12 @@ from organizer.sheets.layouts import (
     QUARTER_LETTER,
     SHOP,
     THIRD_LETTER,
+    TILES_ON_A4,
+    TILES_ON_LETTER,
     Format,
     Layout,
 )
+from organizer.sheets.tiles import tiled_size
 from organizer.sheets.typesetting.blocks import Block
 from organizer.sheets.typesetting.colours import STANDARD
 from organizer.sheets.typesetting.geometry import MM, Box
@@ -54,6 +57,18 @@ def numbered(size: tuple[float, float], faces: int, *, language: str = "en", cmy
 
     drawn = tuple(face(number) for number in range(1, faces + 1))
     return Design("Numbered", "Campaign", "Leaflet", size, drawn, compositor, cmyk)  # type: ignore[arg-type]
+
+
+def rulers(size: tuple[float, float]) -> Design:
+    """A poster with words all over it, by which its parts are known."""
+    compositor = Compositor("en", STANDARD)
+    words = {(x, y): compositor.paragraph("body", text(f"x{x}y{y}")) for x in range(5) for y in range(7)}
+
+    def drawn(page: Page) -> None:
+        for (x, y), word in words.items():
+            Block(word, 14, 16, STANDARD.type).draw(page, 4 + x * size[0] / 5, 4 + y * size[1] / 7, 40)
+
+    return Design("Rulers", "Campaign", "Poster", size, (drawn,), compositor)
 
 
 def home(trimmed: Format) -> Layout:
@@ -180,3 +195,30 @@ def test_no_layout_is_drawn_on_paper_that_is_too_small_for_it() -> None:
         assert sheet.pages == 1
     assert arranged(numbered(A5_PAGE.size, 1), MAIL).size_mm == A5_PAGE.size
     assert home(A6_PAGE).paper == A4
+
+
+@pytest.mark.parametrize("layout", [*TILES_ON_A4, *TILES_ON_LETTER], ids=lambda layout: layout.key)
+def test_tiles_show_all_of_a_poster_and_their_neighbours_ten_millimetres(layout: Layout) -> None:
+    poster = rulers((297.0, 420.0))
+    sheet = arranged(poster, layout)
+    assert sheet.pages == layout.columns * layout.rows
+    assert sheet.size_mm == layout.paper
+    scale = min(tiled_size(layout)[0] / 297, tiled_size(layout)[1] / 420)
+    seen: dict[str, list[int]] = {}
+    for number, page in enumerate(words_by_page(sheet.pdf)):
+        for word, _at in page:
+            seen.setdefault(word, []).append(number)
+    assert {f"x{x}y{y}" for x in range(5) for y in range(7)} <= set(seen)
+    assert scale > 0.9
+
+
+def test_tiles_leave_the_edges_of_their_paper_white_and_say_their_number() -> None:
+    sheet = arranged(numbered((297.0, 420.0), 1), TILES_ON_A4[1])
+    with pypdfium2.PdfDocument(sheet.pdf) as document:
+        for page in document:
+            image = page.render(scale=4).to_pil().convert("L")
+            ink = ImageChops.invert(image).point(lambda grey: 255 if grey > 8 else 0).getbbox()
+            assert ink is not None
+            assert min(ink[0], ink[1], image.width - ink[2], image.height - ink[3]) >= 4.9 * MM * 4
+    labels = [next(word for word, _at in page if re.match(r"[A-C]\d", word))[:2] for page in words_by_page(sheet.pdf)]
+    assert labels == ["A1", "A2", "B1", "B2"]
