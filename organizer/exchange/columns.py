@@ -151,6 +151,10 @@ def _city(record: Any) -> Value:
     return record.city.name if record.city else None
 
 
+def _campaign(record: Any) -> Value:
+    return record.campaign.title() if record.campaign else None
+
+
 def _country(record: Any) -> Value:
     return record.city.country if record.city else None
 
@@ -180,6 +184,7 @@ _FIELDS: dict[str, Fields] = {
         "handed_in": lambda p: p.handed_in,
         "arrests": lambda p: p.arrests,
         "notes": lambda p: p.notes,
+        "campaign": _campaign,
     },
     "letters": {
         "day": _day,
@@ -196,10 +201,11 @@ _FIELDS: dict[str, Fields] = {
         "subject": lambda letter: letter.subject,
         "repeated": lambda letter: letter.repeated,
         "notes": lambda letter: letter.notes,
+        "campaign": _campaign,
     },
     "donations": {
         "day": lambda d: d.day.isoformat() if d.day else None,
-        "giver": lambda d: d.giver_words(),
+        "giver": lambda d: d.giver_words() if d.organisation or d.person or d.giver else None,
         "currency": lambda d: d.currency,
         "amount": lambda d: _amount(d.amount_minor, d.currency),
         "fee": lambda d: _amount(d.fee_minor, d.currency),
@@ -210,6 +216,7 @@ _FIELDS: dict[str, Fields] = {
         "receipt_number": lambda d: d.receipt_number,
         "void_reason": lambda d: d.void_reason,
         "notes": lambda d: d.notes,
+        "campaign": _campaign,
     },
     "organisations": {
         "name": lambda o: o.name,

@@ -46,8 +46,8 @@ def draft(row: Row, ledger: Ledger) -> Draft:
             notes="\n".join(part for part in (row.text("email"), row.long_text("notes")) if part),
         )
     )
-    made.link("campaign_id", ledger.campaign)
-    made.link("fund_id", ledger.funds.named(row.text("fund")))
+    made.link("campaign_id", ledger.campaigns.named(row.text("campaign")))
+    made.link("fund_id", ledger.funds.named(row.text("fund"), made.links["campaign_id"]))
     made.key = key_of("reference", reference) if reference else key_of(when and when.day, name_key(giver), amount)
     return made
 
@@ -90,20 +90,20 @@ def has_no_number(row: Draft) -> bool:
     return not _in(row).reference
 
 
-def news(standing: Draft, row: Draft) -> bool:
+def news(standing: Draft, row: Draft) -> tuple[str, ...]:
     """A gift that was pending may have arrived or gone back since. ReadingError where one number has two amounts."""
     before, later = _in(standing), _in(row)
     if not later.reference:
-        return False
+        return ()
     if before.amount() != later.amount():
         raise ReadingError(
             _("This transaction number stands for {one} and for {other}.").format(one=before.amount(), other=later.amount()),
             _("Ask the payment provider which is right."),
         )
     if before.state != "pending" or later.state == "pending":
-        return False
+        return ()
     before.state, before.fee_minor, before.void_reason = later.state, later.fee_minor, later.void_reason
-    return True
+    return ("state",)
 
 
 def _in(draft: Draft) -> Donation:

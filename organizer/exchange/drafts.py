@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from organizer.errors import Problem
@@ -46,6 +46,13 @@ class Draft:
                         return problem
             draft.sound = True
         return None
+
+    def fill(self, said: Record, fields: Iterable[str]) -> None:
+        """Take over what the record lacks and `said` has."""
+        for name in fields:
+            if not getattr(self.record, name) and getattr(said, name):
+                setattr(self.record, name, getattr(said, name))
+                self.amended = not self.is_new()
 
     def write_links(self) -> None:
         """Put the ids of those it points to into the record; they are saved by now."""

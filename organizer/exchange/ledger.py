@@ -9,8 +9,7 @@ from typing import Any
 
 from sqlalchemy import Select, select
 
-from organizer.exchange.drafts import Draft
-from organizer.exchange.names import Funds, Organisations, Targets
+from organizer.exchange.names import Campaigns, Funds, Organisations, Targets
 from organizer.exchange.places import Cities, Sites
 from organizer.records.campaign import Campaign
 from organizer.records.donation import Fund
@@ -30,13 +29,13 @@ class Ledger:
     def __init__(self, read: Read, campaign: Campaign, today: date) -> None:
         self.today = today
         self.decimal_comma: bool | None = None
-        self.campaign = Draft(campaign)
+        self.campaigns = Campaigns(read(select(Campaign)), campaign)
         self.cities = Cities(read(select(City)))
         drafts = self.cities.by_id()
         self.sites = Sites(read(select(Site)), drafts)
         self.organisations = Organisations(read(select(Organisation)), drafts)
         self.targets = Targets(read(select(Target)), drafts, self.cities)
-        self.funds = Funds(read(select(Fund)), self.campaign)
+        self.funds = Funds(read(select(Fund)))
 
 
 def key_of(*parts: object) -> str:

@@ -1,4 +1,4 @@
-"""Organisations, targets and funds as a sheet names them: found among those of the file, or made once."""
+"""Campaigns, organisations, targets and funds as a sheet names them: found among those of the file, or made once."""
 
 from __future__ import annotations
 
@@ -14,14 +14,27 @@ from organizer.records.reading_words import kind_in_name, name_key
 from organizer.records.target import Target
 
 
+class Campaigns:
+    """Campaigns by name; where none is said, the one that the sheet is brought into."""
+
+    def __init__(self, known: Iterable[Campaign], own: Campaign) -> None:
+        self._own = Draft(own)
+        self._by_name = {name_key(campaign.name): Draft(campaign) for campaign in known}
+        self._by_name[name_key(own.name)] = self._own
+
+    def named(self, name: str) -> Draft:
+        return self._by_name.setdefault(name_key(name), Draft(Campaign(name=name))) if name else self._own
+
+
 class Organisations:
     """Organisations by name, whatever its capitals, and by city where two share a name."""
 
     def __init__(self, known: Iterable[Organisation], cities: dict[int, Draft]) -> None:
         self._of_name: dict[str, list[Draft]] = {}
+        self._of_uid: dict[str, Draft] = {}
         self._spelling: dict[str, str] = {}
         for organisation in known:
-            draft = Draft(organisation)
+            draft = self._of_uid[organisation.uid] = Draft(organisation)
             draft.link("city_id", cities.get(organisation.city_id or 0))
             self._of_name.setdefault(name_key(organisation.name), []).append(draft)
 
@@ -31,8 +44,10 @@ class Organisations:
         if key not in self._spelling or (self._spelling[key].isupper() and not name.isupper()):
             self._spelling[key] = name
 
-    def find(self, name: str, city: Draft | None) -> Draft | None:
-        """The organisation of this name in this city; one of the two may have no city."""
+    def find(self, name: str, city: Draft | None, uid: str = "") -> Draft | None:
+        """The organisation that is named by its uid, else the one of this name in this city; one of the two may have no city."""
+        if uid in self._of_uid:
+            return self._of_uid[uid]
         of_name = self._of_name.get(name_key(name), [])
         here = (draft for draft in of_name if draft.links.get("city_id") is city)
         open_ones = (draft for draft in of_name if city is None or "city_id" not in draft.links)
@@ -74,9 +89,11 @@ class Targets:
             self._heard[key] = self._found(words) or self._made(words)
         return self._heard[key]
 
-    def described(self, target: Target, city: Draft | None) -> Draft | None:
-        """The draft of this very target, if the file or the sheet has it."""
-        return next((draft for draft in self._all if _same(_in(draft), target) and draft.links.get("city_id") is city), None)
+    def described(self, target: Target, city: Draft | None, uid: str = "") -> Draft | None:
+        """The draft of this very target, if the file or the sheet has it: by its uid, else by its words."""
+        named = (draft for draft in self._all if uid and draft.record.uid == uid and not draft.is_new())
+        alike = (draft for draft in self._all if _same(_in(draft), target) and draft.links.get("city_id") is city)
+        return next(named, None) or next(alike, None)
 
     def bare(self, target: Target, city: Draft | None) -> Draft | None:
         """A target of the file that a letter named and nobody described, which this one describes."""
@@ -129,19 +146,18 @@ def _same(one: Target, other: Target) -> bool:
 
 
 class Funds:
-    """Funds of the campaign by name."""
+    """Funds by name."""
 
-    def __init__(self, known: Iterable[Fund], campaign: Draft) -> None:
-        self._campaign = campaign
+    def __init__(self, known: Iterable[Fund]) -> None:
         self._by_name = {name_key(fund.name): Draft(fund) for fund in known}
 
-    def named(self, name: str) -> Draft | None:
-        """The fund of this name, made when there is none; None for no name and for the campaign itself."""
-        campaign = self._campaign.record
-        if not name or (isinstance(campaign, Campaign) and name_key(name) in ("campaign", name_key(campaign.name))):
+    def named(self, name: str, campaign: Draft) -> Draft | None:
+        """The fund of this name, made for the campaign when there is none; None for no name and for the campaign itself."""
+        own = campaign.record
+        if not name or (isinstance(own, Campaign) and name_key(name) in ("campaign", name_key(own.name))):
             return None
         if name_key(name) not in self._by_name:
             draft = Draft(Fund(name=name))
-            draft.link("campaign_id", self._campaign)
+            draft.link("campaign_id", campaign)
             self._by_name[name_key(name)] = draft
         return self._by_name[name_key(name)]

@@ -45,21 +45,21 @@ def draft(row: Row, ledger: Ledger) -> Draft:
             notes=row.long_text("notes"),
         )
     )
-    made.link("campaign_id", ledger.campaign)
+    made.link("campaign_id", ledger.campaigns.named(row.text("campaign")))
     made.link("city_id", city)
     made.link("site_id", ledger.sites.named(row.text("site"), city))
     made.key = key_of(when and when.day, starts, city_words(city), fold_name(row.text("site")), fold_name(row.text("occasion")))
     return made
 
 
-def news(standing: Draft, row: Draft) -> bool:
+def news(standing: Draft, row: Draft) -> tuple[str, ...]:
     """A picket is never changed by a sheet. ReadingError where one sheet says two different things of the same picket."""
     if standing.is_new() and _details(standing) != _details(row):
         raise ReadingError(
             _("Another row is the same picket and says something else of it."),
             _("Make them one row, or tell them apart by the time."),
         )
-    return False
+    return ()
 
 
 def _details(draft: Draft) -> tuple[object, ...]:

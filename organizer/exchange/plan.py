@@ -6,9 +6,9 @@ import uuid
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import select
 
 from organizer.exchange.drafts import Draft
 from organizer.exchange.headings import Row
@@ -22,6 +22,9 @@ from organizer.records.reading import ReadingError
 
 if TYPE_CHECKING:
     from organizer.store.store import Store
+
+V = TypeVar("V")
+Identity: TypeAlias = "tuple[Draft | None, str]"
 
 _ASKED_AT_ONCE = 500
 
@@ -43,7 +46,8 @@ class BadRow:
 class Plan:
     """The drafts to save, and how many rows bring nothing: known to the file, or said before in the same sheet.
 
-    `alike` are rows that say what another says and count all the same, as the lines of a letter book do.
+    `alike` are rows that say what another says and count all the same, as the lines of a letter book do. `learnt` counts what
+    records of the file learn from rows, by field.
     """
 
     drafts: list[Draft] = field(default_factory=list)
@@ -51,6 +55,7 @@ class Plan:
     repeated: int = 0
     alike: int = 0
     bad: list[BadRow] = field(default_factory=list)
+    learnt: Counter[str] = field(default_factory=Counter)
 
     def to_save(self) -> Iterator[Draft]:
         """All that is new or amended, each once, in an order in which it can be saved."""
@@ -67,8 +72,8 @@ def plan(store: Store, kind: SheetKind, rows: Sequence[Row], ledger: Ledger) -> 
     """What these rows would do to the file as it is now."""
     made = Plan()
     read = _read(kind, rows, ledger, made)
-    standing = _Standing(store, kind, ledger, [draft for _row, draft in read])
-    said: dict[str, Draft] = {}
+    standing = _Standing(store, kind, [draft for _row, draft in read])
+    said: dict[Identity, Draft] = {}
     for row, draft in read:
         try:
             _place(draft, kind, standing, said, made)
@@ -83,7 +88,7 @@ def _read(kind: SheetKind, rows: Sequence[Row], ledger: Ledger, made: Plan) -> l
     for row in rows:
         kind.look_ahead(row, ledger)
     read: list[tuple[Row, Draft]] = []
-    times, uids = Counter[str](), set[str]()
+    times, uids = Counter[Identity](), set[str]()
     for row in rows:
         try:
             draft = _sound(kind.draft(row, ledger), row)
@@ -92,10 +97,11 @@ def _read(kind: SheetKind, rows: Sequence[Row], ledger: Ledger, made: Plan) -> l
             continue
         _keep_uid(draft, row, uids)
         if kind.repeats(draft):
-            times[draft.key] += 1
-            if times[draft.key] > 1:
+            times[_identity(draft)] += 1
+            time = times[_identity(draft)]
+            if time > 1:
                 made.alike += not draft.named
-                draft.key = f"{draft.key}#{times[draft.key]}"
+                draft.key = f"{draft.key}#{time}"
         read.append((row, draft))
     return read
 
@@ -123,51 +129,71 @@ def _keep_uid(draft: Draft, row: Row, taken: set[str]) -> None:
         draft.record.uid, draft.named = uid, True
 
 
-class _Standing:
-    """The records of the file that rows of this sheet were taken in as, by key and by uid."""
+def _identity(draft: Draft) -> Identity:
+    """What rows of one sheet share that are the same: a key says it within its campaign."""
+    return draft.links.get("campaign_id"), draft.key
 
-    def __init__(self, store: Store, kind: SheetKind, ledger: Ledger, drafts: list[Draft]) -> None:
-        self._by_key: dict[str, Any] = {}
+
+class _Standing:
+    """The records of the file that rows of this sheet are again: by their uid, by their key, or by all that they say."""
+
+    def __init__(self, store: Store, kind: SheetKind, drafts: list[Draft]) -> None:
+        self._by_key: dict[tuple[int | None, str], Any] = {}
         self._by_uid: dict[str, Any] = {}
+        self._alike: dict[Draft, Any] = {}
         model = kind.record
         for some in _batches([draft.record.uid for draft in drafts]):
             self._by_uid.update((record.uid, record) for record in store.records(select(model).where(model.uid.in_(some))))
-        if kind.keyed is None or ledger.campaign.is_new():
+        if kind.keyed is None:
             return
-        keyed = kind.keyed
-        here: ColumnElement[bool] = keyed.campaign_id == ledger.campaign.record.id
         for some in _batches([draft.key for draft in drafts]):
-            found: list[Any] = store.records(select(keyed).where(here, keyed.import_key.in_(some)))
-            self._by_key.update((record.import_key, record) for record in found)
+            found: list[Any] = store.records(select(kind.keyed).where(kind.keyed.import_key.in_(some)))
+            self._by_key.update(((record.campaign_id, record.import_key), record) for record in found)
+        again = {draft: self._found(draft) for draft in drafts}
+        taken = {record.id for record in again.values() if record is not None}
+        ids = kind.alike(store.rows, [draft for draft, record in again.items() if record is None], taken)
+        known: dict[int, Any] = {}
+        for some_ids in _batches(list(ids.values())):
+            known.update((record.id, record) for record in store.records(select(model).where(model.id.in_(some_ids))))
+        self._alike = {draft: known[record_id] for draft, record_id in ids.items()}
+
+    def _found(self, draft: Draft) -> Any:
+        campaign = draft.links.get("campaign_id")
+        by_key = self._by_key.get((campaign.record.id, draft.key)) if campaign is not None else None
+        return self._by_uid.get(draft.record.uid) or by_key
 
     def of(self, draft: Draft) -> Draft | None:
         """The record of the file that this draft is again; an organisation or a target was found by its words already."""
         if not draft.is_new():
             return draft
-        found = self._by_uid.get(draft.record.uid) or self._by_key.get(draft.key)
+        found = self._found(draft) or self._alike.get(draft)
         return Draft(found, key=draft.key) if found is not None else None
 
 
-def _batches(values: list[str]) -> Iterator[list[str]]:
+def _batches(values: list[V]) -> Iterator[list[V]]:
     for first in range(0, len(values), _ASKED_AT_ONCE):
         yield values[first : first + _ASKED_AT_ONCE]
 
 
-def _place(draft: Draft, kind: SheetKind, standing: _Standing, said: dict[str, Draft], made: Plan) -> None:
+def _place(draft: Draft, kind: SheetKind, standing: _Standing, said: dict[Identity, Draft], made: Plan) -> None:
     """Put one draft where it belongs: to save, known, or said before."""
-    first = None if draft.named else said.get(draft.key)
+    first = None if draft.named else said.get(_identity(draft))
     if first is not None:
-        kind.news(first, draft)
-        made.repeated += 1
+        if kind.news(first, draft) and not first.is_new() and not first.amended:
+            first.amended = True
+            made.drafts.append(first)
+        else:
+            made.repeated += 1
         return
     known = standing.of(draft)
-    said[draft.key] = known or draft
+    said[_identity(draft)] = known or draft
     if known is None:
         if isinstance(draft.record, Picket | Letter | Donation):
             draft.record.import_key = draft.key
         made.drafts.append(draft)
-    elif known.amended or kind.news(known, draft):
+    elif (learnt := kind.news(known, draft)) or known.amended:
         known.amended = True
+        made.learnt.update(learnt)
         made.drafts.append(known)
     else:
         made.known += 1

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from organizer.errors import UserError
 from organizer.exchange import donations, letters, organisations, pickets, targets
+from organizer.exchange.alike import Ask, alike_letters
 from organizer.exchange.drafts import Draft
 from organizer.exchange.headings import Row
 from organizer.exchange.ledger import Ledger
@@ -25,8 +26,9 @@ class SheetKind:
     """How rows of one kind are read and compared.
 
     `keyed`: the record keeps the key of its row. `repeats`: whether a row that stands twice in one sheet counts twice.
-    `news`: takes over what a row of equal key says later than the record does, and tells whether there was anything;
-    raises ReadingError where the two contradict each other.
+    `news`: takes over what a row says later than its record does, and names the fields; raises ReadingError where the two
+    contradict each other. `alike`: of rows whose key the file does not have, those whose record it has all the same, with
+    its id; the third argument are ids that other rows have taken.
     """
 
     name: str
@@ -35,7 +37,8 @@ class SheetKind:
     draft: Callable[[Row, Ledger], Draft]
     keyed: Keyed | None = None
     repeats: Callable[[Draft], bool] = lambda _draft: False
-    news: Callable[[Draft, Draft], bool] = lambda _standing, _row: False
+    news: Callable[[Draft, Draft], tuple[str, ...]] = lambda _standing, _row: ()
+    alike: Callable[[Ask, Sequence[Draft], Set[int]], Mapping[Draft, int]] = lambda _ask, _rows, _taken: {}
 
 
 SHEET_KINDS: dict[str, SheetKind] = {
@@ -43,7 +46,7 @@ SHEET_KINDS: dict[str, SheetKind] = {
     for kind in (
         SheetKind("pickets", Picket, pickets.look_ahead, pickets.draft, Picket, news=pickets.news),
         # A letter book gives no numbers: the same line twice is two letters, as every other line is one.
-        SheetKind("letters", Letter, letters.look_ahead, letters.draft, Letter, lambda _draft: True),
+        SheetKind("letters", Letter, letters.look_ahead, letters.draft, Letter, lambda _draft: True, letters.news, alike_letters),
         # Gifts without a transaction number are told apart only by their lines.
         SheetKind(
             "donations", Donation, donations.look_ahead, donations.draft, Donation, donations.has_no_number, donations.news

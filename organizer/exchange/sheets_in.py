@@ -60,7 +60,8 @@ class ImportResult:
 def preview(store: Store, kind: str, path: Path, *, campaign: Campaign | None = None, today: date | None = None) -> Preview:
     """Read a sheet and say what it would bring; the file stays as it is.
 
-    The rows go to `campaign`, by default the one that started last; in a file without any, one named after the file is made.
+    Rows that name no campaign go to `campaign`, by default the one that started last; in a file without any, one named after
+    the file is made.
     UnreadableSheet: the sheet cannot be taken in at all.
     """
     sheet = sheet_kind(kind)
@@ -134,6 +135,10 @@ def _totals(worked_out: Plan) -> tuple[Total, ...]:
 def _notes(worked_out: Plan, left_out: tuple[str, ...]) -> Iterable[str]:
     if worked_out.repeated:
         yield _n("{n} row repeats another and adds nothing.", "{n} rows repeat others and add nothing.", worked_out.repeated)
+    if copies := worked_out.learnt["evidence"]:
+        yield _n("{n} known letter now has a copy on file.", "{n} known letters now have a copy on file.", copies)
+    if replies := worked_out.learnt["reply"]:
+        yield _n("{n} known letter now has a reply.", "{n} known letters now have a reply.", replies)
     if worked_out.alike:
         yield _n(
             "{n} row is the same as another and counts on its own. Look whether it was written down twice.",

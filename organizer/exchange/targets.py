@@ -13,6 +13,7 @@ from organizer.records.reading_words import name_key
 from organizer.records.target import Target
 
 _DESCRIBES = ("name", "office", "organisation", "kind", "role", "country", "email", "salutation", "language", "address", "phone")
+_LEARNS = ("country", "email", "phone", "fax", "website", "salutation", "address", "notes")
 
 
 def look_ahead(row: Row, ledger: Ledger) -> None:
@@ -20,11 +21,16 @@ def look_ahead(row: Row, ledger: Ledger) -> None:
 
 
 def draft(row: Row, ledger: Ledger) -> Draft:
-    """One row as a target. Raises ReadingError. The same name, office and body in the same city are the same target."""
+    """One row as a target. Raises ReadingError. The same name, office and body in the same city are the same target.
+
+    One that the file has learns what it lacks.
+    """
     said = _said(row)
     city = ledger.cities.named(row.text("city"), said.country)
-    found = ledger.targets.described(said, city)
-    if found is None:
+    found = ledger.targets.described(said, city, row.text("uid"))
+    if found is not None:
+        found.fill(said, _LEARNS)
+    else:
         found = ledger.targets.bare(said, city)
         if found is None:
             found = Draft(said)
@@ -32,7 +38,8 @@ def draft(row: Row, ledger: Ledger) -> Draft:
         else:
             _fill(found, said)
         found.link("city_id", city)
-    found.key = found.key or key_of(name_key(said.name), name_key(said.office), name_key(said.organisation), city_words(city))
+    here = key_of(name_key(said.name), name_key(said.office), name_key(said.organisation), city_words(city))
+    found.key = found.key or (here if found.is_new() else found.record.uid)
     return found
 
 
@@ -62,4 +69,4 @@ def _fill(known: Draft, said: Target) -> None:
     for part in (*_DESCRIBES, "fax", "website"):
         if getattr(said, part):
             setattr(known.record, part, getattr(said, part))
-    known.amended = True
+    known.amended = not known.is_new()

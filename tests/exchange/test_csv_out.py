@@ -9,12 +9,14 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import select
 
 from organizer.exchange.columns import LISTED
 from organizer.exchange.csv_out import to_csv, to_json
 from organizer.exchange.sheet_kinds import SHEET_KINDS
 from organizer.exchange.sheets_in import preview, take_in
 from organizer.records.base import Record
+from organizer.records.letter import Letter
 from organizer.store.listing import ListQuery
 from organizer.store.opening import create_file
 from organizer.store.store import Store
@@ -69,6 +71,32 @@ def test_a_line_that_was_copied_and_changed_in_the_spreadsheet_is_a_new_row(stor
     path = tmp_path / "pickets.csv"
     path.write_text("\n".join((head, row, row.replace("2012-12-16", "2012-12-23"))), encoding="utf-8")
     assert bring(store, "pickets", path) == (1, 0)
+
+
+def test_rows_come_back_into_the_campaign_they_came_from(store: Store, tmp_path: Path) -> None:
+    for name in ("Kazakhstan", "Another"):
+        campaign = factories.campaign(store, name=name)
+        factories.letter(store, campaign_id=campaign.id)
+    path = tmp_path / "letters.csv"
+    path.write_bytes(to_csv("letters", listed(store, "letters")))
+    other = create_file(tmp_path / "other.organizer", None)
+    assert bring(other, "letters", path) == (2, 0)
+    assert {letter.campaign.name for letter in other.records(select(Letter)) if letter.campaign} == {"Kazakhstan", "Another"}
+    other.close(back_up=False)
+
+
+def test_namesakes_stay_apart_when_their_own_list_comes_back(store: Store, tmp_path: Path) -> None:
+    factories.organisation(store, name="Dockers", email="one@example.org")
+    factories.organisation(store, name="Dockers")
+    path = tmp_path / "organisations.csv"
+    path.write_bytes(to_csv("organisations", listed(store, "organisations")))
+    assert bring(store, "organisations", path) == (0, 0)
+
+
+def test_who_gave_without_a_name_goes_out_without_one(store: Store) -> None:
+    factories.donation(store, giver="")
+    (gift,) = json.loads(to_json("donations", listed(store, "donations")))
+    assert gift["giver"] is None
 
 
 def test_no_cell_goes_out_as_a_formula(store: Store) -> None:

@@ -169,6 +169,16 @@ def test_a_pending_gift_that_has_arrived_since_is_received_from_then_on(store: S
     assert brought(store, "donations", later).rows_amended == 0
 
 
+def test_a_gift_known_as_pending_arrives_also_where_the_sheet_tells_both(store: Store, tmp_path: Path) -> None:
+    pending, done = "01/02/2012,Ann,Donation,Pending,GBP,5.00,0,T1", "01/02/2012,Ann,Donation,Completed,GBP,5.00,0,T1"
+    brought(store, "donations", sheet(tmp_path, PROVIDER, pending))
+    both = sheet(tmp_path, PROVIDER, pending, done)
+    result = brought(store, "donations", both)
+    assert (result.rows_known, result.rows_amended, result.rows_repeated) == (1, 1, 0)
+    assert [gift.state for gift in store.records(select(Donation))] == ["received"]
+    assert brought(store, "donations", both).rows_amended == 0
+
+
 def test_one_transaction_number_with_two_amounts_is_not_believed(store: Store, tmp_path: Path) -> None:
     lines = ("01/02/2012,Ann,Donation,Completed,GBP,5.00,0,T1", "01/02/2012,Ann,Donation,Completed,GBP,50.00,0,T1")
     shown = preview(store, "donations", sheet(tmp_path, PROVIDER, *lines))
@@ -219,6 +229,23 @@ def test_organisations_come_out_of_a_letter_book_each_once(store: Store) -> None
     assert (result.rows_new, result.rows_repeated) == (211, 1138)
     brought(store, "letters", LETTERS)
     assert store.count(select(Organisation.id)) == 211
+
+
+def test_an_organisation_that_letters_named_first_learns_what_its_own_sheet_says(store: Store, tmp_path: Path) -> None:
+    factories.organisation(store, name="Dockers 7", phone="1234")
+    path = sheet(tmp_path, "name,city,members,e-mail,phone", "DOCKERS 7,London,300,office@dockers.example,999")
+    assert brought(store, "organisations", path).rows_amended == 1
+    (known,) = store.records(select(Organisation))
+    assert (known.name, known.members, known.email, known.phone) == ("Dockers 7", 300, "office@dockers.example", "1234")
+    assert brought(store, "organisations", path).rows_known == 1
+
+
+def test_a_target_that_is_known_learns_what_it_lacks(store: Store, tmp_path: Path) -> None:
+    factories.target(store, office="Prosecutor General", email="office@example.org")
+    path = sheet(tmp_path, "Office,Email,Address", "Prosecutor General,other@example.org,14 Main Street")
+    assert brought(store, "targets", path).rows_amended == 1
+    (known,) = store.records(select(Target))
+    assert (known.email, known.address) == ("office@example.org", "14 Main Street")
 
 
 @pytest.mark.parametrize(("path", "rows"), [(MOSCOW, 3), (BERLIN, 4)])
