@@ -16,6 +16,8 @@ _QUALITY = 84
 _HIGHEST = 0.38
 _MIDDLE = 110
 _UNREADABLE = (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError, EOFError)
+# Of 16 bits, what scanners write: Pillow would turn all of it white.
+_DEEP_GREYS = ("I;16", "I;16B", "I;16L", "I")
 CROWD_SIZE = (1820, 1240)
 
 
@@ -64,6 +66,8 @@ def _opened(data: bytes, least_width: int) -> Image.Image | None:
         image: Image.Image = Image.open(io.BytesIO(data))
         image.draft("RGB", (least_width, least_width))
         image = ImageOps.exif_transpose(image)
+        if image.mode in _DEEP_GREYS:
+            image = image.convert("I").point(lambda value: value / 256).convert("L")
         if image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info:
             image = image.convert("RGBA")
             ground = Image.new("RGBA", image.size, "white")
