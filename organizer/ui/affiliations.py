@@ -12,6 +12,7 @@ from organizer.errors import Problems, UserError
 from organizer.i18n import N_, _
 from organizer.records.organisation import Affiliation, Person, affiliations_of
 from organizer.store import labels
+from organizer.store.store import Changes
 from organizer.ui import fields, links
 from organizer.ui.form_body import FormBody
 from organizer.ui.kind import FormGroup, Head, Kind, KindWords
@@ -57,11 +58,15 @@ class AffiliationsPart(PartList):
         super().__init__(_("Belongs to"), _("Add an organisation"), self.add, _("Save the person first."))
         self._session = session
         self._person: Person | None = None
-        session.changed.connect(lambda changes: self._show() if Affiliation in changes.kinds else None)
+        session.changed.connect(self._on_changes)
 
     def show_record(self, person: Any) -> None:
         self._person = person
         self._show()
+
+    def _on_changes(self, changes: Changes) -> None:
+        if Affiliation in changes.kinds:
+            self._show()
 
     def _show(self) -> None:
         person = self._person

@@ -22,6 +22,7 @@ class BusySheet(Sheet):
         contents = col(Text(title, "title"), words, 4, progress, gap=8, margins=(26, 22, 26, 24))
         super().__init__(window, title, contents, width=420)
         progress.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.closed.connect(self.deleteLater)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.accept()

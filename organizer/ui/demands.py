@@ -13,6 +13,7 @@ from organizer.actions import demands
 from organizer.errors import Problems, UserError
 from organizer.i18n import _
 from organizer.records.campaign import Campaign, Demand, current_demands
+from organizer.store.store import Changes
 from organizer.ui.look.layout import col, row
 from organizer.ui.look.parts import Area, Button, Choice, Field, Sheet, Text
 from organizer.ui.part_list import PartList, PartRow
@@ -29,11 +30,15 @@ class DemandsPart(PartList):
         super().__init__(_("Demands"), _("Add a demand"), self.add, _("Save the campaign first, then write its demands."))
         self._session = session
         self._campaign: Campaign | None = None
-        session.changed.connect(lambda changes: self._show() if Demand in changes.kinds else None)
+        session.changed.connect(self._on_changes)
 
     def show_record(self, campaign: Any) -> None:
         self._campaign = campaign
         self._show()
+
+    def _on_changes(self, changes: Changes) -> None:
+        if Demand in changes.kinds:
+            self._show()
 
     def _show(self) -> None:
         campaign = self._campaign

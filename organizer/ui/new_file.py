@@ -88,6 +88,7 @@ class NewFile(Sheet):
         return Card(line, token="canvas", edge=None, radius=8)
 
     def _connect(self) -> None:
+        self.closed.connect(self._on_closed)
         self.cancel.clicked.connect(self.dismiss)
         self.create_button.clicked.connect(self.try_it)
         self.where.clicked.connect(self._ask_where)
@@ -144,13 +145,22 @@ class NewFile(Sheet):
         self._set_busy(False)
         if self.isHidden():
             store.close()
+            self.deleteLater()
             return
         self.secret.forget()
         self.dismiss()
         self.created.emit(store)
 
+    def _on_closed(self) -> None:
+        """The passphrase that was typed goes with the sheet, at once or when the file that is being made is there."""
+        if not self._busy:
+            self.deleteLater()
+
     def _failed(self, error: UserError) -> None:
         self._set_busy(False)
+        if self.isHidden():
+            self.deleteLater()
+            return
         self._clear_error()
         self._error = ErrorBar(error.message, error.hint, [(_("Choose where"), self._ask_where)])
         self._error.closed.connect(self._clear_error)

@@ -13,7 +13,7 @@ from organizer.errors import StorageFault, UserError
 from organizer.i18n import _
 from organizer.records.attachment import Attachment, attachments_of
 from organizer.records.base import Record
-from organizer.store.store import Store
+from organizer.store.store import Changes, Store
 from organizer.ui import file_dialogs
 from organizer.ui.look.layout import col, row
 from organizer.ui.look.parts import Button, Elided, Group, Text, icon_button
@@ -34,12 +34,16 @@ class PhotosPart(Group):
         self._lines.setContentsMargins(0, 0, 0, 0)
         self.body.addWidget(self._rows)
         self.add_button.clicked.connect(lambda _checked=False: self._ask())
-        session.changed.connect(lambda changes: self._show() if Attachment in changes.kinds else None)
+        session.changed.connect(self._on_changes)
 
     def show_record(self, record: Any) -> None:
         """Show the photos of a record; one that is not saved yet can have none."""
         self._record = record
         self._show()
+
+    def _on_changes(self, changes: Changes) -> None:
+        if Attachment in changes.kinds:
+            self._show()
 
     def _show(self) -> None:
         while (item := self._lines.takeAt(0)) is not None:

@@ -56,6 +56,7 @@ class Unlock(Sheet):
         self.unlock = Button(_("Unlock"), "primary", keys="Enter")
         self.other = Button(_("Other file"), "link", small=True)
         super().__init__(window, _("Unlock"), self._contents(), width=470)
+        self.closed.connect(self._on_closed)
         self.cancel.clicked.connect(self.dismiss)
         self.unlock.clicked.connect(self.try_it)
         self.other.clicked.connect(self._ask_other)
@@ -124,13 +125,22 @@ class Unlock(Sheet):
         self._set_busy(False)
         if self.isHidden():
             store.close()
+            self.deleteLater()
             return
         self.passphrase.set_text("")
         self.dismiss()
         self.opened.emit(store)
 
+    def _on_closed(self) -> None:
+        """What was typed goes with the sheet, at once or when the opening that is under way has ended."""
+        if not self._busy:
+            self.deleteLater()
+
     def _failed(self, error: UserError) -> None:
         self._set_busy(False)
+        if self.isHidden():
+            self.deleteLater()
+            return
         if not isinstance(error, WrongPassphrase):
             self._say([(str(error), "red")])
             return

@@ -8,8 +8,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PIL import Image
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication
 
 from organizer.records.attachment import attachments_of
 from organizer.records.campaign import Campaign, Demand, current_demands
@@ -230,3 +232,22 @@ def test_a_photo_that_cannot_be_read_is_told(
     photos_of(window).take(tmp_path / "gone.jpg")
     settle()
     assert heard.failed[0].message == "This photo cannot be opened."
+
+
+@pytest.mark.parametrize("page", ["pickets", "campaigns", "address_book"])
+def test_what_hung_on_a_record_of_a_window_that_is_gone_is_asked_no_more(
+    settle: Settle, session: Session, file: Store, tmp_path: Path, page: str
+) -> None:
+    """Another language makes another window on the same session."""
+    window = MainWindow(session)
+    window.show_page(page)
+    settle()
+    window.let_go()
+    window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    demand = factories.demand(file, campaign_id=session.campaign.id)
+    person, organisation = factories.person(file), factories.organisation(file)
+    file.save(Affiliation(person_id=person.id, organisation_id=organisation.id))
+    file.attach(picture(tmp_path / "crowd.png", (40, 30)).read_bytes(), "crowd.png", demand)
+    settle()
+    assert not shiboken6.isValid(window)
