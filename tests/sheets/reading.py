@@ -114,6 +114,10 @@ def smallest_type(pdf: bytes) -> float:
     return min(float(operands[1]) for operands, operator in operators(pdf) if operator == "Tf")
 
 
+def largest_type(pdf: bytes) -> float:
+    return max(float(operands[1]) for operands, operator in operators(pdf) if operator == "Tf")
+
+
 def colour_spaces(pdf: bytes) -> set[str]:
     """Which colours are used: rgb, cmyk, grey."""
     names = {"rg": "rgb", "RG": "rgb", "k": "cmyk", "K": "cmyk", "g": "grey", "G": "grey"}

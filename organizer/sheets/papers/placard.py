@@ -1,0 +1,53 @@
+"""The placard: a few words to be read across a street, held up or tied to a fence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from organizer.i18n import N_
+from organizer.records.prints import PrintParts
+from organizer.sheets.layouts import A3_PLACARD, A4_PLACARD, LETTER_PLACARD, TABLOID_PLACARD
+from organizer.sheets.sheet_kind import Asked, Job, SheetKind
+
+if TYPE_CHECKING:
+    from organizer.sheets.design import Design
+
+
+def _slogan(parts: PrintParts, _language: str) -> str:
+    return parts.campaign.slogans[0] if parts.campaign.slogans else parts.campaign.name
+
+
+def make(job: Job) -> Design:
+    from organizer.sheets.placard import placard
+
+    return placard(job)
+
+
+KIND = SheetKind(
+    key="placard",
+    name=N_("Placard"),
+    hint=N_("A few words to be read across a street, on one sheet or glued from several."),
+    group="shown",
+    formats=(A4_PLACARD, A3_PLACARD, LETTER_PLACARD, TABLOID_PLACARD),
+    make=make,
+    asked=(
+        Asked(
+            "slogan",
+            N_("Slogan"),
+            "text",
+            usual=_slogan,
+            hint=N_("Five words or fewer are read from a bus."),
+        ),
+        Asked("below", N_("Line below"), hint=N_("A place, a name, an address: whatever is for those who come near.")),
+        Asked(
+            "ground",
+            N_("Ground"),
+            "choice",
+            usual=lambda _parts, _language: "accent",
+            choices={"accent": N_("In the campaign’s colour"), "paper": N_("White, saves ink"), "night": N_("Dark")},
+            translated=False,
+        ),
+    ),
+    one_colour=True,
+    icon="megaphone",
+)
