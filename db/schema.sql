@@ -6,6 +6,7 @@ CREATE TABLE attachment (
     sha256 VARCHAR NOT NULL,
     owner_kind VARCHAR NOT NULL,
     owner_uid VARCHAR NOT NULL,
+    faces VARCHAR DEFAULT '' NOT NULL,
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     uid VARCHAR(36) NOT NULL,
     version INTEGER NOT NULL,
@@ -405,6 +406,21 @@ CREATE INDEX ix_picket_import_key ON picket (import_key);
 
 CREATE INDEX ix_picket_site_id ON picket (site_id);
 
+CREATE TABLE sheet_text (
+    campaign_id INTEGER NOT NULL,
+    sheet VARCHAR NOT NULL,
+    answers JSON NOT NULL,
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    uid VARCHAR(36) NOT NULL,
+    version INTEGER NOT NULL,
+    created_utc DATETIME NOT NULL,
+    changed_utc DATETIME NOT NULL,
+    origin VARCHAR(40) NOT NULL,
+    CONSTRAINT uq_sheet_text_campaign_id_sheet UNIQUE (campaign_id, sheet),
+    CONSTRAINT fk_sheet_text_campaign_id FOREIGN KEY(campaign_id) REFERENCES campaign (id) ON DELETE RESTRICT,
+    CONSTRAINT uq_sheet_text_uid UNIQUE (uid)
+);
+
 CREATE TABLE donation (
     campaign_id INTEGER,
     fund_id INTEGER,
@@ -455,8 +471,10 @@ CREATE TABLE leaflet (
     name VARCHAR NOT NULL,
     state VARCHAR NOT NULL,
     design VARCHAR NOT NULL,
+    paper VARCHAR DEFAULT 'A4' NOT NULL,
     print_class VARCHAR NOT NULL,
     languages JSON NOT NULL,
+    back_language VARCHAR DEFAULT '' NOT NULL,
     texts JSON NOT NULL,
     demand_uids JSON NOT NULL,
     day DATE,
@@ -523,6 +541,46 @@ CREATE INDEX ix_press_release_day ON press_release (day);
 
 CREATE INDEX ix_press_release_picket_id ON press_release (picket_id);
 
+CREATE TABLE print_run (
+    campaign_id INTEGER,
+    sheet VARCHAR NOT NULL,
+    subject_kind VARCHAR NOT NULL,
+    subject_uid VARCHAR NOT NULL,
+    name VARCHAR NOT NULL,
+    language VARCHAR NOT NULL,
+    format VARCHAR NOT NULL,
+    layout VARCHAR NOT NULL,
+    printed_on DATE,
+    printed INTEGER NOT NULL,
+    handed_out INTEGER NOT NULL,
+    spoiled INTEGER NOT NULL,
+    kept_at VARCHAR NOT NULL,
+    picket_id INTEGER,
+    print_class VARCHAR NOT NULL,
+    demand_uids JSON NOT NULL,
+    carries JSON NOT NULL,
+    first_number INTEGER,
+    last_number INTEGER,
+    note TEXT NOT NULL,
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    uid VARCHAR(36) NOT NULL,
+    version INTEGER NOT NULL,
+    created_utc DATETIME NOT NULL,
+    changed_utc DATETIME NOT NULL,
+    origin VARCHAR(40) NOT NULL,
+    CONSTRAINT fk_print_run_campaign_id FOREIGN KEY(campaign_id) REFERENCES campaign (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_print_run_picket_id FOREIGN KEY(picket_id) REFERENCES picket (id) ON DELETE RESTRICT,
+    CONSTRAINT uq_print_run_uid UNIQUE (uid)
+);
+
+CREATE INDEX ix_print_run_campaign_id ON print_run (campaign_id);
+
+CREATE INDEX ix_print_run_picket_id ON print_run (picket_id);
+
+CREATE INDEX ix_print_run_printed_on ON print_run (printed_on);
+
+CREATE INDEX ix_print_run_subject_uid ON print_run (subject_uid);
+
 CREATE VIRTUAL TABLE search_attachment USING fts5(words, tokenize='unicode61 remove_diacritics 2', prefix='1 2 3');
 
 INSERT INTO search_attachment(search_attachment, rank) VALUES ('secure-delete', 1);
@@ -579,10 +637,14 @@ CREATE VIRTUAL TABLE search_leaflet USING fts5(words, tokenize='unicode61 remove
 
 INSERT INTO search_leaflet(search_leaflet, rank) VALUES ('secure-delete', 1);
 
+CREATE VIRTUAL TABLE search_print_run USING fts5(words, tokenize='unicode61 remove_diacritics 2', prefix='1 2 3');
+
+INSERT INTO search_print_run(search_print_run, rank) VALUES ('secure-delete', 1);
+
 CREATE VIRTUAL TABLE search_tag USING fts5(words, tokenize='unicode61 remove_diacritics 2', prefix='1 2 3');
 
 INSERT INTO search_tag(search_tag, rank) VALUES ('secure-delete', 1);
 
 CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num));
 
-INSERT INTO alembic_version (version_num) VALUES ('0001');
+INSERT INTO alembic_version (version_num) VALUES ('0002');

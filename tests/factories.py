@@ -11,6 +11,8 @@ from organizer.records.organisation import Organisation, Person
 from organizer.records.picket import Picket
 from organizer.records.place import City, Site
 from organizer.records.press_release import PressRelease
+from organizer.records.print_run import PrintRun
+from organizer.records.sheet_text import SheetText
 from organizer.records.target import Target
 from organizer.store.store import Store
 
@@ -75,6 +77,17 @@ def leaflet(store: Store, **changes: Any) -> Leaflet:
     changes.setdefault("campaign_id", _some(store, "campaign"))
     texts = {"en": {"headline": "Free the strikers"}}
     return store.save(Leaflet(**{"name": "Embassy leaflet", "texts": texts, **changes}))
+
+
+def print_run(store: Store, **changes: Any) -> PrintRun:
+    changes.setdefault("campaign_id", _some(store, "campaign"))
+    usual = {"sheet": "leaflet", "name": "Embassy leaflet", "printed_on": date(2012, 12, 10), "printed": 500}
+    return store.save(PrintRun(**{**usual, **changes}))
+
+
+def sheet_text(store: Store, **changes: Any) -> SheetText:
+    changes.setdefault("campaign_id", _some(store, "campaign"))
+    return store.save(SheetText(**{"sheet": "bust-card", "answers": {"en": {"title": "If you are stopped"}}, **changes}))
 
 
 def _some(store: Store, name: str) -> int:

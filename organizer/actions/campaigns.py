@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
+from organizer.errors import UserError
+from organizer.i18n import _
 from organizer.records.campaign import Campaign, all_campaigns
+from organizer.records.prints import Subject
 
 if TYPE_CHECKING:
     from organizer.store.store import Store
@@ -33,3 +36,15 @@ def begin_campaign(store: Store, name: str, branch: str = "") -> Campaign:
     campaign = store.save(Campaign(name=name))
     choose_campaign(store, campaign)
     return campaign
+
+
+def campaign_of(store: Store, record: Subject) -> Campaign:
+    """The campaign in whose name something is printed for a record. UserError: it belongs to none."""
+    if isinstance(record, Campaign):
+        return record
+    if record.campaign_id is None:
+        raise UserError(
+            _("This belongs to no campaign, so nothing can be printed for it."),
+            _("Choose its campaign; its name, colours and imprint are printed."),
+        )
+    return store.get(Campaign, record.campaign_id)

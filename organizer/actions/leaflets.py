@@ -9,6 +9,7 @@ from sqlalchemy import select
 from organizer import i18n
 from organizer.errors import UserError
 from organizer.i18n import _
+from organizer.records.attachment import Attachment
 from organizer.records.campaign import Campaign, current_demands, demands_with_uids
 from organizer.records.leaflet import Leaflet
 from organizer.records.picket import Picket
@@ -61,6 +62,7 @@ def leaflet_parts(store: Store, leaflet: Leaflet) -> LeafletParts:
         demands=tuple(known[uid] for uid in leaflet.demand_uids if uid in known),
         picket=store.get(Picket, leaflet.picket_id) if leaflet.picket_id is not None else None,
         photo=store.pixels(leaflet.photo_id) if leaflet.photo_id is not None else None,
+        photo_faces=store.get(Attachment, leaflet.photo_id).faces if leaflet.photo_id is not None else "",
         logo=store.pixels(campaign.logo_id) if campaign.logo_id is not None else None,
     )
 

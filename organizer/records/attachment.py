@@ -7,14 +7,24 @@ from typing import Any, ClassVar
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from organizer.i18n import N_
 from organizer.records.base import Listing, Record, line
 
 
 class Attachment(Record, kw_only=True):
-    """What is known of one picture; its bytes lie apart and are asked from the store. Width and height in pixels."""
+    """What is known of one picture; its bytes lie apart and are asked from the store. Width and height in pixels.
+
+    `faces` is what somebody who looked for faces says of them, empty until somebody has looked.
+    """
 
     __tablename__ = "attachment"
     KIND: ClassVar[str] = "attachment"
+    FACES: ClassVar[dict[str, str]] = {
+        "": N_("Nobody has looked yet"),
+        "none": N_("Nobody can be recognised"),
+        "covered": N_("Faces are covered"),
+        "agreed": N_("Everybody who can be recognised agreed"),
+    }
 
     name: Mapped[str] = line()
     media_type: Mapped[str] = line()
@@ -23,6 +33,7 @@ class Attachment(Record, kw_only=True):
     sha256: Mapped[str] = line()
     owner_kind: Mapped[str] = line()
     owner_uid: Mapped[str] = line(index=True)
+    faces: Mapped[str] = line(server_default="")
 
     @classmethod
     def listing(cls) -> Listing:

@@ -45,6 +45,11 @@ def all_funds() -> Select[Fund]:
     return select(Fund).order_by(Fund.name)
 
 
+def funds_for(campaign_id: int | None) -> Select[Fund]:
+    """The funds of a campaign, and those that belong to none."""
+    return all_funds().where((Fund.campaign_id == campaign_id) | Fund.campaign_id.is_(None))
+
+
 class Donation(Record, kw_only=True):
     """One gift. Amounts are in minor units of `currency`; the fee is what a payment provider kept."""
 
@@ -146,4 +151,13 @@ def donation_totals(campaign_id: int) -> Select[str, int, int]:
         .where(Donation.campaign_id == campaign_id, Donation.state == "received")
         .group_by(Donation.currency)
         .order_by(func.sum(Donation.amount_minor).desc())
+    )
+
+
+def donations_received(campaign_id: int) -> Select[Donation]:
+    """The gifts that stand, the latest first."""
+    return (
+        select(Donation)
+        .where(Donation.campaign_id == campaign_id, Donation.state == "received")
+        .order_by(Donation.day.desc(), Donation.id.desc())
     )

@@ -14,6 +14,8 @@ from organizer.records.organisation import Affiliation, Organisation, Person
 from organizer.records.picket import Picket
 from organizer.records.place import City, Site
 from organizer.records.press_release import PressRelease
+from organizer.records.print_run import PrintRun
+from organizer.records.sheet_text import SheetText
 from organizer.records.tag import Tag, Tagging
 from organizer.records.target import Target
 
@@ -35,6 +37,8 @@ KINDS: dict[str, type[Record]] = {
         Donation,
         PressRelease,
         Leaflet,
+        PrintRun,
+        SheetText,
         Tag,
         Tagging,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, time
 from typing import ClassVar
 
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from organizer.errors import Problem
@@ -19,11 +20,21 @@ from organizer.records.values import PrintClass
 class Leaflet(Record, kw_only=True):
     """What is on the paper. `texts` maps a language tag to the fields of `TEXT_FIELDS`; `demand_uids` names the very
     editions that are printed; day and times of the call are the picket's at the time, and stay when the picket moves.
+    `back_language` is the one on the back of a leaflet in two languages, empty for none; `paper` decides the size of its design.
     """
 
     __tablename__ = "leaflet"
     KIND: ClassVar[str] = "leaflet"
     STATES: ClassVar[dict[str, str]] = {"draft": N_("Draft"), "ready": N_("Ready"), "printed": N_("Printed")}
+    DESIGNS: ClassVar[dict[str, str]] = {
+        "a5-photo": N_("A5, photo"),
+        "a5-type": N_("A5, large type"),
+        "a5-text": N_("A5, text on both sides"),
+        "a6": N_("A6 flyer"),
+        "dl": N_("DL flyer"),
+        "trifold": N_("Tri-fold"),
+    }
+    PAPERS: ClassVar[dict[str, str]] = {"A4": N_("A4"), "Letter": N_("US Letter")}
     TEXT_FIELDS: ClassVar[tuple[str, ...]] = ("kicker", "headline", "body", "call_title", "place", "directions", "qr_label")
 
     campaign_id: Mapped[int | None] = link("campaign")
@@ -31,8 +42,10 @@ class Leaflet(Record, kw_only=True):
     name: Mapped[str] = line()
     state: Mapped[str] = mapped_column(default="draft")
     design: Mapped[str] = mapped_column(default="a5-photo")
+    paper: Mapped[str] = mapped_column(default="A4", server_default="A4")
     print_class: Mapped[str] = mapped_column(default=PrintClass.PUBLIC)
     languages: Mapped[list[str]] = mapped_column(default_factory=lambda: ["en"])
+    back_language: Mapped[str] = line(server_default="")
     texts: Mapped[dict[str, dict[str, str]]] = mapped_column(default_factory=dict)
     demand_uids: Mapped[list[str]] = mapped_column(default_factory=list)
     day: Mapped[date | None] = mapped_column(default=None)
@@ -70,3 +83,8 @@ class Leaflet(Record, kw_only=True):
         if not self.languages:
             found.append(Problem("languages", _("The leaflet has no language. Add one.")))
         return found
+
+
+def leaflets_of(campaign_id: int) -> Select[Leaflet]:
+    """The leaflets of a campaign, those without a day and then the latest first."""
+    return select(Leaflet).where(Leaflet.campaign_id == campaign_id).order_by(Leaflet.day.desc().nulls_first(), Leaflet.id.desc())

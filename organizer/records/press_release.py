@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, time
 from typing import ClassVar
 
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from organizer.errors import Problem
@@ -94,3 +95,12 @@ class PressRelease(Record, kw_only=True):
 def paragraphs(words: str) -> list[str]:
     """The paragraphs of a text that is divided by blank lines."""
     return [" ".join(block.split("\n")).strip() for block in words.replace("\r\n", "\n").split("\n\n") if block.strip()]
+
+
+def press_releases_of(campaign_id: int) -> Select[PressRelease]:
+    """The releases of a campaign that were not withdrawn, those without a day and then the latest first."""
+    return (
+        select(PressRelease)
+        .where(PressRelease.campaign_id == campaign_id, PressRelease.state != "withdrawn")
+        .order_by(PressRelease.day.desc().nulls_first(), PressRelease.id.desc())
+    )

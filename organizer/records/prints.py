@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from organizer.records.campaign import Campaign, Demand
 from organizer.records.donation import Donation, Fund
@@ -12,16 +13,23 @@ from organizer.records.picket import Picket
 from organizer.records.press_release import PressRelease
 from organizer.records.target import Target
 
+Subject: TypeAlias = Campaign | Picket | Donation | Leaflet | PressRelease
+"""What a sheet can be printed for."""
+
 
 @dataclass(frozen=True)
 class LeafletParts:
-    """One leaflet with its campaign, the editions of the demands it names, its picket, and its photo's bytes."""
+    """One leaflet with its campaign, the editions of the demands it names, its picket, and its photo's bytes.
+
+    `photo_faces` is what somebody who looked for faces in the photo says of them, a key of `Attachment.FACES`.
+    """
 
     leaflet: Leaflet
     campaign: Campaign
     demands: tuple[Demand, ...] = ()
     picket: Picket | None = None
     photo: bytes | None = None
+    photo_faces: str = ""
     logo: bytes | None = None
 
 
@@ -40,6 +48,7 @@ class PrintParts:
     """What a sheet of the print room is made of: its campaign, the record it is printed for, and what else it needs.
 
     `demands` are those that stand, in order; `pickets` the campaign's that are not cancelled, by day.
+    `home_in_imprint` says that the imprint's address is the home of a person in the address book.
     """
 
     campaign: Campaign
@@ -53,3 +62,4 @@ class PrintParts:
     targets: tuple[Target, ...] = ()
     funds: tuple[Fund, ...] = ()
     logo: bytes | None = None
+    home_in_imprint: bool = False

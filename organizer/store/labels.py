@@ -20,6 +20,8 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "donation": (N_("Donation added"), N_("Donation changed"), N_("Donation deleted")),
     "press_release": (N_("Press release added"), N_("Press release changed"), N_("Press release deleted")),
     "leaflet": (N_("Leaflet added"), N_("Leaflet changed"), N_("Leaflet deleted")),
+    "print_run": (N_("Print run added"), N_("Print run changed"), N_("Print run deleted")),
+    "sheet_text": (N_("Words of a sheet kept"), N_("Words of a sheet changed"), N_("Words of a sheet deleted")),
     "tag": (N_("Tag added"), N_("Tag changed"), N_("Tag deleted")),
     "tagging": (N_("Record tagged"), N_("Tag changed"), N_("Tag taken off")),
 }

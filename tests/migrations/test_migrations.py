@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterator
 from datetime import date
@@ -16,9 +17,11 @@ from organizer.records.donation import Donation
 from organizer.store import checks, engine, key, migrate, opening
 from organizer.store.opening import create_file, open_file
 from organizer.store.store import Store
+from organizer.store.tables import FORMAT
 from tests import factories
 from tests.migrations import draft, schema_sql
 
+BETWEEN_PARTS = re.compile(r"[,(]\s*\n|,(?![^(]*\))")
 ADDS_A_COLUMN = """
 def upgrade():
     op.add_column("donation", sa.Column("purse", sa.String(), nullable=False, server_default=""))
@@ -56,15 +59,15 @@ def later(tmp_path: Path) -> Path:
     return Path(shutil.copytree(migrate.scripts(), tmp_path / "migrations", ignore=shutil.ignore_patterns("__pycache__")))
 
 
-def add(folder: Path, upgrade: str, number: int = 2) -> None:
+def add(folder: Path, upgrade: str, number: int = FORMAT + 1) -> None:
     head = f'import sqlalchemy as sa\nfrom alembic import op\nrevision = "{number:04}"\ndown_revision = "{number - 1:04}"\n'
     (folder / "versions" / f"{number:04}_later.py").write_text(head + upgrade)
 
 
 def shape(connection: Any) -> dict[str, list[str]]:
-    """Every table and index as its parts in alphabetical order: which constraint comes first makes no difference."""
+    """Every table and index as its parts in alphabetical order: which column or constraint comes first makes no difference."""
     rows = connection.execute("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL")
-    return {name: sorted(filter(None, (part.strip(" ,\t") for part in sql.split("\n")))) for name, sql in rows}
+    return {name: sorted(filter(None, (part.strip(" )\t\n") for part in BETWEEN_PARTS.split(sql)))) for name, sql in rows}
 
 
 def with_donations(path: Path) -> None:
@@ -94,17 +97,17 @@ def test_an_older_file_is_brought_up_to_date_with_a_backup_before(tmp_path: Path
     add(later, ADDS_A_COLUMN)
     monkeypatch.setattr(migrate, "scripts", lambda: later)
     for module in (opening, engine):
-        monkeypatch.setattr(module, "FORMAT", 2)
+        monkeypatch.setattr(module, "FORMAT", FORMAT + 1)
     store = open_file(path)
     assert store.rows(Donation.__table__.select().with_only_columns(Donation.amount_minor)) == [(12_50,), (7_00,)]
     with store._lane.bare() as bare:
         assert bare.execute("SELECT purse FROM donation").fetchall() == [("",), ("",)]
-        assert bare.execute("PRAGMA user_version").fetchone() == (2,)
+        assert bare.execute("PRAGMA user_version").fetchone() == (FORMAT + 1,)
     store.close(back_up=False)
     (backup,) = paths.backups(path).glob("*.organizer")
     connection = engine.connect(backup, None)
     assert checks.counts(connection)["money GBP"] == 19_50
-    assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+    assert connection.execute("PRAGMA user_version").fetchone() == (FORMAT,)
     connection.close()
 
 
@@ -112,13 +115,13 @@ def test_an_older_file_is_brought_up_to_date_with_a_backup_before(tmp_path: Path
 def test_a_migration_that_loses_something_is_taken_back(tmp_path: Path, later: Path, upgrade: str) -> None:
     with_donations(tmp_path / "old.organizer")
     add(later, ADDS_A_COLUMN)
-    add(later, upgrade, 3)
+    add(later, upgrade, FORMAT + 2)
     connection = engine.connect(tmp_path / "old.organizer", None)
     before = shape(connection), checks.counts(connection)
     with pytest.raises(DamagedFile, match="left as it was"):
         migrate.upgrade(connection, folder=later)
     assert (shape(connection), checks.counts(connection)) == before
-    assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+    assert connection.execute("PRAGMA user_version").fetchone() == (FORMAT,)
     connection.close()
 
 

@@ -1,0 +1,125 @@
+"""The print room: what a sheet is made of, what can be printed, and the campaign's own words on its sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+
+from sqlalchemy import Select, inspect
+from sqlalchemy.orm.attributes import set_committed_value
+
+from organizer.actions.campaigns import campaign_of
+from organizer.actions.imprints import home_in_imprint
+from organizer.actions.leaflets import leaflet_parts
+from organizer.actions.press_releases import press_release_parts
+from organizer.records.base import Record
+from organizer.records.campaign import Campaign, current_demands
+from organizer.records.donation import Donation, donations_received, funds_for
+from organizer.records.leaflet import Leaflet, leaflets_of
+from organizer.records.organisation import all_organisations
+from organizer.records.picket import Picket, pickets_of, took_place, undated_drafts, upcoming
+from organizer.records.press_release import PressRelease, press_releases_of
+from organizer.records.prints import PrintParts, Subject
+from organizer.records.sheet_text import SheetText, sheet_text_of
+from organizer.records.target import targets_in_use
+
+if TYPE_CHECKING:
+    from organizer.store.store import Store
+
+R = TypeVar("R", bound=Record)
+Answers: TypeAlias = dict[str, dict[str, str]]
+
+
+_LATEST: Mapping[str, Callable[[int], Select[Any]]] = {
+    Leaflet.KIND: leaflets_of,
+    PressRelease.KIND: press_releases_of,
+    Donation.KIND: donations_received,
+}
+
+
+def parts_for(store: Store, record: Subject, needs: frozenset[str] = frozenset()) -> PrintParts:
+    """What a sheet of this record is made of, the record saved or a draft. UserError: it belongs to no campaign.
+
+    `needs` names the lists to fill: "demands", "pickets", "organisations", "targets", "funds". A leaflet always has the demands
+    that stand beside those it carries.
+    """
+    campaign = campaign_of(store, record)
+    wanted = needs | {"demands"} if isinstance(record, Leaflet) else needs
+    saved = campaign.id is not None
+    return PrintParts(
+        campaign=campaign,
+        picket=_picket_of(store, record),
+        donation=_as_it_is(store, record) if isinstance(record, Donation) else None,
+        leaflet=leaflet_parts(store, record) if isinstance(record, Leaflet) else None,
+        release=press_release_parts(store, record) if isinstance(record, PressRelease) else None,
+        demands=tuple(store.records(current_demands(campaign.id))) if saved and "demands" in wanted else (),
+        pickets=tuple(reversed(store.records(took_place(campaign.id)))) if saved and "pickets" in wanted else (),
+        organisations=tuple(store.records(all_organisations())) if "organisations" in wanted else (),
+        targets=tuple(store.records(targets_in_use())) if "targets" in wanted else (),
+        funds=tuple(store.records(funds_for(campaign.id))) if "funds" in wanted else (),
+        logo=store.pixels(campaign.logo_id) if campaign.logo_id is not None else None,
+        home_in_imprint=home_in_imprint(store, campaign) is not None,
+    )
+
+
+def subjects(store: Store, campaign: Campaign, kind: str, *, today: date | None = None, limit: int = 200) -> list[Record]:
+    """The campaign's records of a kind that something can be printed for, the best first: the next picket, the latest leaflet."""
+    if kind == Campaign.KIND:
+        return [campaign]
+    if kind == Picket.KIND:
+        return list(_pickets(store, campaign.id, today or date.today(), limit))
+    latest = _LATEST.get(kind)
+    return list(store.records(latest(campaign.id).limit(limit))) if latest else []
+
+
+def kept_answers(store: Store, campaign_id: int, sheet: str) -> Answers:
+    """The campaign's own words on a kind of sheet, by language and key; what is alike in all languages stands under ""."""
+    kept = store.first(sheet_text_of(campaign_id, sheet))
+    return {language: dict(words) for language, words in kept.answers.items()} if kept else {}
+
+
+def keep_answers(store: Store, campaign_id: int, sheet: str, answers: Mapping[str, Mapping[str, str]]) -> None:
+    """Keep these words from now on, in one step; where they are those kept already, nothing is written."""
+    told = {language: dict(words) for language, words in answers.items() if words}
+    with store.change() as change:
+        kept = change.first(sheet_text_of(campaign_id, sheet))
+        if kept is None and told:
+            change.save(SheetText(campaign_id=campaign_id, sheet=sheet, answers=told))
+        elif kept is not None and not told:
+            change.delete(kept)
+        elif kept is not None:
+            kept.answers = told
+            change.save(kept)
+
+
+def _picket_of(store: Store, record: Subject) -> Picket | None:
+    if isinstance(record, Picket):
+        return _as_it_is(store, record)
+    picket_id = record.picket_id if isinstance(record, Leaflet | PressRelease) else None
+    return store.get(Picket, picket_id) if picket_id is not None else None
+
+
+def _pickets(store: Store, campaign_id: int, today: date, limit: int) -> list[Picket]:
+    """Those to come, the next first; drafts without a day; then the others, the latest first."""
+    best = [*store.records(upcoming(campaign_id, today)), *store.records(undated_drafts(campaign_id))]
+    known = {picket.id for picket in best}
+    past = [picket for picket in store.records(pickets_of(campaign_id).limit(limit + len(best))) if picket.id not in known]
+    return [*best, *(picket for picket in past if picket.state != "cancelled")][:limit]
+
+
+def _as_it_is(store: Store, record: R) -> R:
+    """A copy of a record, perhaps a draft, with the city, site or giver that its ids name now."""
+    kind = type(record)
+    columns = {column.key: getattr(record, column.key) for column in inspect(kind).column_attrs}
+    own = frozenset({"id", "version", "created_utc", "changed_utc"})
+    copy = kind(**{name: value for name, value in columns.items() if name not in own})
+    for name in own:
+        set_committed_value(copy, name, columns[name])
+    for relation in inspect(kind).relationships:
+        if not relation.uselist:
+            (foreign_key,) = relation.local_columns
+            other: type[Record] = relation.mapper.class_
+            record_id = columns[str(foreign_key.key)]
+            set_committed_value(copy, relation.key, store.get(other, record_id) if record_id is not None else None)
+    return copy

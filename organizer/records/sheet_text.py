@@ -1,0 +1,42 @@
+"""Sheet texts: a campaign's own words on one kind of sheet, kept from one print to the next."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from sqlalchemy import ForeignKey, Select, UniqueConstraint, select
+from sqlalchemy.orm import Mapped, mapped_column
+
+from organizer.errors import Problem
+from organizer.i18n import _
+from organizer.records.base import Record, line, reading
+from organizer.records.campaign import Campaign
+
+
+class SheetText(Record, kw_only=True):
+    """The campaign's own words on one kind of sheet: `answers` by language and key, under "" what is alike in all languages."""
+
+    __tablename__ = "sheet_text"
+    __table_args__ = (UniqueConstraint("campaign_id", "sheet"),)
+    KIND: ClassVar[str] = "sheet_text"
+
+    campaign_id: Mapped[int] = mapped_column(ForeignKey("campaign.id", ondelete="RESTRICT"), default=None)
+    sheet: Mapped[str] = line()
+    answers: Mapped[dict[str, dict[str, str]]] = mapped_column(default_factory=dict)
+
+    campaign: Mapped[Campaign | None] = reading("SheetText.campaign_id")
+
+    def title(self) -> str:
+        return self.sheet
+
+    def problems(self) -> list[Problem]:
+        found = super().problems()
+        if self.campaign_id is None:
+            found.append(Problem("campaign_id", _("These words belong to no campaign. Choose one.")))
+        if not self.sheet:
+            found.append(Problem("sheet", _("It is not said on which sheet these words stand. Choose one.")))
+        return found
+
+
+def sheet_text_of(campaign_id: int, sheet: str) -> Select[SheetText]:
+    return select(SheetText).where(SheetText.campaign_id == campaign_id, SheetText.sheet == sheet)
