@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -105,8 +104,9 @@ def open_list(connection: Connection, shelf: Shelf, query: ListQuery[Any], count
     if small or shelf.has(query.filters, sort):
         ids = all_ids(connection, shelf, query)
         return ids, len(ids)
-    beginning = shelf.statement(query.filters, sort, descending=query.is_descending()).limit(_BEGINNING)
-    ids = array("i", connection.execute(beginning).scalars())
+    ids = shelf.beginning(connection, query.filters, sort, _BEGINNING, descending=query.is_descending())
+    if len(ids) < _BEGINNING:
+        return ids, len(ids)
     known = counts.get(query.kind, query.filters)
     if known is None:
         known = shelf.count(connection, query.filters)

@@ -1,17 +1,16 @@
-"""One order of a kind's ids, and how it is sieved by a mask: which of a million are found, in order, without asking the file.
-
-A mask is one byte for each id up to the highest, 1 where the record is found. All loops over masks and orders run in C.
-"""
+"""One order of a kind's ids, and how it is sieved by a mask: which of a million are found, in order, without asking the file."""
 
 from __future__ import annotations
 
 import json
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cached_property
 from itertools import compress, islice
 from typing import TypeAlias
+
+from organizer.store.masks import bits_of, flags_of, ids_in, mask_of
 
 Ids: TypeAlias = "array[int]"
 
@@ -37,7 +36,7 @@ class Order:
         return ranks
 
     @cached_property
-    def mask(self) -> bytes:
+    def mask(self) -> int:
         """All that is in the order."""
         return mask_of([self.ids], self._highest)
 
@@ -74,34 +73,37 @@ class Order:
             return
         size = self._highest + 1
         ranks = (older.ranks + array("i", [-1]) * max(0, size - len(older.ranks)))[:size]
-        mask = bytearray(older.mask.ljust(size, b"\0")[:size])
         for known in changed:
             if known < size:
-                ranks[known], mask[known] = -1, 0
+                ranks[known] = -1
         end = (
             len(self.ids) if len(self.ids) != len(older.ids) else min(len(self.ids), max(touched, default=-1) + len(changed) + 1)
         )
         for position in range(min(touched, default=end), end):
             ranks[self.ids[position]] = position
-        for known in changed:
-            if known < size and ranks[known] >= 0:
-                mask[known] = 1
-        self.__dict__.update(ranks=ranks, mask=bytes(mask))
+        there = bits_of(known for known in changed if known < size and ranks[known] >= 0)
+        self.__dict__.update(ranks=ranks, mask=older.mask & ~bits_of(changed) | there)
 
-    def count(self, mask: bytes) -> int:
+    def count(self, mask: int) -> int:
         """How many of the order are found."""
-        return both([mask, self.mask]).count(1)
+        return (mask & self.mask).bit_count()
 
-    def beginning(self, mask: bytes, n: int, *, descending: bool) -> Ids:
+    def beginning(self, mask: int, n: int, *, descending: bool) -> Ids:
         """The first so many that are found; quick where many are."""
+        flags = flags_of(mask, self._highest)
         there, back = (reversed(self.ids), reversed(self.ids)) if descending else (iter(self.ids), iter(self.ids))
-        return array("i", islice(compress(there, map(mask.__getitem__, back)), n))
+        return array("i", islice(compress(there, map(flags.__getitem__, back)), n))
 
-    def sieved(self, mask: bytes) -> Ids:
+    def sieved(self, mask: int) -> Ids:
         """All that are found, in order."""
-        if mask.count(1) > _MANY:
-            return array("i", compress(self.ids, map(mask.__getitem__, self.ids)))
-        ranks = sorted(map(self.ranks.__getitem__, _ones(mask)))
+        found = mask & self.mask
+        if len(self.ids) <= _MANY or found.bit_count() > _MANY:
+            return array("i", compress(self.ids, map(flags_of(found, self._highest).__getitem__, self.ids)))
+        return self.among(ids_in(found, self._highest))
+
+    def among(self, ids: Iterable[int]) -> Ids:
+        """Those of these ids that the order holds, in its order."""
+        ranks = sorted(map(self.ranks.__getitem__, ids))
         return array("i", map(self.ids.__getitem__, islice(ranks, bisect_left(ranks, 0), None)))
 
 
@@ -114,29 +116,3 @@ def numbers_in(listed: str) -> Ids:
         numbers.extend(json.loads(f"[{listed[at:cut]}]"))
         at = cut + 1
     return numbers
-
-
-def mask_of(groups: Iterable[Iterable[int]], highest: int) -> bytes:
-    """The mask of all ids in these groups."""
-    mask = bytearray(highest + 1)
-    for ids in groups:
-        for found in ids:
-            mask[found] = 1
-    return bytes(mask)
-
-
-def _ones(mask: bytes) -> Iterator[int]:
-    at = mask.find(1)
-    while at >= 0:
-        yield at
-        at = mask.find(1, at + 1)
-
-
-def both(masks: Sequence[bytes]) -> bytes:
-    """What is found by every one of these masks, which are of one length."""
-    if len(masks) == 1:
-        return masks[0]
-    together = int.from_bytes(masks[0], "little")
-    for mask in masks[1:]:
-        together &= int.from_bytes(mask, "little")
-    return together.to_bytes(len(masks[0]), "little")
