@@ -36,7 +36,7 @@ def new(arguments: Namespace) -> int:
     path: Path = arguments.file
     if path.exists():
         raise StorageFault(
-            _("“{name}” is there already and was left as it is.").format(name=path.name),
+            _("“{name}” is there already and was left as it is.").format(name=path.resolve().name or path),
             _("Choose another name for the new file."),
         )
     store = create_file(path, None if arguments.plain else new_passphrase(arguments.passphrase_file))

@@ -10,6 +10,8 @@ from organizer.errors import UserError
 from organizer.i18n import _
 
 _LONGEST = 10_000
+_BYTE_ORDER_MARK = "\ufeff"
+"""What some editors put in front of a text; nobody types it."""
 
 
 def given_passphrase(source: str | None) -> str:
@@ -28,12 +30,14 @@ def new_passphrase(source: str | None) -> str:
 
 
 def _from_source(source: str) -> str:
-    line = sys.stdin.readline(_LONGEST) if source == "-" else _first_line(source)
-    return _not_empty(line.removesuffix("\n").removesuffix("\r"))
+    line = _first_line(source).removesuffix("\n").removesuffix("\r")
+    return _not_empty(line.removeprefix(_BYTE_ORDER_MARK))
 
 
 def _first_line(source: str) -> str:
     try:
+        if source == "-":
+            return sys.stdin.readline(_LONGEST)
         with a_path(source).open(encoding="utf-8") as file:
             return file.readline(_LONGEST)
     except (OSError, UnicodeDecodeError) as fault:

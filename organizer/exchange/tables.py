@@ -64,7 +64,8 @@ def read_text(path: Path) -> str:
             _("There is no file “{name}”.").format(name=path.name), _("Look at the name and the folder of the sheet.")
         ) from fault
     except IsADirectoryError as fault:
-        raise UnreadableSheet(_("“{name}” is a folder.").format(name=path.name), _("Name the sheet inside it.")) from fault
+        name = path.resolve().name or path
+        raise UnreadableSheet(_("“{name}” is a folder.").format(name=name), _("Name the sheet inside it.")) from fault
     except (OSError, ValueError) as fault:
         raise UnreadableSheet(
             _("“{name}” cannot be read.").format(name=path.name),

@@ -17,7 +17,7 @@ from typing import Any
 from organizer.errors import DamagedFile
 from organizer.i18n import _
 from organizer.store import checks, engine, faults, files
-from organizer.store.key import Key
+from organizer.store.key import PLAIN_HEADER, Key
 
 _NAME = re.compile(r"(?P<stem>.*) (?P<number>\d{6}) (?P<at>\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d)\.organizer")
 _AT = "%Y-%m-%d %H.%M.%S"
@@ -109,6 +109,12 @@ def _begins(path: Path, n: int) -> bytes:
         return file.read(n)
 
 
+def _begins_or_nothing(path: Path, n: int) -> bytes:
+    with suppress(OSError):
+        return _begins(path, n)
+    return b""
+
+
 def _forget(path: Path) -> None:
     with suppress(OSError):
         path.unlink(missing_ok=True)
@@ -128,8 +134,9 @@ def in_folder(folder: Path, stem: str) -> list[Backup]:
     for path in folder.glob("*.organizer"):
         parts = _NAME.fullmatch(path.name)
         if parts and parts["stem"] == stem:
-            at_utc = datetime.strptime(parts["at"], _AT).replace(tzinfo=UTC)
-            found.append(Backup(path, at_utc, int(parts["number"])))
+            with suppress(ValueError):  # a day that no calendar has: somebody else's file
+                at_utc = datetime.strptime(parts["at"], _AT).replace(tzinfo=UTC)
+                found.append(Backup(path, at_utc, int(parts["number"])))
     return sorted(found, key=lambda backup: backup.number, reverse=True)
 
 
@@ -138,17 +145,22 @@ def next_number(folder: Path, stem: str, counted: int = 0) -> int:
     return max([counted, *(known.number for known in in_folder(folder, stem))]) + 1
 
 
-def thin(folder: Path, stem: str) -> None:
-    """Delete what the rule does not keep: all of two days, then the last of 12 days, of 10 weeks and of 9 months."""
-    backups = in_folder(folder, stem)
+def thin(folder: Path, stem: str, key: Key | None) -> None:
+    """Delete what the rule does not keep: all of two days, then the last of 12 days, of 10 weeks and of 9 months.
+
+    The copies of another encrypted file of the same name begin with another salt; they are left alone.
+    """
+    begins = key.salt if key is not None else PLAIN_HEADER
+    backups = [backup for backup in in_folder(folder, stem) if _begins_or_nothing(backup.path, len(begins)) == begins]
     kept = to_keep(backups)
     for backup in backups:
         if backup not in kept:
             _forget(backup.path)
     yesterday = time.time() - timedelta(days=1).total_seconds()
     for part in folder.glob(".*.part"):
-        if part.stat().st_mtime < yesterday:  # left by a program that was killed while it made a backup
-            _forget(part)
+        with suppress(FileNotFoundError):
+            if part.stat().st_mtime < yesterday:  # left by a program that was killed while it made a backup
+                _forget(part)
 
 
 def to_keep(backups: Iterable[Backup]) -> list[Backup]:

@@ -17,6 +17,7 @@ _BUSY, _LOCKED, _CORRUPT, _NOT_A_DATABASE = 5, 6, 11, 26
 _CONSTRAINT = 19
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _NOT_ALLOWED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+_NOT_THERE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.EEXIST})
 
 
 def as_user_error(fault: BaseException) -> UserError | None:
@@ -42,6 +43,10 @@ def _of_a_constraint(words: str) -> UserError | None:
 def _of_the_disk(fault: OSError) -> UserError:
     if fault.errno in _NO_ROOM:
         return disk_full()
+    if fault.errno in _NOT_THERE:
+        return no_folder()
+    if fault.errno == errno.ENAMETOOLONG:
+        return name_too_long()
     return cannot_write() if fault.errno in _NOT_ALLOWED else unreachable()
 
 
@@ -56,6 +61,16 @@ def cannot_write() -> StorageFault:
     return StorageFault(
         _("Nothing can be written in this folder."), _("Copy the file to a folder of your own, and open it there.")
     )
+
+
+def no_folder() -> StorageFault:
+    return StorageFault(
+        _("There is no such folder to write into."), _("Look at its name, and whether its disk or stick is missing.")
+    )
+
+
+def name_too_long() -> StorageFault:
+    return StorageFault(_("No file can have a name like this one."), _("Choose a shorter name, in a folder you may enter."))
 
 
 def unreachable() -> StorageFault:

@@ -72,7 +72,7 @@ class OpenFile:
             notes.drop_draft(connection, kind, name)
 
     def back_up(self, folder: Path | None = None) -> Backup:
-        """Make a verified copy, by default in the backup folder beside the file, and thin out the old ones there.
+        """Make a verified copy, by default in the backup folder beside the file, and thin out this file's old ones there.
 
         Others wait only while it is copied, not while it is proved.
         """
@@ -86,7 +86,9 @@ class OpenFile:
                 copy = backup.copy(bare, folder)
         made = backup.keep(copy, self._key, stem=self.path.stem, number=number, depth=depth)
         self._note_backup(made, step, depth)
-        backup.thin(folder, self.path.stem)
+        # Elsewhere plain copies may be those of another file of this name: nothing tells them apart
+        if self._key is not None or folder == paths.backups(self.path):
+            backup.thin(folder, self.path.stem, self._key)
         return made
 
     def _depth(self) -> str:

@@ -169,7 +169,7 @@ def _header(path: Path) -> bytes:
 
 def not_there() -> StorageFault:
     return StorageFault(
-        _("There is no such file any more."),
+        _("There is no such file."),
         _("Look whether it was moved or renamed, or whether its disk or stick is missing."),
     )
 

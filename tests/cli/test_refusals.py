@@ -187,6 +187,45 @@ def test_several_records_are_not_guessed_between(run: Run, plain_file: Path, tmp
     assert_refused(run("print", plain_file, "leaflet", "--out", tmp_path / "o.pdf"))
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["new", "gone/new.organizer", "--plain"], "There is no such folder"),
+        (["new", "there.pdf/new.organizer", "--plain"], "There is no such folder"),
+        (["new", f"{'n' * 240}.organizer", "--plain"], "No file can have a name"),
+        (["new", ".", "--plain"], "“here” is there already"),
+        (["backup", "there.organizer", "--to", "gone/deeper"], "There is no such folder"),
+        (["backup", "there.organizer", "--to", "there.pdf"], "There is no such folder"),
+        (["check", "gone.organizer"], "There is no such file."),
+        (["import", "there.organizer", "pickets", "."], "“here” is a folder"),
+    ],
+)
+def test_what_is_wrong_with_a_place_is_said_of_the_place(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: list[str], told: str
+) -> None:
+    here = tmp_path / "here"
+    here.mkdir()
+    monkeypatch.chdir(here)
+    create_file(here / "there.organizer", None).close(back_up=False)
+    (here / "there.pdf").write_bytes(b"%PDF")
+    said = run(*words)
+    assert_refused(said)
+    assert said.err.startswith(told)
+
+
+def test_a_passphrase_that_an_editor_saved_with_its_mark_is_the_same(run: Run, campaign_file: Path, tmp_path: Path) -> None:
+    marked = tmp_path / "marked.txt"
+    marked.write_text(f"{PASSPHRASE}\r\n", encoding="utf-8-sig", newline="")
+    assert run("check", campaign_file, "--passphrase-file", marked).code == 0
+
+
+def test_bytes_on_standard_input_that_are_no_text_are_refused(
+    run: Run, campaign_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"\xff\xfe\n"), encoding="utf-8"))
+    assert_refused(run("check", campaign_file, "--passphrase-file", "-"))
+
+
 def test_the_passphrase_comes_from_standard_input(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "new.organizer"
     monkeypatch.setattr("sys.stdin", io.StringIO(f"{PASSPHRASE}\nnot this\n"))

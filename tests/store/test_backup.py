@@ -119,13 +119,32 @@ def test_a_clock_that_was_set_back_costs_no_backup_of_today() -> None:
 
 
 def test_thinning_touches_nothing_else_in_the_folder(store: Store) -> None:
+    begins = store.back_up().path.read_bytes()[:100]
     folder = paths.backups(store.path)
-    folder.mkdir()
-    other = folder / "holiday.organizer"
-    other.write_bytes(b"x")
+    others = [folder / name for name in ("holiday.organizer", "branch 000001 2012-13-32 12.00.00.organizer")]
+    ancient = aged(folder, begins)
+    for other in others:
+        other.write_bytes(begins)
+    store.back_up()
+    assert [path.exists() for path in (*others, *ancient)] == [True, True, False, False, True]
+
+
+def aged(folder: Path, begins: bytes) -> list[Path]:
+    """Three backups of one day long ago, of which one is to be kept."""
     ancient = [folder / backup.name_of("branch", number, made(400 - number / 100, 1).at_utc) for number in (1, 2, 3)]
     for path in ancient:
-        path.write_bytes(b"x")
-    store.back_up()
-    assert other.exists()
-    assert [path.exists() for path in ancient] == [False, False, True]
+        path.write_bytes(begins)
+    return ancient
+
+
+def test_on_a_stick_the_backups_of_another_branchs_file_of_this_name_are_left_alone(
+    tmp_path: Path, store: Store, passphrase: str | None
+) -> None:
+    stick = tmp_path / "stick"
+    (tmp_path / "theirs").mkdir()
+    theirs = create_file(tmp_path / "theirs" / "branch.organizer", passphrase)
+    begins = theirs.back_up(stick).path.read_bytes()[:100]
+    theirs.close(back_up=False)
+    ancient = aged(stick, begins)
+    store.back_up(stick)
+    assert all(path.exists() for path in ancient)
