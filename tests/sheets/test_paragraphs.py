@@ -212,3 +212,19 @@ def test_the_number_of_an_address_stands_in_the_face_of_its_words() -> None:
 def test_all_digits_of_a_reference_stand_in_one_face() -> None:
     found = paragraph("بيان 14/2012", "ar")
     assert {piece.face.name for piece in found.pieces if found.text[piece.start].isdigit()} == {"NotoNaskhArabic-Regular"}
+
+
+def test_the_numbers_of_an_address_in_the_imprint_stand_in_the_face_of_its_words() -> None:
+    found = paragraph("الناشر: \u206812 Example Lane, London E0 1AA\u2069، \u2068حملة 7 Days\u2069 14", "ar")
+    faces = {found.text[k]: piece.face.name for piece in found.pieces for k in range(piece.start, piece.end)}
+    at = {
+        words: next(piece.face.name for piece in found.pieces if piece.start <= found.text.index(words) < piece.end)
+        for words in ("12", "0", "7", "14")
+    }
+    assert at == {
+        "12": "NotoSans-Regular",
+        "0": "NotoSans-Regular",
+        "7": "NotoNaskhArabic-Regular",
+        "14": "NotoNaskhArabic-Regular",
+    }
+    assert faces["ح"] == "NotoNaskhArabic-Regular"

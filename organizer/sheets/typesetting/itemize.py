@@ -12,7 +12,7 @@ from organizer.sheets.typesetting.faces import Face
 from organizer.sheets.typesetting.scripts import script
 
 BOX = "□"
-_ISOLATE = re.compile("\u2066[^\u2066-\u2069]*\u2069")
+_ISOLATE = re.compile("[\u2066\u2068][^\u2066-\u2069]*\u2069")
 # Default_Ignorable_Code_Point of DerivedCoreProperties.txt, and line breaks: first and last of each range.
 _INVISIBLE = (
     (0xAD, 0xAD),
@@ -122,10 +122,10 @@ class _Chooser:
 
 
 def _in_latin(text: str) -> set[int]:
-    """Characters of left-to-right isolates with Latin letters: the numbers of an address stand in the face of its words."""
+    """Characters of isolates whose letters are all Latin: the numbers of an address stand in the face of its words."""
     found: set[int] = set()
     for span in _ISOLATE.finditer(text):
-        if any(script(character) == "Latn" for character in span[0]):
+        if {script(character) for character in span[0]} - {""} == {"Latn"}:
             found.update(range(*span.span()))
     return found
 

@@ -70,7 +70,9 @@ class LanguageTabs(QTabBar):
             self.update()
 
     def forget_states(self) -> None:
+        """Another leaflet is shown, of whose pages nothing is known yet."""
         self._states.clear()
+        self._speak()
         self.update()
 
     def state(self, tag: str) -> str:

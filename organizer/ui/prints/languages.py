@@ -25,6 +25,7 @@ class LanguagesControl(Control):
         self.bar = LanguageBar()
         self._tags: list[str] = ["en"]
         self._current = "en"
+        self._record = ""
         self.bar.chosen.connect(self.choose)
         self.bar.added.connect(self.add)
         self.bar.removed.connect(self.remove)
@@ -70,6 +71,9 @@ class LanguagesControl(Control):
         self.current_changed.emit(self._current)
 
     def show(self, record: Any) -> None:
+        if record.uid != self._record:
+            self.bar.tabs.forget_states()
+        self._record = record.uid
         self.restore(record.languages)
 
     def take(self, record: Any) -> list[Problem]:

@@ -77,6 +77,15 @@ def test_every_language_is_looked_at_while_nobody_types(leaflets: LeafletsPage, 
     assert tabs.accessibleTabName(0) == "English, ready"
 
 
+def test_another_leaflet_begins_without_the_marks_of_the_one_before(leaflets: LeafletsPage, desk: Desk, qtbot: QtBot) -> None:
+    tabs = leaflets.languages.bar.tabs
+    qtbot.waitUntil(lambda: tabs.state("ar") != "", timeout=10_000)
+    other = factories.leaflet(desk.store, languages=["en", "ar"], texts={"en": {"headline": "Jobs back"}})
+    leaflets.open_record(other.id)
+    assert tabs.state("ar") == ""
+    assert tabs.accessibleTabName(1) == "العربية"
+
+
 def test_a_language_is_added_by_its_own_name_and_taken_away_again(leaflets: LeafletsPage, settled: Settled) -> None:
     leaflets.languages.add("ru")
     settled(leaflets)
