@@ -19,7 +19,7 @@ _HELP = {
     "new": N_("Make a new campaign file."),
     "import": N_("Bring in a spreadsheet: each row once, all of it or nothing, one step to undo."),
     "list": N_("List the records of one kind."),
-    "print": N_("Write a leaflet or a press release as PDF."),
+    "print": N_("Write a leaflet, a press release or a sheet of the print room as PDF."),
     "check": N_("Look whether a file is whole."),
     "backup": N_("Make a verified copy of a file."),
 }
@@ -121,14 +121,30 @@ def _list(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(does="lists:list_records")
 
 
+class _ListSheets(argparse.Action):
+    """--list needs neither file nor sheet: like --help it says its piece and is done."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_more: object) -> NoReturn:
+        parser.exit(import_module("organizer.cli.room").list_sheets())
+
+
 def _print(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--list", action=_ListSheets, nargs=0, help=_("say which sheets there are and what each asks for"))
     _file(parser, _("the campaign file"))
-    parser.add_argument("sheet", metavar="leaflet|press-release", help=_("what to print"))
+    parser.add_argument("sheet", metavar="SHEET", help=_("what to print: leaflet, press-release, or another that --list names"))
     which = parser.add_mutually_exclusive_group()
     which.add_argument("--record", metavar="UID", help=_("the record to print; the first six characters are enough"))
-    which.add_argument("--from-picket", metavar="UID", help=_("begin a new one from this picket; it is not kept"))
+    which.add_argument("--from-picket", metavar="UID", help=_("begin a new leaflet or release from this picket; it is not kept"))
     parser.add_argument("--language", metavar="TAG", help=_("the language to print, as in en, ru, ar"))
-    parser.add_argument("--layout", metavar="LAYOUT", default=LAYOUTS[0], help=" | ".join(LAYOUTS))
+    parser.add_argument("--second", metavar="TAG", help=_("the other language of a sheet in two"))
+    parser.add_argument("--format", metavar="F", help=_("the size, as in a4, letter"))
+    parser.add_argument("--layout", metavar="L", help=_("how it comes onto paper, as in one-page, print-shop"))
+    parser.add_argument(
+        "--set", metavar="KEY=VALUE", action="append", help=_("an answer to what the sheet asks; may be repeated")
+    )
+    parser.add_argument("--large", action="store_true", help=_("in large print"))
+    parser.add_argument("--one-colour", action="store_true", help=_("in black and one colour"))
+    parser.add_argument("--bleed", metavar="MM", help=_("the bleed for a print shop; 3 without it"))
     parser.add_argument("--out", type=a_path, metavar="OUT.pdf", required=True, help=_("the PDF to write"))
     parser.set_defaults(does="prints:print_sheet")
 

@@ -1,60 +1,45 @@
-"""The command that prints: a leaflet or a press release as PDF."""
+"""The command that prints: a leaflet, a press release, or any sheet of the print room as PDF."""
 
 from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Callable
-from typing import TypeVar
-
-from sqlalchemy import select
+from typing import get_args
 
 from organizer.actions.leaflets import leaflet_from_picket, leaflet_parts
 from organizer.actions.press_releases import press_release_parts, release_from_picket
+from organizer.cli import room
 from organizer.cli.arguments import LAYOUTS
+from organizer.cli.chosen import of_uid, wanted
 from organizer.cli.files import opened
 from organizer.cli.outcome import DONE, say
-from organizer.errors import MissingRecord, NotPrintable, StorageFault, UserError
-from organizer.i18n import _, language_name
-from organizer.records.base import Record
+from organizer.errors import NotPrintable, StorageFault, UserError
+from organizer.i18n import N_, _, language_name
 from organizer.records.leaflet import Leaflet
 from organizer.records.picket import Picket
 from organizer.records.press_release import PressRelease
-from organizer.sheets.content import LeafletContent
+from organizer.sheets.catalogue import LeafletLayout, draw_leaflet, draw_press_release, sheet_kinds
 from organizer.sheets.from_records import leaflet_content, leaflet_notes, press_release_content
-from organizer.sheets.leaflet import leaflet, leaflet_for_print_shop, leaflet_two_on_a4
-from organizer.sheets.press_release import press_release
 from organizer.sheets.sheet import Note, Sheet
 from organizer.store.files import write_atomic
 from organizer.store.store import Store
 
-R = TypeVar("R", bound=Record)
+Made = tuple[Sheet, tuple[Note, ...]]
 
-_SHORTEST_UID = 6
-_LAYOUTS: dict[str, Callable[[LeafletContent], Sheet]] = dict(
-    zip(LAYOUTS, (leaflet, leaflet_two_on_a4, leaflet_for_print_shop), strict=True)
-)
+_TO_BEGIN = N_("Make one in the window, or begin one with --from-picket UID.")
+_LEAFLET_LAYOUTS: dict[str, LeafletLayout] = dict(zip(LAYOUTS, get_args(LeafletLayout), strict=True))
 
 
 def print_sheet(arguments: Namespace) -> int:
-    """organizer print FILE leaflet|press-release [--record UID] [--from-picket UID] [--language TAG] --out OUT.pdf"""
-    makers = {"leaflet": _leaflet, "press-release": _press_release}
-    if arguments.sheet not in makers:
-        raise UserError(
-            _("“{name}” cannot be printed.").format(name=arguments.sheet[:40]),
-            _("Use one of: {kinds}.").format(kinds=", ".join(makers)),
-        )
-    if arguments.layout not in _LAYOUTS:
-        raise UserError(
-            _("There is no layout “{name}”.").format(name=arguments.layout[:40]),
-            _("Use one of: {kinds}.").format(kinds=", ".join(_LAYOUTS)),
-        )
+    """organizer print FILE SHEET [--record UID] [--from-picket UID] [--language TAG] … --out OUT.pdf"""
+    make = _maker(arguments)
     if arguments.out.exists():
         raise StorageFault(
             _("“{name}” is there already and was left as it is.").format(name=arguments.out.name),
             _("Choose another name with --out, or delete it first."),
         )
     with opened(arguments) as store:
-        sheet, notes = makers[arguments.sheet](store, arguments)
+        sheet, notes = make(store)
     _refuse_stopped(sheet)
     write_atomic(arguments.out, sheet.pdf)
     say(_("“{name}” is written.").format(name=arguments.out.name))
@@ -64,11 +49,42 @@ def print_sheet(arguments: Namespace) -> int:
     return DONE
 
 
-def _leaflet(store: Store, arguments: Namespace) -> tuple[Sheet, tuple[Note, ...]]:
+def _maker(arguments: Namespace) -> Callable[[Store], Made]:
+    """What makes the sheet that is named. UserError: there is no such sheet, or it does not come in this way."""
+    makers = {"leaflet": _leaflet, "press-release": _press_release}
+    if arguments.sheet in makers:
+        _refuse_foreign_options(arguments)
+        return lambda store: makers[arguments.sheet](store, arguments)
+    kinds = sheet_kinds()
+    if arguments.sheet not in kinds:
+        raise UserError(
+            _("“{name}” cannot be printed.").format(name=arguments.sheet[:40]),
+            _("Use one of: {kinds}.").format(kinds=", ".join((*makers, *kinds))),
+        )
+    order = room.Ordered.of(kinds[arguments.sheet], arguments)
+    return lambda store: (order.made(store), ())
+
+
+def _refuse_foreign_options(arguments: Namespace) -> None:
+    """Leaflets and press releases say everything in their records: nothing else is asked for."""
+    if (arguments.layout or LAYOUTS[0]) not in LAYOUTS:
+        raise UserError(
+            _("There is no layout “{name}”.").format(name=arguments.layout[:40]),
+            _("Use one of: {kinds}.").format(kinds=", ".join(LAYOUTS)),
+        )
+    for option in room.OPTIONS:
+        if getattr(arguments, option.replace("-", "_")):
+            raise UserError(
+                _("“{sheet}” is printed without --{option}.").format(sheet=arguments.sheet, option=option),
+                _("Leave it out; “organizer print --list” says what each sheet takes."),
+            )
+
+
+def _leaflet(store: Store, arguments: Namespace) -> Made:
     if arguments.from_picket:
-        record = leaflet_from_picket(store, _of_uid(store, Picket, arguments.from_picket))
+        record = leaflet_from_picket(store, of_uid(store, Picket, arguments.from_picket))
     else:
-        record = _wanted(store, Leaflet, arguments.record)
+        record = wanted(store, Leaflet, arguments.record, _TO_BEGIN)
     language = arguments.language or next(iter(record.languages), "en")
     if language not in record.texts:
         raise NotPrintable(
@@ -78,51 +94,24 @@ def _leaflet(store: Store, arguments: Namespace) -> tuple[Sheet, tuple[Note, ...
             ),
         )
     parts = leaflet_parts(store, record)
-    return _LAYOUTS[arguments.layout](leaflet_content(parts, language)), leaflet_notes(parts, language)
+    layout = _LEAFLET_LAYOUTS[arguments.layout or LAYOUTS[0]]
+    return draw_leaflet(leaflet_content(parts, language), layout), leaflet_notes(parts, language)
 
 
-def _press_release(store: Store, arguments: Namespace) -> tuple[Sheet, tuple[Note, ...]]:
+def _press_release(store: Store, arguments: Namespace) -> Made:
     if arguments.from_picket:
-        record = release_from_picket(store, _of_uid(store, Picket, arguments.from_picket))
+        record = release_from_picket(store, of_uid(store, Picket, arguments.from_picket))
     else:
-        record = _wanted(store, PressRelease, arguments.record)
+        record = wanted(store, PressRelease, arguments.record, _TO_BEGIN)
     if arguments.language and arguments.language != record.language:
         raise NotPrintable(
             _("This press release is written in {language}.").format(language=language_name(record.language)),
             _("Leave --language out, or print the release that is written in the other language."),
         )
-    return press_release(press_release_content(press_release_parts(store, record))), ()
+    return draw_press_release(press_release_content(press_release_parts(store, record))), ()
 
 
 def _refuse_stopped(sheet: Sheet) -> None:
     stop = next((note.sentence for note in sheet.notes if note.level == "stop"), None)
     if stop is not None:
         raise NotPrintable(_("Nothing was written, because the sheet cannot be printed as it is."), stop)
-
-
-def _wanted(store: Store, kind: type[R], uid: str | None) -> R:
-    """The record named by its uid, or the only one there is."""
-    if uid:
-        return _of_uid(store, kind, uid)
-    found = store.records(select(kind).limit(2))
-    if len(found) == 1:
-        return found[0]
-    if not found:
-        raise MissingRecord(_("The file has none to print."), _("Make one in the window, or begin one with --from-picket UID."))
-    raise UserError(
-        _("The file has several, and it is not said which one to print."),
-        _("Name one with --record UID; “organizer list” shows them."),
-    )
-
-
-def _of_uid(store: Store, kind: type[R], uid: str) -> R:
-    """The record whose uid begins like this. UserError: none does, or several do."""
-    begins = uid.strip().lower()
-    found = store.records(select(kind).where(kind.uid.startswith(begins, autoescape=True)).limit(2)) if begins else []
-    if len(begins) < _SHORTEST_UID or len(found) > 1:
-        raise UserError(_("“{uid}” does not tell one record from others.").format(uid=uid[:40]), _("Write more of its uid."))
-    if not found:
-        raise MissingRecord(
-            _("No record of this kind has the uid “{uid}”.").format(uid=uid[:40]), _("“organizer list” shows the uids there are.")
-        )
-    return found[0]
