@@ -7,7 +7,7 @@ import gettext
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from datetime import date, time
+from datetime import date, time, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -178,10 +178,20 @@ def month_alone(value: date, tag: str | None = None) -> str:
     return _date(value, "LLLL", tag)
 
 
+def months(count: int, tag: str | None = None) -> str:
+    """So many months as a length of time: 6 months, 6 месяцев."""
+    from babel.dates import format_timedelta
+
+    days = timedelta(days=count * _DAYS_OF_A_MONTH + 1)
+    return str(format_timedelta(days, granularity="month", threshold=count + 1, locale=locale(tag)))
+
+
 def _is_translated(tag: str | None) -> bool:
     return not (tag or _now.tag).startswith("en")
 
 
+# Babel's own month, by which it counts months in a length of time.
+_DAYS_OF_A_MONTH = 30
 # Languages that write a stop behind the number of a day, as an ordinal.
 _ORDINAL_DAYS = frozenset({"da", "de", "et", "fi", "fo", "hr", "is", "lv", "nb", "nn", "no", "sk", "sl", "cs", "sr"})
 

@@ -37,6 +37,12 @@ class Compositor:
         self._missing: dict[str, dict[str, None]] = {}
         self._places: dict[str, Place] = {}
 
+    def speaking(self, language: str) -> Compositor:
+        """For the same sheet's words in its other language: what it notes is told with all the rest."""
+        other = Compositor(language, self.palette, large=self._large)
+        other.notes, other._missing, other._places = self.notes, self._missing, self._places
+        return other
+
     def paragraph(
         self,
         field: str,

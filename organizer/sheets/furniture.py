@@ -15,7 +15,7 @@ from organizer.sheets.typesetting.drawing import draw_line
 from organizer.sheets.typesetting.fit import fit, fit_line
 from organizer.sheets.typesetting.geometry import MM, Box
 from organizer.sheets.typesetting.page import Page
-from organizer.sheets.typesetting.runs import text
+from organizer.sheets.typesetting.runs import Run, text
 from organizer.sheets.typesetting.stacks import Role
 from organizer.sheets.words import digits, paper_words
 
@@ -41,8 +41,15 @@ class Furniture:
         self.job = job
         self.compositor = compositor
         self.margin = margin
+        self.rtl = compositor.rtl
         self.width, self.height = job.format.size
         self._words = paper_words("every-paper", compositor.language)
+
+    def speaking(self, language: str) -> Furniture:
+        """For words in the other language of the same sheet: its boxes stay on their sides, its lines begin at their own."""
+        other = Furniture(self.job, self.compositor.speaking(language), margin=self.margin)
+        other.rtl = self.rtl
+        return other
 
     @property
     def inner(self) -> float:
@@ -55,7 +62,7 @@ class Furniture:
         return self.height - self.margin - _FOOT
 
     def flip(self, box: Box) -> Box:
-        return box.mirrored(self.width) if self.compositor.rtl else box
+        return box.mirrored(self.width) if self.rtl else box
 
     def line(
         self,
@@ -72,6 +79,7 @@ class Furniture:
         capitals: bool = False,
         tag: str = "P",
         order: float = 0.0,
+        within: tuple[str, ...] = (),
     ) -> None:
         """One line in the middle of the height of the box, smaller where it would not fit; what does not is told as a stop."""
         compositor = self.compositor
@@ -90,7 +98,7 @@ class Furniture:
             shift = box.w - used - shift
         compositor.placed(field, 1, box)
         baseline = box.y + box.h / 2 + _CAPITAL * size / MM
-        with page.tagged(tag, order=order):
+        with page.tagged(tag, order=order, within=within):
             draw_line(page, paragraph, shown, x=box.x + shift, baseline=baseline, size=size, colour=colour)
 
     def band(self, page: Page, title: str, *, below: str = "", aside: str = "", height: float = 20.0) -> float:
@@ -169,6 +177,25 @@ class Furniture:
         with page.tagged("P"):
             draw_line(page, paragraph, paragraph.whole(), x=here.x, baseline=box.bottom - 0.9, size=pt, colour=palette.type)
         page.fill(rule, palette.grey)
+
+    def labelled(
+        self, page: Page, field: str, label: str, words: str, box: Box, *, size: float = 8.0, floor: float = 6.5
+    ) -> None:
+        """A label and, after it, what is said, in one line at the foot of the box, as `blank` has its label."""
+        compositor = self.compositor
+        paragraph = compositor.paragraph(field, text(Run(label, strong=True), f" {words}"))
+        pt = fit_line(paragraph, box.w * MM, floor=floor, ceiling=compositor.size(size))
+        wide = paragraph.width(paragraph.whole()) * pt / 1000 / MM
+        if wide > box.w + 0.1:
+            sentence = _("“{words}” does not fit in its line, even at {size} pt. Make it shorter.")
+            compositor.note("stop", field, sentence.format(words=words[:40], size=round(floor, 1)))
+        shown = paragraph.lines(max(box.w, 1.0) * MM * 1000 / pt)[0]
+        used = paragraph.width(shown) * pt / 1000 / MM
+        here = self.flip(box)
+        compositor.placed(field, 1, here)
+        x = here.right - used if paragraph.base else here.x
+        with page.tagged("P"):
+            draw_line(page, paragraph, shown, x=x, baseline=box.bottom - 0.9, size=pt, colour=compositor.palette.type)
 
     def body(
         self, page: Page, field: str, words: str, box: Box, *, size: float, leading: float, floor: float, role: Role = Role.TEXT

@@ -90,6 +90,11 @@ def day_long(day: date, language: str) -> str:
     return digits(said.day_long.format(day=number, month=i18n.month_long(day, language), year=day.year), language)
 
 
+def months(count: int, language: str) -> str:
+    """6 months, 6 месяцев, 6 חודשים: how long something is kept."""
+    return digits(i18n.months(count, language), language)
+
+
 def weekday_and_times(day: date | None, start: time | None, end: time | None, language: str) -> str:
     """Friday, 17:00–19:00: what is known of it."""
     weekday = i18n.weekday(day, language) if day else ""

@@ -1,0 +1,137 @@
+"""A ruled table to write in by hand: dark heads, in one language or two, pale bands, numbered rows, boxes to tick."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from organizer.i18n import _
+from organizer.sheets.furniture import Furniture
+from organizer.sheets.typesetting.blocks import Align, Block, Part, draw_stack, stack_height
+from organizer.sheets.typesetting.colours import Colour
+from organizer.sheets.typesetting.fit import fit
+from organizer.sheets.typesetting.geometry import MM, Box
+from organizer.sheets.typesetting.page import Page
+from organizer.sheets.typesetting.runs import text
+from organizer.sheets.typesetting.stacks import Role
+from organizer.sheets.words import digits
+
+RULE = 0.2
+_HEAD, _HEAD_LEADING, _HEAD_FLOOR = 9.0, 10.8, 8.0
+_CELL_PADDING = 1.6
+_NUMBER = 7.5
+_AIR = 0.6
+_TICK = 3.6
+Filling = Literal["blank", "number", "tick"]
+
+
+@dataclass(frozen=True)
+class Column:
+    """`share` of the table's width; `second` is the heading in the sheet's other language."""
+
+    heading: str
+    share: float
+    filling: Filling = "blank"
+    second: str = ""
+
+
+class RuledTable:
+    """`furniture` sets the first headings, `second` those in the other language."""
+
+    def __init__(self, furniture: Furniture, columns: Sequence[Column], *, second: Furniture | None = None) -> None:
+        self._furniture, self._second = furniture, second
+        whole = sum(column.share for column in columns)
+        self._columns = [(column, column.share / whole) for column in columns]
+
+    def draw(self, page: Page, box: Box, *, head: float, rows: int, first: int = 1) -> None:
+        """Head and rows fill the box; the rows are numbered from `first`."""
+        palette = self._furniture.compositor.palette
+        height = (box.h - head) / rows
+        page.fill(box.top(head), palette.night)
+        body = Box(box.x, box.y + head, box.w, box.h - head)
+        shaded = [Box(body.x, body.y + k * height, body.w, height) for k in range(1, rows, 2)]
+        if shaded:
+            page.rectangles(shaded, palette.paper)
+        self._draw_rules(page, box, body, rows)
+        for column, cell in self._cells(box.top(head)):
+            self._draw_heading(page, column, cell)
+        for k in range(rows):
+            row = Box(body.x, body.y + k * height, body.w, height)
+            self._draw_row(page, row, first + k)
+
+    def _cells(self, row: Box) -> list[tuple[Column, Box]]:
+        """The columns with their boxes on a left-to-right sheet."""
+        found, x = [], row.x
+        for column, share in self._columns:
+            found.append((column, Box(x, row.y, share * row.w, row.h)))
+            x += share * row.w
+        return found
+
+    def _draw_rules(self, page: Page, box: Box, body: Box, rows: int) -> None:
+        flip, palette = self._furniture.flip, self._furniture.compositor.palette
+        height = body.h / rows
+        across = [Box(body.x, body.y + k * height - RULE / 2, body.w, RULE) for k in range(1, rows + 1)]
+        edges = [cell.x for _column, cell in self._cells(body)] + [body.right]
+        down = [flip(Box(x - RULE / 2, body.y, RULE, body.h)) for x in edges]
+        page.rectangles([*across, *down], palette.grey)
+        page.rectangles([flip(Box(x - RULE / 2, box.y, RULE, box.h - body.h)) for x in edges[1:-1]], palette.grey)
+
+    def _draw_heading(self, page: Page, column: Column, cell: Box) -> None:
+        align: Align = "start" if column.filling == "blank" else "centre"
+        padding = _CELL_PADDING if column.filling == "blank" else _CELL_PADDING / 2
+        room = Box(cell.x + padding, cell.y, cell.w - 2 * padding, cell.h)
+
+        def build(scale: float) -> list[Part]:
+            return [*self._heading(self._furniture, column.heading, scale, align), *self._heading_in_second(column, scale, align)]
+
+        fitted = fit(build, room.w, room.h - 1.0, floor=_HEAD_FLOOR / _HEAD, ceiling=1.0)
+        if fitted.rest:
+            sentence = _("The head of the column “{words}” does not fit. Choose a wider paper.")
+            self._furniture.compositor.note("stop", "", sentence.format(words=column.heading))
+        first = fitted.parts[0] if fitted.parts else None
+        lowest = room.y + (_AIR + first.ink_above(room.w) if isinstance(first, Block) else 0.0)
+        y = max(lowest, room.y + (room.h - stack_height(fitted.parts, room.w)) / 2)
+        draw_stack(page, fitted.parts, self._furniture.flip(room).x, y, room.w)
+
+    def _heading_in_second(self, column: Column, scale: float, align: Align) -> list[Part]:
+        return self._heading(self._second, column.second, scale, align) if self._second and column.second else []
+
+    def _heading(self, furniture: Furniture, words: str, scale: float, align: Align) -> list[Part]:
+        compositor = furniture.compositor
+        paragraph = compositor.paragraph("labels", text(words), Role.STRONG)
+        size, leading = compositor.size(_HEAD) * scale, compositor.leading(_HEAD_LEADING) * scale
+        white = compositor.palette.readable_on(compositor.palette.night)
+        within = ("Table rows", "TR head")
+        return [Block(paragraph, size, leading, white, align=align, tag="TH", within=within)] if paragraph.text else []
+
+    def _draw_row(self, page: Page, row: Box, number: int) -> None:
+        furniture, palette = self._furniture, self._furniture.compositor.palette
+        for column, cell in self._cells(row):
+            if column.filling == "number":
+                said = digits(str(number), furniture.compositor.language)
+                within = ("Table rows", f"TR {number}")
+                furniture.line(
+                    page, "labels", said, cell, size=_NUMBER, colour=palette.grey, align="centre", tag="TH", within=within
+                )
+            elif column.filling == "tick":
+                box = Box(cell.x + (cell.w - _TICK) / 2, cell.y + (cell.h - _TICK) / 2, _TICK, _TICK)
+                draw_frame(page, furniture.flip(box), palette.type)
+
+
+def draw_frame(page: Page, box: Box, colour: Colour, *, width_pt: float = 0.8) -> None:
+    """An empty box to tick or to write in, its lines inside it."""
+    inset = width_pt / MM / 2
+    left, right, top, bottom = box.x + inset, box.right - inset, box.y + inset, box.bottom - inset
+    for start, end in (
+        ((box.x, top), (box.right, top)),
+        ((box.x, bottom), (box.right, bottom)),
+        ((left, box.y), (left, box.bottom)),
+        ((right, box.y), (right, box.bottom)),
+    ):
+        page.line(start, end, colour, width_pt)
+
+
+def heading_height(furniture: Furniture, lines: int) -> float:
+    """How high a head of so many lines is, in mm."""
+    return furniture.compositor.leading(_HEAD_LEADING) * lines / MM + 2.4
