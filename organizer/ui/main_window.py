@@ -28,7 +28,7 @@ from organizer.ui.own_steps import has_steps
 from organizer.ui.page import Page
 from organizer.ui.page_stack import PageStack
 from organizer.ui.pages import GROUPS, PLACES, WITHIN, place_of
-from organizer.ui.panes import enter_pane, pane_with_focus
+from organizer.ui.panes import go_round
 from organizer.ui.session import Filters, Session
 from organizer.ui.side_campaign import SideCampaign
 from organizer.ui.steps import Steps
@@ -228,8 +228,7 @@ class MainWindow(Panel):
         panes: list[QWidget] = [self.side, *self.page().panes()]
         if self.messages.bar.isVisible():
             panes.append(self.messages.bar)
-        at = pane_with_focus(panes)
-        enter_pane(panes[(at + step) % len(panes)])
+        go_round(panes, step)
 
     def _open_menu(self) -> None:
         button = self.side.settings_button

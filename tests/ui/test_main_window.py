@@ -51,6 +51,26 @@ def test_f6_goes_round_the_panes_and_back(open_window: Open, settle: Settle, ses
     assert pane_name(window) == "side"
 
 
+def test_f6_comes_to_the_page_of_a_print_and_passes_by_what_holds_nothing_to_press(
+    open_window: Open, settle: Settle, session: Session, file: Store
+) -> None:
+    factories.leaflet(file, campaign_id=session.campaign.id)
+    window = open_window("leaflets")
+    press(Qt.Key.Key_Return)
+    settle()
+    editing = focused()
+    words, page, notes = window.page().panes()
+    assert words.isAncestorOf(editing)
+    press(Qt.Key.Key_F6)
+    assert focused() is page
+    press(Qt.Key.Key_F6, SHIFT)
+    assert words.isAncestorOf(focused())
+    press(Qt.Key.Key_F6, SHIFT)
+    assert window.side.isAncestorOf(focused())
+    press(Qt.Key.Key_F6, SHIFT)
+    assert focused() is page or notes.isAncestorOf(focused())
+
+
 def pane_name(window: MainWindow) -> str:
     panes = {"side": window.side, "list": screen(window).list, "form": screen(window).form, "message": window.messages.bar}
     return next((name for name, pane in panes.items() if pane.isAncestorOf(focused())), "nowhere")
