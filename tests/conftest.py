@@ -1,4 +1,4 @@
-"""Shared fixtures. The window is drawn off screen; keys are derived with the cheap profile."""
+"""Shared fixtures. The window is drawn off screen; keys are derived with the cheap profile; the system speaks English."""
 
 import os
 from collections.abc import Iterator
@@ -8,6 +8,7 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("ORGANIZER_KDF", "test")
+os.environ["LC_ALL"] = "C.UTF-8"
 
 from organizer.store.opening import create_file
 from organizer.store.store import Store

@@ -5,6 +5,7 @@ Exit codes: 0 the job is done; 2 it is not, and two sentences on standard error 
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -26,10 +27,17 @@ def main(argv: Sequence[str] | None = None, open_window: OpenWindow | None = Non
     return reported(lambda: _run(words, open_window))
 
 
+def _system_language() -> str:
+    """The terminal's language as a tag, empty where it tells none. Source: POSIX, XBD 8.2."""
+    said = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
+    tag = said.partition(".")[0].partition("@")[0]
+    return "" if tag in ("C", "POSIX") else tag
+
+
 def _run(words: list[str], open_window: OpenWindow | None) -> int:
     from organizer import settings
 
-    i18n.set_language(settings.load().language)
+    i18n.set_language(settings.load().language or _system_language())
     if words and (words[0] in COMMANDS or words[0].startswith("-")):
         return command_line(words)
     path = existing_file(words)

@@ -10,7 +10,7 @@ from organizer.errors import UnreadableSheet
 from organizer.exchange.tables import DELIMITERS, Line, lines
 from organizer.i18n import _
 from organizer.records.gazetteer_file import fold_name
-from organizer.records.reading_words import code_by_word, words
+from organizer.records.reading_words import words
 
 _LINES_BEFORE_HEADINGS = 20
 _KINDS = ("pickets", "letters", "donations", "organisations", "targets")
@@ -43,11 +43,6 @@ class Row:
         """The cell with its lines kept apart."""
         position = self.headings.columns.get(field)
         return self.cells[position].strip() if position is not None and position < len(self.cells) else ""
-
-    def code(self, field: str) -> str | None:
-        """The code that the cell's words stand for: empty for an empty cell, None for words that nobody knows."""
-        cell = self.text(field)
-        return code_by_word(self.kind, field).get(fold_name(cell)) if cell else ""
 
     def has_too_many_cells(self) -> bool:
         return any(cell.strip() for cell in self.cells[self.headings.width :])

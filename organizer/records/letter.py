@@ -140,11 +140,6 @@ def _name_of(kind: type[Organisation | Target | City], foreign_key: Instrumented
     return select(func.lower(words)).where(kind.id == foreign_key).scalar_subquery()
 
 
-def evidence_totals(campaign_id: int) -> Select[str, int]:
-    """Rows of (evidence, letters) for one campaign."""
-    return select(Letter.evidence, func.sum(Letter.quantity)).where(Letter.campaign_id == campaign_id).group_by(Letter.evidence)
-
-
 def letters_by_day(campaign_id: int) -> Select[date | None, str, int]:
     """Rows of (day, evidence, letters), for the weeks chart."""
     return (

@@ -49,12 +49,6 @@ def city_of_geoname(geoname_id: int) -> Select[City]:
     return select(City).where(City.geoname_id == geoname_id)
 
 
-def city_named(name: str, country: str = "") -> Select[City]:
-    """The cities of this exact name, in one country if it is given."""
-    found = select(City).where(City.name == name)
-    return found.where(City.country == country) if country else found
-
-
 class Site(Record, kw_only=True):
     """Where an action stands: an embassy, an office, a square."""
 
@@ -109,8 +103,3 @@ class Site(Record, kw_only=True):
         if not self.name.strip():
             found.append(Problem("name", _("The site has no name. Say what stands there, as in Embassy of Kazakhstan.")))
         return found
-
-
-def sites_in(city_id: int) -> Select[Site]:
-    """The sites of one city, by name."""
-    return select(Site).where(Site.city_id == city_id).order_by(Site.name)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -37,14 +36,6 @@ class Money:
 
     def __str__(self) -> str:
         return i18n.amount(self.minor, self.currency)
-
-
-def total_by_currency(amounts: Iterable[Money]) -> list[Money]:
-    """One sum for each currency, in the order of their codes."""
-    sums: dict[str, Money] = {}
-    for amount in amounts:
-        sums[amount.currency] = sums[amount.currency] + amount if amount.currency in sums else amount
-    return [sums[code] for code in sorted(sums)]
 
 
 @dataclass(frozen=True)

@@ -187,6 +187,13 @@ def test_several_records_are_not_guessed_between(run: Run, plain_file: Path, tmp
     assert_refused(run("print", plain_file, "leaflet", "--out", tmp_path / "o.pdf"))
 
 
+def test_a_refusal_speaks_the_terminals_language_where_none_was_chosen(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
+    assert run("check", "gone.organizer").err.startswith("Diese Datei gibt es nicht.")
+    monkeypatch.setenv("LC_ALL", "C")
+    assert run("check", "gone.organizer").err.startswith("There is no such file.")
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [
