@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from organizer.errors import UserError
 from organizer.exchange.headings import Row, kind_words, rows_of
@@ -25,20 +25,26 @@ __all__ = ["BadRow", "ImportResult", "Preview", "Total", "preview", "take_in"]
 
 
 @dataclass(frozen=True)
-class Preview:
-    """What a sheet would bring. `rows_new` + `rows_amended` + `rows_known` + `rows_repeated` + the bad ones are all its rows.
+class Counted:
+    """What becomes of the rows of a sheet: the first four numbers and the bad ones are all of them.
 
     Known rows are in the file already; repeated ones stand twice in the sheet and count once; amended ones bring something
-    to a record that is there. `notes` and the totals' words are sentences for people.
+    to a record that is there. The totals' words are sentences for people.
     """
 
-    kind: str
     rows_new: int
     rows_amended: int
     rows_known: int
     rows_repeated: int
     bad: tuple[BadRow, ...]
     totals: tuple[Total, ...]
+
+
+@dataclass(frozen=True)
+class Preview(Counted):
+    """What a sheet would bring, with `notes`, which are sentences for people, and all that is needed to take it in."""
+
+    kind: str
     notes: tuple[str, ...]
     rows: tuple[Row, ...] = field(repr=False)
     campaign: Campaign | None = field(repr=False)
@@ -46,15 +52,8 @@ class Preview:
 
 
 @dataclass(frozen=True)
-class ImportResult:
-    """What was taken in, counted as in a Preview; `left_out` are the rows that could not be read."""
-
-    rows_new: int
-    rows_amended: int
-    rows_known: int
-    rows_repeated: int
-    left_out: tuple[BadRow, ...]
-    totals: tuple[Total, ...]
+class ImportResult(Counted):
+    """What was taken in; the bad rows were left out."""
 
 
 def preview(store: Store, kind: str, path: Path, *, campaign: Campaign | None = None, today: date | None = None) -> Preview:
@@ -69,13 +68,8 @@ def preview(store: Store, kind: str, path: Path, *, campaign: Campaign | None = 
     today = today or date.today()
     worked_out = _plan(store, sheet, rows, campaign, today)
     return Preview(
+        **_counted(worked_out),
         kind=kind,
-        rows_new=sum(draft.is_new() for draft in worked_out.drafts),
-        rows_amended=sum(draft.amended for draft in worked_out.drafts),
-        rows_known=worked_out.known,
-        rows_repeated=worked_out.repeated,
-        bad=tuple(worked_out.bad),
-        totals=_totals(worked_out),
         notes=tuple(_notes(worked_out, headings.left_out)),
         rows=tuple(rows),
         campaign=campaign,
@@ -96,14 +90,7 @@ def take_in(store: Store, shown: Preview, *, skip_bad: bool) -> ImportResult:
         store.back_up()
     with store.change(_label(kind)) as change:
         worked_out = _plan(store, kind, shown.rows, shown.campaign, shown.today)
-        result = ImportResult(
-            rows_new=sum(draft.is_new() for draft in worked_out.drafts),
-            rows_amended=sum(draft.amended for draft in worked_out.drafts),
-            rows_known=worked_out.known,
-            rows_repeated=worked_out.repeated,
-            left_out=tuple(worked_out.bad),
-            totals=_totals(worked_out),
-        )
+        result = ImportResult(**_counted(worked_out))
         for draft in list(worked_out.to_save()):
             draft.write_links()
             change.save(draft.record)
@@ -125,6 +112,18 @@ def _plan(store: Store, kind: SheetKind, rows: Iterable[Row], campaign: Campaign
 
 def _label(kind: SheetKind) -> str:
     return _("Sheet of {kind} imported").format(kind=kind_words(kind.name))
+
+
+def _counted(worked_out: Plan) -> dict[str, Any]:
+    """The fields of Counted."""
+    return {
+        "rows_new": sum(draft.is_new() for draft in worked_out.drafts),
+        "rows_amended": sum(draft.amended for draft in worked_out.drafts),
+        "rows_known": worked_out.known,
+        "rows_repeated": worked_out.repeated,
+        "bad": tuple(worked_out.bad),
+        "totals": _totals(worked_out),
+    }
 
 
 def _totals(worked_out: Plan) -> tuple[Total, ...]:
