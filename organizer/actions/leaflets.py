@@ -60,6 +60,7 @@ def leaflet_parts(store: Store, leaflet: Leaflet) -> LeafletParts:
         leaflet=leaflet,
         campaign=campaign,
         demands=tuple(known[uid] for uid in leaflet.demand_uids if uid in known),
+        standing=tuple(store.records(current_demands(campaign.id))),
         picket=store.get(Picket, leaflet.picket_id) if leaflet.picket_id is not None else None,
         photo=store.pixels(leaflet.photo_id) if leaflet.photo_id is not None else None,
         photo_faces=store.get(Attachment, leaflet.photo_id).faces if leaflet.photo_id is not None else "",

@@ -41,11 +41,9 @@ _LATEST: Mapping[str, Callable[[int], Select[Any]]] = {
 def parts_for(store: Store, record: Subject, needs: frozenset[str] = frozenset()) -> PrintParts:
     """What a sheet of this record is made of, the record saved or a draft. UserError: it belongs to no campaign.
 
-    `needs` names the lists to fill: "demands", "pickets", "organisations", "targets", "funds". A leaflet always has the demands
-    that stand beside those it carries.
+    `needs` names the lists to fill: "demands", "pickets", "organisations", "targets", "funds".
     """
     campaign = campaign_of(store, record)
-    wanted = needs | {"demands"} if isinstance(record, Leaflet) else needs
     saved = campaign.id is not None
     return PrintParts(
         campaign=campaign,
@@ -53,11 +51,11 @@ def parts_for(store: Store, record: Subject, needs: frozenset[str] = frozenset()
         donation=_as_it_is(store, record) if isinstance(record, Donation) else None,
         leaflet=leaflet_parts(store, record) if isinstance(record, Leaflet) else None,
         release=press_release_parts(store, record) if isinstance(record, PressRelease) else None,
-        demands=tuple(store.records(current_demands(campaign.id))) if saved and "demands" in wanted else (),
-        pickets=tuple(reversed(store.records(took_place(campaign.id)))) if saved and "pickets" in wanted else (),
-        organisations=tuple(store.records(all_organisations())) if "organisations" in wanted else (),
-        targets=tuple(store.records(targets_in_use())) if "targets" in wanted else (),
-        funds=tuple(store.records(funds_for(campaign.id))) if "funds" in wanted else (),
+        demands=tuple(store.records(current_demands(campaign.id))) if saved and "demands" in needs else (),
+        pickets=tuple(reversed(store.records(took_place(campaign.id)))) if saved and "pickets" in needs else (),
+        organisations=tuple(store.records(all_organisations())) if "organisations" in needs else (),
+        targets=tuple(store.records(targets_in_use())) if "targets" in needs else (),
+        funds=tuple(store.records(funds_for(campaign.id))) if "funds" in needs else (),
         logo=store.pixels(campaign.logo_id) if campaign.logo_id is not None else None,
         home_in_imprint=home_in_imprint(store, campaign) is not None,
     )

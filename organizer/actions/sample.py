@@ -162,7 +162,8 @@ class _Filling:
         """The attachment of one picture of the sample, kept once however many leaflets show it."""
         if (Attachment.KIND, name) not in self._ids:
             picture = clean((self._folder / name).read_bytes())
-            self._ids[Attachment.KIND, name] = keep(self._change, picture, name=name, owner=self._campaign).id
+            kept = keep(self._change, picture, name=name, owner=self._campaign, faces="none")
+            self._ids[Attachment.KIND, name] = kept.id
         return self._ids[Attachment.KIND, name]
 
     def _tables(self, file: str) -> dict[str, Any]:

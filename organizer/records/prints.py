@@ -21,12 +21,14 @@ Subject: TypeAlias = Campaign | Picket | Donation | Leaflet | PressRelease
 class LeafletParts:
     """One leaflet with its campaign, the editions of the demands it names, its picket, and its photo's bytes.
 
-    `photo_faces` is what somebody who looked for faces in the photo says of them, a key of `Attachment.FACES`.
+    `standing` are the editions of the campaign's demands that stand now; None where nobody asked. `photo_faces` is what somebody
+    who looked for faces in the photo says of them, a key of `Attachment.FACES`.
     """
 
     leaflet: Leaflet
     campaign: Campaign
     demands: tuple[Demand, ...] = ()
+    standing: tuple[Demand, ...] | None = None
     picket: Picket | None = None
     photo: bytes | None = None
     photo_faces: str = ""

@@ -67,7 +67,8 @@ def sheets_for(subject: str) -> list[SheetKind]:
 
 
 def draw(kind: SheetKind, job: Job) -> Sheet:
-    """The finished sheet of a job."""
+    """The finished sheet of a job, with what its records lack among its notes."""
+    from organizer.sheets.guards import guard_notes, guarded
     from organizer.sheets.imposition import arranged
 
-    return arranged(kind.make(job), job.layout, bleed=job.bleed)
+    return guarded(arranged(kind.make(job), job.layout, bleed=job.bleed), guard_notes(job))

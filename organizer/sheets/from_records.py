@@ -14,6 +14,7 @@ from organizer.records.press_release import PressRelease, paragraphs
 from organizer.records.prints import LeafletParts, PressReleaseParts
 from organizer.records.values import DatePrecision
 from organizer.sheets.content import CallToAction, DemandLine, Fact, LeafletContent, PressContact, PressReleaseContent
+from organizer.sheets.guards import demand_notes
 from organizer.sheets.imprint import imprint_line, imprint_notes
 from organizer.sheets.sheet import Note
 from organizer.sheets.typesetting.colours import Palette
@@ -49,7 +50,7 @@ def leaflet_notes(parts: LeafletParts, language: str) -> tuple[Note, ...]:
         if not demand.texts.get(language):
             left_out = demand not in _demands(parts, language)
             notes.append(Note("look", "demands", _not_translated(left_out=left_out).format(number=place, language=name)))
-    return tuple(notes)
+    return (*notes, *demand_notes(parts))
 
 
 def _demand(place: int, demand: Demand, language: str) -> DemandLine:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import string
 import tomllib
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -46,15 +47,39 @@ def _lines(campaign: Campaign, language: str) -> list[str]:
     return own if spoken in template["languages"] or not others else others
 
 
-def imprint_notes(campaign: Campaign) -> list[Note]:
-    """What the campaign's country asks for and the campaign does not say, to be told before printing."""
+def imprint_notes(campaign: Campaign, *, shop: bool = False) -> list[Note]:
+    """What the campaign's country asks for and the campaign does not say, to be told before printing.
+
+    `shop` says that a print shop prints it: what says that the publisher printed it would not be true.
+    """
     said = _said(campaign)
     missing = [place for place in _template(campaign)["needs"] if not said[place]]
     sentences = {
         "publisher": _("The imprint names no publisher. Fill it in at the campaign."),
         "address": _("The imprint has no address. Fill it in at the campaign; a web address is not enough."),
     }
-    return [Note("look", "imprint", sentences[place]) for place in missing]
+    notes = [Note("look", "imprint", sentences[place]) for place in missing if place in sentences]
+    return [*notes, *_printer_notes(campaign, said, shop=shop)]
+
+
+def _printer_notes(campaign: Campaign, said: dict[str, str], *, shop: bool) -> Iterator[Note]:
+    """A line without a printer says that the publisher printed it: that must be so."""
+    template = _template(campaign)
+    always = "printer" in template["needs"]
+    if said["printer"] and not said["printer_address"]:
+        sentence = _("The imprint names a printer without an address, so the printer is left out. Fill it in at the campaign.")
+        yield Note("stop" if always else "look", "imprint", sentence)
+    elif said["printer"] or _prints_itself(campaign) or not said["address"]:
+        return
+    elif shop and (always or "printer" in template.get("needs_of_shop", ())):
+        sentence = _("The imprint says that you print this yourselves. Name the print shop and its address at the campaign.")
+        yield Note("stop" if always else "look", "imprint", sentence)
+    elif always:
+        sentence = _(
+            "The imprint says that you print this yourselves. If so, name yourselves as the printer at the campaign; if not, "
+            "name the print shop and its address."
+        )
+        yield Note("look", "imprint", sentence)
 
 
 def _template(campaign: Campaign) -> dict[str, Any]:
@@ -68,7 +93,13 @@ def _said(campaign: Campaign) -> dict[str, str]:
     said = {
         "publisher": campaign.imprint_publisher or campaign.name,
         "address": campaign.imprint_address or campaign.address,
-        "printer": campaign.imprint_printer,
+        "printer": "" if _prints_itself(campaign) else campaign.imprint_printer,
         "printer_address": campaign.imprint_printer_address,
     }
     return {place: " ".join(words.split()).rstrip(".") for place, words in said.items()}
+
+
+def _prints_itself(campaign: Campaign) -> bool:
+    """Whether the publisher is named as the printer, too."""
+    publisher = campaign.imprint_publisher or campaign.name
+    return " ".join(campaign.imprint_printer.split()).casefold() == " ".join(publisher.split()).casefold()

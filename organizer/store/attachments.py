@@ -86,8 +86,8 @@ def _encoded(canvas: Image, photo: bool) -> bytes:
     return out.getvalue()
 
 
-def keep(change: Change, picture: CleanPicture, *, name: str, owner: Record | None) -> Attachment:
-    """Put a picture into the file as part of a change. Equal pixels are kept once."""
+def keep(change: Change, picture: CleanPicture, *, name: str, owner: Record | None, faces: str = "") -> Attachment:
+    """Put a picture into the file as part of a change. Equal pixels are kept once. `faces`: a key of `Attachment.FACES`."""
     sha256 = hashlib.sha256(picture.data).hexdigest()
     change.connection.execute(insert(PICTURE).values(sha256=sha256, pixels=picture.data).on_conflict_do_nothing())
     attachment = Attachment(
@@ -98,6 +98,7 @@ def keep(change: Change, picture: CleanPicture, *, name: str, owner: Record | No
         sha256=sha256,
         owner_kind=type(owner).KIND if owner is not None else "",
         owner_uid=owner.uid if owner is not None else "",
+        faces=faces,
     )
     return change.save(attachment)
 

@@ -142,4 +142,4 @@ def test_a_missing_address_is_told_before_printing() -> None:
     nowhere = Campaign(name="Campaign", imprint_country="DE")
     assert imprint_line(nowhere) == "Campaign"
     assert [note.field for note in imprint_notes(nowhere)] == ["imprint"]
-    assert imprint_notes(Campaign(**CAMPAIGN, **PUBLISHER, imprint_country="DE")) == []
+    assert imprint_notes(Campaign(**CAMPAIGN, **PUBLISHER, **PRINTER, imprint_country="DE")) == []

@@ -57,7 +57,7 @@ def test_every_kind_with_tags_can_be_filtered_and_searched_by_them(store: Store,
 def test_every_kind_that_has_a_list_of_its_own_bears_tags() -> None:
     bearing = {name for name, kind in KINDS.items() if "tags" in hangings_of(kind)}
     assert bearing == {name for name, kind in KINDS.items() if "tag" in listing_of(kind).filters}
-    listed = {"picket", "letter", "donation", "organisation", "person", "site", "target", "campaign", "press_release", "leaflet"}
+    listed = {"picket", "letter", "donation", "organisation", "person", "site", "target", "campaign", "press_release", "leaflet", "print_run"}
     assert bearing == listed
 
 
