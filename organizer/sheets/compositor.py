@@ -85,7 +85,10 @@ class Compositor:
         self._places.setdefault(field, Place(page, box.x, box.y, box.w, box.h))
 
     def note(self, level: Level, field: str, sentence: str) -> None:
-        self.notes.append(Note(level, field, sentence))
+        """Told once, on however many sides it is found."""
+        found = Note(level, field, sentence)
+        if found not in self.notes:
+            self.notes.append(found)
 
     def finished_notes(self, scale: float = 1.0, at: tuple[float, float] = (0.0, 0.0)) -> tuple[Note, ...]:
         """All notes, what stops first, what is good last. Places are scaled and moved to where the design stands on the sheet."""

@@ -15,7 +15,9 @@ from organizer.sheets.typesetting.drawing import draw_line
 from organizer.sheets.typesetting.fit import fit, fit_line
 from organizer.sheets.typesetting.geometry import MM, Box
 from organizer.sheets.typesetting.page import Page
+from organizer.sheets.typesetting.paragraphs import Paragraph
 from organizer.sheets.typesetting.runs import Run, text
+from organizer.sheets.typesetting.shaping import Line
 from organizer.sheets.typesetting.stacks import Role
 from organizer.sheets.words import digits, paper_words
 
@@ -87,7 +89,7 @@ class Furniture:
         if not paragraph.text:
             return
         box = self.flip(box)
-        size = fit_line(paragraph, box.w * MM, floor=floor, ceiling=compositor.size(size))
+        size = fit_line(paragraph, box.w * MM, floor=floor, ceiling=self._ceiling(paragraph, compositor.size(size), box.h))
         shown = paragraph.lines(box.w * MM * 1000 / size)[0]
         used = paragraph.width(shown) * size / 1000 / MM
         if paragraph.width(paragraph.whole()) * size / 1000 / MM > box.w + 0.1:
@@ -97,9 +99,21 @@ class Furniture:
         if paragraph.base and align != "centre":
             shift = box.w - used - shift
         compositor.placed(field, 1, box)
-        baseline = box.y + box.h / 2 + _CAPITAL * size / MM
+        baseline = box.y + box.h / 2 + self._below_middle(paragraph, shown) * size / MM
         with page.tagged(tag, order=order, within=within):
             draw_line(page, paragraph, shown, x=box.x + shift, baseline=baseline, size=size, colour=colour)
+
+    def _ceiling(self, paragraph: Paragraph, size: float, height: float) -> float:
+        """The size, smaller where letters that climb would stand out of a line of that height."""
+        top, bottom = paragraph.ink(paragraph.whole())
+        return min(size, height * MM * 1000 / (top - bottom)) if self.compositor.rtl and top > bottom else size
+
+    def _below_middle(self, paragraph: Paragraph, shown: Line) -> float:
+        """How far the baseline is under the middle of the line, in em: half a capital, or half of what such letters reach."""
+        if not self.compositor.rtl:
+            return _CAPITAL
+        top, bottom = paragraph.ink(shown)
+        return (top + bottom) / 2000
 
     def band(self, page: Page, title: str, *, below: str = "", aside: str = "", height: float = 20.0) -> float:
         """The coloured band at the head with title, a line under it and one at its end; the y under the band."""
@@ -178,22 +192,22 @@ class Furniture:
             draw_line(page, paragraph, paragraph.whole(), x=here.x, baseline=box.bottom - 0.9, size=pt, colour=palette.type)
         page.fill(rule, palette.grey)
 
-    def labelled(
-        self, page: Page, field: str, label: str, words: str, box: Box, *, size: float = 8.0, floor: float = 6.5
-    ) -> None:
-        """A label and, after it, what is said, in one line at the foot of the box, as `blank` has its label."""
+    def entry(self, page: Page, field: str, label: str, words: str, box: Box, *, size: float = 8.0, floor: float = 6.5) -> None:
+        """A label and what is known of it, in one line at the foot of the box; a line to write on where nothing is known."""
+        words = " ".join(words.split())
+        if not words:
+            self.blank(page, label, box, size=size)
+            return
         compositor = self.compositor
         paragraph = compositor.paragraph(field, text(Run(label, strong=True), f" {words}"))
         pt = fit_line(paragraph, box.w * MM, floor=floor, ceiling=compositor.size(size))
-        wide = paragraph.width(paragraph.whole()) * pt / 1000 / MM
-        if wide > box.w + 0.1:
+        shown = paragraph.lines(box.w * MM * 1000 / pt)[0]
+        if shown.end < paragraph.whole().end:
             sentence = _("“{words}” does not fit in its line, even at {size} pt. Make it shorter.")
             compositor.note("stop", field, sentence.format(words=words[:40], size=round(floor, 1)))
-        shown = paragraph.lines(max(box.w, 1.0) * MM * 1000 / pt)[0]
-        used = paragraph.width(shown) * pt / 1000 / MM
         here = self.flip(box)
         compositor.placed(field, 1, here)
-        x = here.right - used if paragraph.base else here.x
+        x = here.right - paragraph.width(shown) * pt / 1000 / MM if paragraph.base else here.x
         with page.tagged("P"):
             draw_line(page, paragraph, shown, x=x, baseline=box.bottom - 0.9, size=pt, colour=compositor.palette.type)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from organizer.i18n import _
 from organizer.sheets.petition_head import Spoken
@@ -13,7 +12,7 @@ from organizer.sheets.typesetting.fit import fit
 from organizer.sheets.typesetting.geometry import Box
 from organizer.sheets.typesetting.page import Page
 from organizer.sheets.typesetting.runs import Run, text
-from organizer.sheets.words import day_long, months
+from organizer.sheets.words import answered_day, months
 
 _SIZE, _LEADING, _FLOOR = 7.4, 9.4, 6.0
 _HIGHEST, _GUTTER = 14.0, 7.0
@@ -69,22 +68,11 @@ class PetitionNotice:
     def _draw_line(self, page: Page, y: float) -> None:
         """Back by when and to whom; what was not answered is a line to write on."""
         furniture, words = self._furniture, self._spoken[0].words
-        day = _day(self._job.answers.get("return_by", ""), furniture.compositor.language)
+        day = answered_day(self._job.answers.get("return_by", ""), furniture.compositor.language)
         to = " ".join(self._job.answers.get("return_to", "").split())
         fields = (("return_by", day, 0.2), ("return_to", to, 0.32), ("collected", "", 0.28), ("valid", "", 0.2))
         x, room = furniture.margin, furniture.inner - 3 * _BETWEEN
         for key, said, share in fields:
             box = Box(x, y, room * share, _LINE)
-            if said:
-                furniture.labelled(page, key, words[key], said, box, size=8.5)
-            else:
-                furniture.blank(page, words[key], box, size=8.5)
+            furniture.entry(page, key, words[key], said, box, size=8.5)
             x = box.right + _BETWEEN
-
-
-def _day(said: str, language: str) -> str:
-    """The day as the language writes it; empty where none was answered."""
-    try:
-        return day_long(date.fromisoformat(said.strip()), language)
-    except ValueError:
-        return ""

@@ -23,12 +23,17 @@ _CELL_PADDING = 1.6
 _NUMBER = 7.5
 _AIR = 0.6
 _TICK = 3.6
-Filling = Literal["blank", "number", "tick"]
+_LABEL, _LABEL_FLOOR = 9.0, 7.0
+_FIVE, _FIVE_GAP = 9.0, 1.2
+Filling = Literal["blank", "number", "tick", "label", "tally"]
 
 
 @dataclass(frozen=True)
 class Column:
-    """`share` of the table's width; `second` is the heading in the sheet's other language."""
+    """`share` of the table's width; `second` is the heading in the sheet's other language.
+
+    A label is what its row is called; a tally is boxes for five strokes each.
+    """
 
     heading: str
     share: float
@@ -44,8 +49,10 @@ class RuledTable:
         whole = sum(column.share for column in columns)
         self._columns = [(column, column.share / whole) for column in columns]
 
-    def draw(self, page: Page, box: Box, *, head: float, rows: int, first: int = 1) -> None:
-        """Head and rows fill the box; the rows are numbered from `first`."""
+    def draw(
+        self, page: Page, box: Box, *, head: float, rows: int, first: int = 1, labels: Sequence[str] = (), field: str = ""
+    ) -> None:
+        """Head and rows fill the box; the rows are numbered from `first`, and called as in `labels`, which `field` holds."""
         palette = self._furniture.compositor.palette
         height = (box.h - head) / rows
         page.fill(box.top(head), palette.night)
@@ -58,7 +65,7 @@ class RuledTable:
             self._draw_heading(page, column, cell)
         for k in range(rows):
             row = Box(body.x, body.y + k * height, body.w, height)
-            self._draw_row(page, row, first + k)
+            self._draw_row(page, row, first + k, labels[k] if k < len(labels) else "", field)
 
     def _cells(self, row: Box) -> list[tuple[Column, Box]]:
         """The columns with their boxes on a left-to-right sheet."""
@@ -78,8 +85,8 @@ class RuledTable:
         page.rectangles([flip(Box(x - RULE / 2, box.y, RULE, box.h - body.h)) for x in edges[1:-1]], palette.grey)
 
     def _draw_heading(self, page: Page, column: Column, cell: Box) -> None:
-        align: Align = "start" if column.filling == "blank" else "centre"
-        padding = _CELL_PADDING if column.filling == "blank" else _CELL_PADDING / 2
+        align: Align = "centre" if column.filling in ("number", "tick") else "start"
+        padding = _CELL_PADDING / 2 if column.filling in ("number", "tick") else _CELL_PADDING
         room = Box(cell.x + padding, cell.y, cell.w - 2 * padding, cell.h)
 
         def build(scale: float) -> list[Part]:
@@ -105,18 +112,49 @@ class RuledTable:
         within = ("Table rows", "TR head")
         return [Block(paragraph, size, leading, white, align=align, tag="TH", within=within)] if paragraph.text else []
 
-    def _draw_row(self, page: Page, row: Box, number: int) -> None:
+    def _draw_row(self, page: Page, row: Box, number: int, label: str, field: str) -> None:
         furniture, palette = self._furniture, self._furniture.compositor.palette
+        within = ("Table rows", f"TR {number}")
         for column, cell in self._cells(row):
             if column.filling == "number":
                 said = digits(str(number), furniture.compositor.language)
-                within = ("Table rows", f"TR {number}")
                 furniture.line(
                     page, "labels", said, cell, size=_NUMBER, colour=palette.grey, align="centre", tag="TH", within=within
                 )
+            elif column.filling == "label" and label:
+                self._draw_label(page, cell, label, field, within)
             elif column.filling == "tick":
                 box = Box(cell.x + (cell.w - _TICK) / 2, cell.y + (cell.h - _TICK) / 2, _TICK, _TICK)
                 draw_frame(page, furniture.flip(box), palette.type)
+            elif column.filling == "tally":
+                self._draw_tally(page, cell)
+
+    def _draw_label(self, page: Page, cell: Box, label: str, field: str, within: tuple[str, ...]) -> None:
+        compositor = self._furniture.compositor
+        paragraph = compositor.paragraph(field, text(label), Role.STRONG)
+        room = Box(cell.x + _CELL_PADDING, cell.y + _AIR, cell.w - 2 * _CELL_PADDING, cell.h - 2 * _AIR)
+
+        def build(scale: float) -> list[Part]:
+            size, leading = compositor.size(_LABEL) * scale, compositor.leading(_HEAD_LEADING) * scale
+            return [Block(paragraph, size, leading, compositor.palette.type, tag="TH", within=within)]
+
+        fitted = fit(build, room.w, room.h, floor=_LABEL_FLOOR / _LABEL, ceiling=1.0)
+        if fitted.rest:
+            sentence = _("“{words}” does not fit in its row, even at {size} pt. Make it shorter.")
+            compositor.note("stop", field, sentence.format(words=label[:40], size=round(_LABEL_FLOOR)))
+        compositor.placed(field, 1, self._furniture.flip(room))
+        y = room.y + (room.h - stack_height(fitted.parts, room.w)) / 2
+        draw_stack(page, fitted.parts, self._furniture.flip(room).x, y, room.w)
+
+    def _draw_tally(self, page: Page, cell: Box) -> None:
+        """As many boxes for five strokes as stand in the cell, in lines."""
+        across, down = (max(1, int((room - _FIVE_GAP) / (_FIVE + _FIVE_GAP))) for room in (cell.w, cell.h))
+        wide, high = ((room - _FIVE_GAP) / count - _FIVE_GAP for room, count in ((cell.w, across), (cell.h, down)))
+        for k in range(across * down):
+            line, place = divmod(k, across)
+            x, y = cell.x + _FIVE_GAP + place * (wide + _FIVE_GAP), cell.y + _FIVE_GAP + line * (high + _FIVE_GAP)
+            grey = self._furniture.compositor.palette.grey
+            draw_frame(page, self._furniture.flip(Box(x, y, wide, high)), grey, width_pt=0.4)
 
 
 def draw_frame(page: Page, box: Box, colour: Colour, *, width_pt: float = 0.8) -> None:

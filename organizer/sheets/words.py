@@ -90,6 +90,14 @@ def day_long(day: date, language: str) -> str:
     return digits(said.day_long.format(day=number, month=i18n.month_long(day, language), year=day.year), language)
 
 
+def answered_day(answer: str, language: str) -> str:
+    """A day that was answered in ISO, as `day_long`; empty for anything else."""
+    try:
+        return day_long(date.fromisoformat(answer.strip()), language)
+    except ValueError:
+        return ""
+
+
 def months(count: int, language: str) -> str:
     """6 months, 6 месяцев, 6 חודשים: how long something is kept."""
     return digits(i18n.months(count, language), language)
