@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, QTimer
 
 from organizer import i18n
@@ -41,7 +43,7 @@ class Backups(QObject):
             return
         self._under_way = True
         store = self._session.store
-        self._session.tasks.run(store.back_up, lambda backup: self._made(backup, told=told), self._failed)
+        self._session.tasks.run(store.back_up, partial(self._made, told=told), self._failed)
 
     def _made(self, backup: Backup, *, told: bool) -> None:
         self._under_way = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -9,7 +10,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from organizer.i18n import _, number
+from organizer.records.base import Record
 from organizer.store.listing import ListQuery
+from organizer.store.store import Store
 from organizer.ui.kind import Chip, FilterChoice, Kind
 from organizer.ui.look import chip as parts
 from organizer.ui.look.layout import box, row
@@ -122,10 +125,14 @@ class ChipBar(QWidget):
         counted = [chip for chip in self.chips if chip.off_filters() is not None]
         kind, store = self._kind.record, self._session.store
         asked = [base + (chip.off_filters() or ()) for chip in counted]
-
-        def show(counts: list[int]) -> None:
-            for chip, count in zip(counted, counts, strict=True):
-                chip.show_count(count)
-
         if counted:
-            self._session.tasks.run(lambda: [store.listing(ListQuery(kind, filters=filters)).count for filters in asked], show)
+            work = partial(_counts, store, kind, asked)
+            self._session.tasks.run(work, partial(self._show_counts, counted))
+
+    def _show_counts(self, counted: list[_ChosenChip], counts: list[int]) -> None:
+        for chip, count in zip(counted, counts, strict=True):
+            chip.show_count(count)
+
+
+def _counts(store: Store, kind: type[Record], asked: list[Filters]) -> list[int]:
+    return [store.listing(ListQuery(kind, filters=filters)).count for filters in asked]

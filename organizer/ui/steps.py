@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
@@ -45,7 +47,7 @@ class Steps(QObject):
         words = _("{what}: {count}. This takes a moment.").format(what=entry.label, count=count)
         self._sheet = BusySheet(self._window, title, words)
         self._sheet.show_over()
-        self._session.tasks.run(store.undo if back else store.redo, lambda done: self._end(done, back=back), self._fail)
+        self._session.tasks.run(store.undo if back else store.redo, partial(self._end, back=back), self._fail)
 
     def _end(self, entry: JournalEntry | None, *, back: bool) -> None:
         self._close()

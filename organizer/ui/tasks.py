@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Generic, TypeVar
 
 import shiboken6
@@ -47,7 +48,8 @@ class Tasks(QObject):
         self.collector = Collector(self)
 
     def run(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[UserError], None] | None = None) -> None:
-        """Do `work` elsewhere; then `done(value)` or `failed(error)` here. Slots of widgets that are gone are not called.
+        """Do `work` elsewhere; then `done(value)` or `failed(error)` here. Slots of widgets that are gone are not called, if they
+        are methods or partials of methods: of a lambda nobody knows whose it is.
 
         Nothing is begun once this is closed: what a window on its way out still asks for matters to nobody.
         """
@@ -117,7 +119,8 @@ class Tasks(QObject):
 
 
 def _lives(slot: Callable[..., None]) -> bool:
-    owner = getattr(slot, "__self__", None)
+    """Whether the object of a method is still there; a partial of a method belongs to that object too."""
+    owner = getattr(slot.func if isinstance(slot, partial) else slot, "__self__", None)
     return not isinstance(owner, QObject) or shiboken6.isValid(owner)
 
 

@@ -1,6 +1,7 @@
 """Work goes on beside the window; its answer, its error and its mistake arrive on the window's thread."""
 
 import threading
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QObject
@@ -54,12 +55,13 @@ class _Listener(QObject):
         self.heard.append(value)
 
 
-def test_an_answer_for_a_widget_that_is_gone_is_dropped(qtbot: QtBot, tasks: Tasks) -> None:
+@pytest.mark.parametrize("partly", [False, True])
+def test_an_answer_for_a_widget_that_is_gone_is_dropped(qtbot: QtBot, tasks: Tasks, partly: bool) -> None:
     import shiboken6
 
     listener = _Listener()
     with qtbot.waitSignal(tasks.idle):
-        tasks.run(lambda: 1, listener.hear)
+        tasks.run(lambda: 1, partial(listener.hear) if partly else listener.hear)
         shiboken6.delete(listener)
     assert listener.heard == []
 

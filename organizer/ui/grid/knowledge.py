@@ -43,13 +43,16 @@ class Knowledge(QObject):
     def ask_names(self, campaign_id: int) -> None:
         """Ask anew for all names; the entries on file are asked for with the next sheet."""
         self._campaign, self._asked, self._known = campaign_id, frozenset(), frozenset()
-        self._names.ask(partial(_names, self._session.store, campaign_id), self.named.emit)
+        self._names.ask(partial(_names, self._session.store, campaign_id), self._take_names)
 
     def ask_entries(self, sheet: ReadSheet) -> None:
         """Ask for the entries on those days of the sheet that were not asked for yet."""
         days = days_of(sheet) - self._asked
         if days:
             self._entries.ask(partial(_entries, self._session.store, self._campaign, days), self._take)
+
+    def _take_names(self, names: Names) -> None:
+        self.named.emit(names)
 
     def _take(self, found: tuple[frozenset[date], frozenset[FileKey]]) -> None:
         days, known = found
