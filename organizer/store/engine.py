@@ -16,7 +16,7 @@ from organizer.i18n import _
 from organizer.store.key import Key
 from organizer.store.tables import APPLICATION_ID, FORMAT
 
-CACHE_KIB = 65_536
+CACHE_KIB = 32_768
 _NOT_A_DATABASE = 26
 # In this order. Each is read back: a pragma that SQLite does not know or not allow is otherwise passed over in silence.
 _PRAGMAS: tuple[tuple[str, str, object], ...] = (
