@@ -28,7 +28,13 @@ def opened(arguments: Namespace) -> Iterator[Store]:
     except BaseException:
         store.close(back_up=False)
         raise
-    store.close()
+    try:
+        store.close()
+    except StorageFault as fault:
+        raise StorageFault(
+            _("What was changed is saved, but no backup of it could be made."),
+            _("Make one on a disk that has room, with “organizer backup FILE --to DIR”."),
+        ) from fault
 
 
 def new(arguments: Namespace) -> int:

@@ -220,6 +220,14 @@ def test_what_is_wrong_with_a_place_is_said_of_the_place(
     assert said.err.startswith(told)
 
 
+def test_where_no_backup_can_be_made_it_is_said_that_the_change_is_saved(run: Run, plain_file: Path) -> None:
+    (plain_file.parent / "plain backups").write_text("in the way", encoding="utf-8")
+    said = run("import", plain_file, "pickets", PICKETS, "--skip-bad")
+    assert (said.code, said.err.splitlines()[-1][:25]) == (2, "What was changed is saved")
+    assert "4 new rows" in said.out
+    assert run("list", plain_file, "pickets").out.count("London") == 4
+
+
 def test_a_passphrase_that_an_editor_saved_with_its_mark_is_the_same(run: Run, campaign_file: Path, tmp_path: Path) -> None:
     marked = tmp_path / "marked.txt"
     marked.write_text(f"{PASSPHRASE}\r\n", encoding="utf-8-sig", newline="")
