@@ -12,14 +12,14 @@ from organizer.sheets.imposition import arranged
 from organizer.sheets.layouts import A5_PAGE, ONE_PAGE, SHOP
 from organizer.sheets.leaflet_body import Body
 from organizer.sheets.leaflet_foot import Foot
-from organizer.sheets.leaflet_head import LEAST_PICTURE, Head
+from organizer.sheets.leaflet_head import Head
+from organizer.sheets.leaflet_trim import A5_TRIM, Trim
 from organizer.sheets.sheet import Sheet
 from organizer.sheets.typesetting.geometry import Box
 from organizer.sheets.typesetting.page import Page
 
-WIDTH, HEIGHT = 148.0, 210.0
-MARGIN = 9.0
 _BODY_AIR = 6.0
+_LEAST_PICTURE = 24.0
 # Room for the headline and the least height of the picture, best first.
 _DIVISIONS = (
     (52.0, 40.0),
@@ -29,7 +29,7 @@ _DIVISIONS = (
     (36.0, 32.0),
     (32.0, 30.0),
     (28.0, 27.0),
-    (28.0, LEAST_PICTURE),
+    (28.0, _LEAST_PICTURE),
 )
 _MOST_HEADLINE = 52.0
 _MOST_PICTURE = 92.0
@@ -53,14 +53,14 @@ def leaflet_for_print_shop(content: LeafletContent) -> Sheet:
     return arranged(leaflet_design(content, cmyk=True), SHOP)
 
 
-def leaflet_design(content: LeafletContent, *, cmyk: bool = False) -> Design:
+def leaflet_design(content: LeafletContent, trim: Trim = A5_TRIM, *, cmyk: bool = False) -> Design:
     """The leaflet as a design of one face."""
-    drawn = _Design(content, cmyk=cmyk)
+    drawn = _Design(content, trim, cmyk=cmyk)
     return Design(
         title=" ".join(content.headline.split()),
         author=content.organisation,
         subject=_("Leaflet"),
-        size=A5_PAGE.size,
+        size=(trim.width, trim.height),
         faces=(drawn.draw,),
         compositor=drawn.compositor,
         cmyk=cmyk,
@@ -78,42 +78,45 @@ class _Division:
 class _Design:
     """One leaflet, its parts measured and placed."""
 
-    def __init__(self, content: LeafletContent, *, cmyk: bool) -> None:
+    def __init__(self, content: LeafletContent, trim: Trim, *, cmyk: bool) -> None:
         self.content = content
+        self.trim = trim
         self.compositor = Compositor(content.language, content.colours)
-        self.head = Head(content, self.compositor, cmyk)
-        self.body = Body(content, self.compositor)
-        self.foot = Foot(content, self.compositor)
+        self.head = Head(content, self.compositor, cmyk, trim)
+        self.body = Body(content, self.compositor, trim)
+        self.foot = Foot(content, self.compositor, trim)
 
     def draw(self, page: Page) -> None:
-        compositor, bleed = self.compositor, page.bleed
-        page.fill(Box(-bleed, -bleed, WIDTH + 2 * bleed, HEIGHT + 2 * bleed), compositor.palette.paper)
+        trim, bleed = self.trim, page.bleed
+        page.fill(trim.whole(bleed), self.compositor.palette.paper)
         division = self._divide()
         band_end = self.head.draw(page, bleed, division.picture, division.headline_room)
         foot_start = self.foot.draw(page, bleed)
-        room = Box(MARGIN, band_end + _BODY_AIR, WIDTH - 2 * MARGIN, foot_start - band_end - 2 * _BODY_AIR)
+        air = _BODY_AIR * trim.furniture
+        room = Box(trim.margin, band_end + air, trim.inner, foot_start - band_end - 2 * air)
         self.body.draw(page, room)
         self._tell_what_is_missing()
 
     def _divide(self) -> _Division:
         """Body at least at its wished size, then the headline as large as it may, then the picture takes the rest."""
-        free = HEIGHT - self.foot.height
-        width = WIDTH - 2 * MARGIN
+        unit, width = self.trim.furniture, self.trim.inner
+        free = self.trim.height - self.foot.height
+        most = _MOST_HEADLINE * unit
         if self.body.empty:
-            return _Division(free - self.head.band(_MOST_HEADLINE), _MOST_HEADLINE)
+            return _Division(free - self.head.band(most), most)
         for scale in _WISHED_SCALES:
-            picture = self._picture_left(free, self.body.height(width, scale), _MOST_HEADLINE)
-            if picture >= _COMFORTABLE_PICTURE:
-                return _Division(min(picture, _MOST_PICTURE), _MOST_HEADLINE)
+            picture = self._picture_left(free, self.body.height(width, scale), most)
+            if picture >= _COMFORTABLE_PICTURE * unit:
+                return _Division(min(picture, _MOST_PICTURE * unit), most)
         natural = self.body.height(width, 1.0)
         for room, least in _DIVISIONS:
-            picture = self._picture_left(free, natural, room)
-            if picture >= least:
-                return _Division(min(picture, _MOST_PICTURE), room)
-        return _Division(LEAST_PICTURE, _DIVISIONS[-1][0])
+            picture = self._picture_left(free, natural, room * unit)
+            if picture >= least * unit:
+                return _Division(min(picture, _MOST_PICTURE * unit), room * unit)
+        return _Division(_LEAST_PICTURE * unit, unit * _DIVISIONS[-1][0])
 
     def _picture_left(self, free: float, body: float, headline_room: float) -> float:
-        return free - body - 2 * _BODY_AIR - self.head.band(headline_room)
+        return free - body - 2 * _BODY_AIR * self.trim.furniture - self.head.band(headline_room)
 
     def _tell_what_is_missing(self) -> None:
         content, compositor = self.content, self.compositor

@@ -8,6 +8,7 @@ from organizer.i18n import _, _n
 from organizer.sheets import words
 from organizer.sheets.compositor import Compositor
 from organizer.sheets.content import DemandLine, LeafletContent
+from organizer.sheets.leaflet_trim import A5_TRIM, Trim
 from organizer.sheets.typesetting.blocks import Block, Bullet, Part, draw_stack, stack_height
 from organizer.sheets.typesetting.drawing import draw_line
 from organizer.sheets.typesetting.fit import Fitted, fit, words_of
@@ -19,7 +20,6 @@ from organizer.sheets.typesetting.stacks import Role
 
 _BODY, _BODY_LEADING = 10.8, 14.6
 _DEMAND, _DEMAND_LEADING = 10.3, 13.4
-_FLOOR = 9.0 / _BODY
 _CEILING = 1.3
 _INDENT = 7.5
 # Where text is tight, the air between demands goes before the size of the letters.
@@ -30,10 +30,13 @@ _JOINS = frozenset(",.;:!?)،؛")
 
 
 class Body:
-    """Shaped once; laid out at any scale."""
+    """Shaped once; laid out at any scale. At scale 1 letters and indents are as large as `trim.type` wishes them."""
 
-    def __init__(self, content: LeafletContent, compositor: Compositor) -> None:
+    def __init__(self, content: LeafletContent, compositor: Compositor, trim: Trim = A5_TRIM) -> None:
         self._compositor = compositor
+        self._wished = _BODY * trim.type
+        self._type = trim.type
+        self._floor = min(1.0, trim.least / self._wished)
         paragraphs = [part.strip() for part in _BLANK_LINES.split(content.body.replace("\r\n", "\n")) if part.strip()]
         self._body = [compositor.paragraph("body", starred(part), hyphenate=True) for part in paragraphs]
         self._demands = [
@@ -59,7 +62,7 @@ class Body:
         if self.empty:
             return
         compositor = self._compositor
-        fitted = fit(self._parts, room.w, room.h, floor=_FLOOR, ceiling=_CEILING)
+        fitted = fit(self._parts, room.w, room.h, floor=self._floor, ceiling=_CEILING)
         gap = room.h - stack_height(fitted.parts, room.w)
         spread = min(max(gap, 0.0) / max(1, len(fitted.parts) - 1), _WIDEST_SPREAD) if not fitted.rest else 0.0
         rest = gap - spread * max(0, len(fitted.parts) - 1)
@@ -70,6 +73,7 @@ class Body:
 
     def _parts(self, scale: float) -> list[Part]:
         compositor, palette = self._compositor, self._compositor.palette
+        scale *= self._type
         strong = palette.coloured_on(palette.paper)
         parts: list[Part] = []
         for k, paragraph in enumerate(self._body):
@@ -90,8 +94,8 @@ class Body:
             compositor.size(_DEMAND * scale),
             compositor.leading(_DEMAND_LEADING * scale),
             palette.type,
-            indent=_INDENT * max(1.0, scale),
-            after=4.6 * scale**_AIR_POWER / MM,
+            indent=_INDENT * max(self._type, scale),
+            after=4.6 * self._type * (scale / self._type) ** _AIR_POWER / MM,
             bullet=self._bullet(self._numbers[number], scale),
             keep=True,
         )
@@ -102,7 +106,7 @@ class Body:
 
         def draw(page: Page, centre: float, baseline: float, size: float) -> None:
             radius = 2.85 * scale
-            across = (_INDENT * max(1.0, scale)) / 2 - radius
+            across = (_INDENT * max(self._type, scale)) / 2 - radius
             x = centre + (across if self._compositor.rtl else -across)
             y = baseline - size * 0.36 / MM
             page.circle(x, y, radius, palette.accent)
@@ -123,11 +127,15 @@ class Body:
         if fitted.rest:
             lost = words_of(fitted.rest)
             sentence = _("The text does not fit, even at {size} pt: “{words}” is cut off. Shorten it or leave out a demand.")
-            self._compositor.note("stop", field, sentence.format(size=round(_BODY * _FLOOR), words=_beginning(lost)))
+            self._compositor.note("stop", field, sentence.format(size=round(self._wished * self._floor), words=_beginning(lost)))
         elif fitted.scale < 0.995:
             sentence = _("Set at {size} pt instead of {wished} pt to fit. {count} fewer would bring it back.")
             count = _n("{n} word", "{n} words", self._words_too_many(room))
-            self._compositor.note("look", field, sentence.format(size=round(_BODY * fitted.scale, 1), wished=_BODY, count=count))
+            self._compositor.note(
+                "look",
+                field,
+                sentence.format(size=round(self._wished * fitted.scale, 1), wished=round(self._wished, 1), count=count),
+            )
 
     def _words_too_many(self, room: Box) -> int:
         """How many words, from the end of the text, must go until it stands at its wished size."""

@@ -6,6 +6,7 @@ from organizer.i18n import _
 from organizer.sheets import words
 from organizer.sheets.compositor import Compositor
 from organizer.sheets.content import CallToAction, LeafletContent
+from organizer.sheets.leaflet_trim import A5_TRIM, Trim
 from organizer.sheets.typesetting.blocks import Block, Part, draw_stack, stack_height
 from organizer.sheets.typesetting.colours import Colour
 from organizer.sheets.typesetting.drawing import draw_line
@@ -17,7 +18,6 @@ from organizer.sheets.typesetting.qr import draw_qr, module_size
 from organizer.sheets.typesetting.runs import clean, text
 from organizer.sheets.typesetting.stacks import Role
 
-_WIDTH, _HEIGHT, _MARGIN = 148.0, 210.0, 9.0
 _RULE = 1.4
 _TILE_W, _TILE_H = 33.0, 36.0
 _CARD = 27.0
@@ -29,70 +29,82 @@ _ABOVE_IMPRINT = 2.6
 _IMPRINT, _IMPRINT_LEADING = 6.2, 7.8
 _IMPRINT_MOST = 14.0
 _LEAST_MODULE = 0.33
+_LEAST_ON_DARK = 8.0
+_LABEL, _LABEL_LEADING = 10.4, 1.17
 
 
 class Foot:
     """Its height depends on what there is to say: a call with a date, a QR code, or the imprint alone."""
 
-    def __init__(self, content: LeafletContent, compositor: Compositor) -> None:
+    def __init__(self, content: LeafletContent, compositor: Compositor, trim: Trim = A5_TRIM) -> None:
+        self._trim = trim
         self._content = content
+        enlarged = trim.furniture
+        self._tile_w, self._tile_h, self._card = _TILE_W * enlarged, _TILE_H * enlarged, _CARD * enlarged
+        self._gutter, self._above = _GUTTER * enlarged, _ABOVE * enlarged
         self._compositor = compositor
         self._imprint = self._set_imprint()
-        self._imprint_height = stack_height(self._imprint, _WIDTH - 2 * _MARGIN)
+        self._imprint_height = stack_height(self._imprint, trim.inner)
         self._target = clean(content.qr_target).strip()
         call, code = content.call, bool(self._target)
         has_call = call is not None and bool(call.day or call.title or call.place_lines or call.directions)
         self._call = call if has_call else None
-        self._main = _TILE_H if self._call else _CARD + 4.0 if code else 0.0
+        self._main = self._tile_h if self._call else self._card + 4.0 * enlarged if code else 0.0
 
     @property
     def height(self) -> float:
         """Of the dark band with its rule."""
         imprint = self._imprint_height + _EDGE
-        return _RULE + (_ABOVE + self._main + _ABOVE_IMPRINT if self._main else 4.0) + imprint
+        enlarged = self._trim.furniture
+        return _RULE * enlarged + (self._above + self._main + _ABOVE_IMPRINT * enlarged if self._main else 4.0) + imprint
 
     def draw(self, page: Page, bleed: float) -> float:
         """Where the foot begins."""
-        palette = self._compositor.palette
-        top = _HEIGHT - self.height
-        page.fill(Box(-bleed, top, _WIDTH + 2 * bleed, self.height + bleed), palette.night)
-        page.fill(Box(-bleed, top, _WIDTH + 2 * bleed, _RULE), palette.signal)
-        y = top + _RULE + _ABOVE
+        palette, trim = self._compositor.palette, self._trim
+        top, rule = trim.height - self.height, _RULE * trim.furniture
+        band = Box(-bleed, top, trim.width + 2 * bleed, self.height + bleed)
+        page.fill(band, palette.night)
+        page.fill(band.top(rule), palette.signal)
+        y = top + rule + self._above
         if self._call:
             self._draw_call(page, self._call, y)
         elif self._main:
             self._draw_code_alone(page, y)
-        imprint = Box(_MARGIN, _HEIGHT - _EDGE - self._imprint_height, _WIDTH - 2 * _MARGIN, self._imprint_height)
+        imprint = Box(trim.margin, trim.height - _EDGE - self._imprint_height, trim.inner, self._imprint_height)
         draw_stack(page, self._imprint, imprint.x, imprint.y, imprint.w)
         self._compositor.placed("imprint", 1, imprint)
         return top
 
     def _flip(self, box: Box) -> Box:
-        return box.mirrored(_WIDTH) if self._compositor.rtl else box
+        return box.mirrored(self._trim.width) if self._compositor.rtl else box
 
     def _draw_call(self, page: Page, call: CallToAction, y: float) -> None:
-        start, end = _MARGIN, _WIDTH - _MARGIN
+        trim = self._trim
+        start, end = trim.margin, trim.width - trim.margin
         if call.day:
-            self._draw_tile(page, call, self._flip(Box(_MARGIN, y, _TILE_W, _TILE_H)))
-            start += _TILE_W + _GUTTER
-        if self._target and self._draw_card(page, self._flip(Box(end - _CARD, y, _CARD, _CARD))):
-            self._draw_card_label(page, self._flip(Box(end - _CARD, y, _CARD, _CARD)))
-            end -= _CARD + _GUTTER
-        self._draw_words(page, call, self._flip(Box(start, y, end - start, _TILE_H)))
+            self._draw_tile(page, call, self._flip(Box(trim.margin, y, self._tile_w, self._tile_h)))
+            start += self._tile_w + self._gutter
+        if self._target and self._draw_card(page, self._flip(Box(end - self._card, y, self._card, self._card))):
+            self._draw_card_label(page, self._flip(Box(end - self._card, y, self._card, self._card)))
+            end -= self._card + self._gutter
+        self._draw_words(page, call, self._flip(Box(start, y, end - start, self._tile_h)))
 
     def _draw_tile(self, page: Page, call: CallToAction, box: Box) -> None:
         compositor, palette = self._compositor, self._compositor.palette
+        unit = self._trim.furniture
         if call.day is None:
             return
-        page.rounded(box, 2.0, palette.accent)
+        page.rounded(box, 2.0 * unit, palette.accent)
         if call.exact:
             upper, lower = words.day_number(call.day, compositor.language), words.month(call.day, compositor.language)
         else:
             upper, lower = words.month_and_year(call.day, compositor.language)
         ground = palette.readable_on(palette.accent)
         mark = palette.signal if palette.signal.contrast(palette.accent) >= 3 else ground
-        self._centred(page, upper, Box(box.x + 2.5, box.y + 3.6, box.w - 5, 19.4), 78.0, ground)
-        self._centred(page, lower, Box(box.x + 2.5, box.y + 24.6, box.w - 5, 7.6), 26.0, mark)
+        self._centred(
+            page, upper, Box(box.x + 2.5 * unit, box.y + 3.6 * unit, box.w - 5 * unit, 19.4 * unit), 78.0 * unit, ground
+        )
+        self._centred(page, lower, Box(box.x + 2.5 * unit, box.y + 24.6 * unit, box.w - 5 * unit, 7.6 * unit), 26.0 * unit, mark)
         compositor.placed("day", 1, box)
 
     def _centred(self, page: Page, shown: str, box: Box, largest: float, colour: Colour) -> None:
@@ -130,18 +142,20 @@ class Foot:
         """The words under the card."""
         compositor, palette = self._compositor, self._compositor.palette
         label = compositor.paragraph("qr_label", text(self._content.qr_label), Role.LABEL)
-        colour, width = palette.signal_on(palette.night), box.w + 5
+        unit = self._trim.furniture
+        colour, width = palette.signal_on(palette.night), box.w + 5 * unit
+        wished = max(_LEAST_ON_DARK, _LABEL * self._trim.type)
 
         def block(scale: float) -> Block:
-            size, leading = compositor.size(10.4 * scale), compositor.leading(12.2 * scale)
+            size, leading = compositor.size(wished * scale), compositor.leading(wished * _LABEL_LEADING * scale)
             return Block(label, size, leading, colour, align="centre", balance=True)
 
         def build(scale: float) -> list[Part]:
             return [block(scale)]
 
-        gap = _UNDER_CARD + block(1.0).ink_above(width)
-        under = Box(box.x - 2.5, box.bottom + gap, width, _TILE_H - _CARD - gap)
-        fitted = fit(build, under.w, under.h, floor=0.75, ceiling=1.0)
+        gap = _UNDER_CARD * unit + block(1.0).ink_above(width)
+        under = Box(box.x - 2.5 * unit, box.bottom + gap, width, self._tile_h - self._card - gap)
+        fitted = fit(build, under.w, under.h, floor=_LEAST_ON_DARK / wished, ceiling=1.0)
         draw_stack(page, fitted.parts, under.x, under.y, under.w)
         compositor.placed("qr_label", 1, under)
         if fitted.rest:
@@ -170,18 +184,20 @@ class Foot:
             compositor.paragraph("day", text(when), Role.LABEL),
             [compositor.paragraph("place", text(line), Role.STRONG) for line in call.place_lines if line.strip()],
             compositor.paragraph("directions", text(call.directions.strip()), Role.SUBHEAD),
+            self._trim.furniture,
         )
 
     def _draw_code_alone(self, page: Page, y: float) -> None:
         """Without a call: the code at the outer side, its words large beside it."""
-        compositor, palette = self._compositor, self._compositor.palette
-        self._draw_card(page, self._flip(Box(_WIDTH - _MARGIN - _CARD, y, _CARD, _CARD)))
+        compositor, palette, trim = self._compositor, self._compositor.palette, self._trim
+        wished = 30 * trim.furniture
+        self._draw_card(page, self._flip(Box(trim.width - trim.margin - self._card, y, self._card, self._card)))
         label = compositor.paragraph("qr_label", text(self._content.qr_label), Role.DISPLAY, capitals=True)
-        box = self._flip(Box(_MARGIN, y, _WIDTH - 2 * _MARGIN - _CARD - _GUTTER, _CARD))
+        box = self._flip(Box(trim.margin, y, trim.inner - self._card - self._gutter, self._card))
 
         def build(scale: float) -> list[Part]:
-            leading = 32 * scale * compositor.script.heading
-            return [Block(label, 30 * scale, leading, palette.readable_on(palette.night), balance=True)]
+            leading = wished * 1.07 * scale * compositor.script.heading
+            return [Block(label, wished * scale, leading, palette.readable_on(palette.night), balance=True)]
 
         fitted = fit(build, box.w, box.h, floor=0.4, ceiling=1.0)
         draw_stack(page, fitted.parts, box.x, box.y + (box.h - stack_height(fitted.parts, box.w)) / 2, box.w)
@@ -190,17 +206,18 @@ class Foot:
             compositor.note("stop", "qr_label", _("The words beside the QR code do not fit. Two or three are enough."))
 
     def _set_imprint(self) -> list[Part]:
-        compositor, palette = self._compositor, self._compositor.palette
+        compositor, palette, trim = self._compositor, self._compositor.palette, self._trim
+        enlarged = max(1.0, trim.type)
         imprint = compositor.paragraph("imprint", text(" ".join(self._content.imprint.split())))
 
         def build(scale: float) -> list[Part]:
-            size, leading = compositor.size(_IMPRINT * scale), compositor.leading(_IMPRINT_LEADING * scale)
+            size, leading = compositor.size(_IMPRINT * enlarged * scale), compositor.leading(_IMPRINT_LEADING * enlarged * scale)
             ground = palette.readable_on(palette.night)
             return [Block(imprint, size, leading, ground, align="centre", balance=True)]
 
         if not imprint.text:
             return []
-        fitted = fit(build, _WIDTH - 2 * _MARGIN, _IMPRINT_MOST, floor=0.97, ceiling=1.0)
+        fitted = fit(build, trim.inner, _IMPRINT_MOST * enlarged, floor=0.97, ceiling=1.0)
         if fitted.rest:
             compositor.note("stop", "imprint", _("The imprint does not fit, even at 6 pt. Shorten it."))
         return fitted.parts
@@ -210,17 +227,25 @@ class _CallParts:
     """The words beside the date at any scale; nothing falls under 8 pt but the title's own lines."""
 
     def __init__(
-        self, compositor: Compositor, title: Paragraph, when: Paragraph, place: list[Paragraph], directions: Paragraph
+        self,
+        compositor: Compositor,
+        title: Paragraph,
+        when: Paragraph,
+        place: list[Paragraph],
+        directions: Paragraph,
+        enlarged: float,
     ) -> None:
         self._compositor = compositor
+        self._enlarged = enlarged
         self._title, self._when, self._place, self._directions = title, when, place, directions
 
     def __call__(self, scale: float) -> list[Part]:
         palette = self._compositor.palette
+        scale *= self._enlarged
         white, signal = palette.readable_on(palette.night), palette.signal_on(palette.night)
         leading = 19 * scale * self._compositor.script.heading
         parts = [Block(self._title, 19 * scale, leading, white, after=1.4 * scale)]
-        parts.append(self._block(self._when, 13 * scale, 1.23, signal, 0.6))
+        parts.append(self._block(self._when, max(8.0, 13 * scale), 1.23, signal, 0.6))
         parts += [self._block(line, max(8.2, 9.8 * scale), 1.3, white, 0.0, balance=True) for line in self._place]
         parts.append(self._block(self._directions, max(8.0, 9.2 * scale), 1.26, white, 0.0))
         return [part for part in parts if part.paragraph.text]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from organizer.i18n import _
 from organizer.sheets.compositor import Compositor
 from organizer.sheets.content import LeafletContent
+from organizer.sheets.leaflet_trim import A5_TRIM, Trim
 from organizer.sheets.photo import CROWD_SIZE, crowd, photo
 from organizer.sheets.typesetting.drawing import draw_line
 from organizer.sheets.typesetting.fit import fit_line
@@ -14,9 +15,6 @@ from organizer.sheets.typesetting.page import Page
 from organizer.sheets.typesetting.runs import text
 from organizer.sheets.typesetting.stacks import Role
 
-LEAST_PICTURE = 24.0
-_WIDTH = 148.0
-_MARGIN = 9.0
 _SLANT = 7.0
 _ABOVE_HEADLINE, _BELOW_HEADLINE = 3.4, 5.0
 _LABEL_HEIGHT, _LABEL_PADDING, _LABEL_AIR = 8.0, 4.0, 0.7
@@ -27,9 +25,10 @@ _POOR_PRINT, _BAD_PRINT = 200, 100
 
 
 class Head:
-    """Measured first with `band`, then drawn once."""
+    """Measured first with `band`, then drawn. A room for the headline, in mm, is one of the `trim`, not of A5."""
 
-    def __init__(self, content: LeafletContent, compositor: Compositor, cmyk: bool) -> None:
+    def __init__(self, content: LeafletContent, compositor: Compositor, cmyk: bool, trim: Trim = A5_TRIM) -> None:
+        self._trim = trim
         self._content = content
         self._compositor = compositor
         self._cmyk = cmyk
@@ -40,7 +39,7 @@ class Head:
             "kicker", text(" ".join(content.kicker.split())), Role.LABEL, capitals=True, tracking=0.04
         )
         self._settings: dict[float, Headline] = {}
-        self.setting = self._set(0.0) if not words else self._set(52.0)
+        self.setting = self._set(0.0) if not words else self._set(52.0 * trim.furniture)
 
     def _set(self, room: float) -> Headline:
         if room not in self._settings:
@@ -48,29 +47,35 @@ class Head:
             least = 2 if len(self._words.words()) > 2 and not tall else 1
             joined = 0.8 if self._compositor.rtl and not tall else 1.0
             self._settings[room] = headline(
-                self._words, _WIDTH - 2 * _MARGIN, room * joined, floor=_SMALLEST, ceiling=_LARGEST, least_lines=least
+                self._words,
+                self._trim.inner,
+                room * joined,
+                floor=_SMALLEST,
+                ceiling=_LARGEST * self._trim.furniture,
+                least_lines=least,
             )
         return self._settings[room]
 
     def band(self, room: float) -> float:
         """The height of the band with the headline in at most `room` mm."""
-        return self._set(room).height + _SLANT * 0.9 + _ABOVE_HEADLINE + _BELOW_HEADLINE
+        return self._set(room).height + (_SLANT * 0.9 + _ABOVE_HEADLINE + _BELOW_HEADLINE) * self._trim.furniture
 
     def draw(self, page: Page, bleed: float, picture: float, room: float) -> float:
         """Picture, band and label; the band begins `picture` mm down. Where the band ends."""
-        compositor, palette = self._compositor, self._compositor.palette
+        compositor, palette, trim = self._compositor, self._compositor.palette, self._trim
         self.setting = self._set(room)
-        low, high = picture + _SLANT, picture
+        slant = _SLANT * trim.furniture
+        low, high = picture + slant, picture
         left, right = (high, low) if compositor.rtl else (low, high)
         end = picture + self.band(room)
-        self._draw_picture(page, Box(-bleed, -bleed, _WIDTH + 2 * bleed, low + 0.7 + bleed))
-        corners = [(-bleed, left), (_WIDTH + bleed, right), (_WIDTH + bleed, end), (-bleed, end)]
+        self._draw_picture(page, trim.whole(bleed).top(low + 0.7 + bleed))
+        corners = [(-bleed, left), (trim.width + bleed, right), (trim.width + bleed, end), (-bleed, end)]
         page.polygon(corners, palette.accent)
-        self._draw_label(page, picture + _SLANT * 0.9 - 1.2)
-        top = picture + _SLANT * 0.9 + _ABOVE_HEADLINE
+        self._draw_label(page, picture + slant * 0.9 - 1.2 * trim.furniture)
+        top = picture + slant * 0.9 + _ABOVE_HEADLINE * trim.furniture
         colour = palette.readable_on(palette.accent)
-        draw_headline(page, self.setting, _MARGIN, top, _WIDTH - 2 * _MARGIN, colour)
-        compositor.placed("headline", 1, Box(_MARGIN, top, _WIDTH - 2 * _MARGIN, self.setting.height))
+        draw_headline(page, self.setting, trim.margin, top, trim.inner, colour)
+        compositor.placed("headline", 1, Box(trim.margin, top, trim.inner, self.setting.height))
         if not self.setting.fits:
             sentence = _("The headline does not fit, even at {size} pt. Make it shorter.")
             compositor.note("stop", "headline", sentence.format(size=round(_SMALLEST)))
@@ -107,25 +112,28 @@ class Head:
         """The label ends at `end`; it is higher where the script climbs higher than capitals."""
         if not self._label.text:
             return
-        palette = self._compositor.palette
-        widest = (_WIDTH - 2 * _MARGIN - 2 * _LABEL_PADDING) * MM
+        palette, trim = self._compositor.palette, self._trim
+        enlarged = trim.furniture
+        padding, air = _LABEL_PADDING * enlarged, _LABEL_AIR * enlarged
+        widest = (trim.inner - 2 * padding) * MM
         top, bottom = (edge / 1000 / MM for edge in self._label.ink(self._label.whole()))
-        h = max(_LABEL_HEIGHT, (top - bottom) * _LABEL_READABLE + 2 * _LABEL_AIR)
-        highest = (h - 2 * _LABEL_AIR) / max(0.001, top - bottom)
-        size = fit_line(self._label, widest, floor=_LABEL_SMALLEST, ceiling=min(_LABEL_LARGEST, highest))
+        h = max(_LABEL_HEIGHT * enlarged, (top - bottom) * _LABEL_READABLE * enlarged + 2 * air)
+        highest = (h - 2 * air) / max(0.001, top - bottom)
+        largest = max(_LABEL_SMALLEST, _LABEL_LARGEST * enlarged)
+        size = fit_line(self._label, widest, floor=_LABEL_SMALLEST, ceiling=min(largest, highest))
         wide = self._label.width(self._label.whole()) * size / 1000 / MM
         if wide > widest / MM + 0.1:
             self._compositor.note(
                 "stop", "kicker", _("The yellow label does not fit in one line, even at 8 pt. Make it shorter.")
             )
-        w, y = min(wide, widest / MM) + 2 * _LABEL_PADDING, end - h
-        x = _WIDTH - _MARGIN - w if self._compositor.rtl else _MARGIN
+        w, y = min(wide, widest / MM) + 2 * padding, end - h
+        x = trim.width - trim.margin - w if self._compositor.rtl else trim.margin
         page.fill(Box(x, y, w, h), palette.signal)
         line = self._label.lines(widest * 1000 / size)[0]
         used = self._label.width(line) * size / 1000 / MM
         # Capitals stand in the middle; what reaches higher or lower is kept on the label.
-        baseline = min(y + h / 2 + 0.357 * size / MM, end - _LABEL_AIR + bottom * size)
-        baseline = max(baseline, y + _LABEL_AIR + top * size)
+        baseline = min(y + h / 2 + 0.357 * size / MM, end - air + bottom * size)
+        baseline = max(baseline, y + air + top * size)
         colour = palette.readable_on(palette.signal)
         draw_line(page, self._label, line, x=x + (w - used) / 2, baseline=baseline, size=size, colour=colour)
         self._compositor.placed("kicker", 1, Box(x, y, w, h))
