@@ -173,7 +173,8 @@ class Furniture:
             return
 
         def build(scale: float) -> list[Block]:
-            return [Block(imprint, _SMALL * scale, _SMALL_LEADING * scale, compositor.palette.grey, order=91)]
+            size, leading = compositor.script.size * _SMALL * scale, compositor.script.leading * _SMALL_LEADING * scale
+            return [Block(imprint, size, compositor.script.size * leading, compositor.palette.grey, order=91)]
 
         fitted = fit(build, box.w, box.h, floor=6.0 / _SMALL, ceiling=1.0)
         if fitted.rest:

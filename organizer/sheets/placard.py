@@ -94,7 +94,9 @@ class _Placard:
         words = compositor.paragraph(
             "imprint", text("  ·  ".join(part for part in (imprint, self._furniture.class_words()) if part))
         )
-        block = Block(words, _SMALL, _SMALL * 1.3, self._colours.words, align="centre", balance=True, order=90)
+        size = _SMALL * compositor.script.size
+        leading = size * 1.3 * compositor.script.leading
+        block = Block(words, size, leading, self._colours.words, align="centre", balance=True, order=90)
         inner = self._width - 2 * self._margin
         draw_stack(page, [block], self._margin, y + max(0.0, _IMPRINT_ROOM - stack_height([block], inner)), inner)
 

@@ -1,0 +1,83 @@
+"""What the preflight prints: nothing, what a branch would write, and far too much, in each language."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, time
+from typing import Literal
+
+from organizer.records.campaign import Demand
+from organizer.records.prints import PrintParts
+from organizer.sheets.catalogue import sheet_kinds
+from organizer.sheets.content import LeafletContent
+from organizer.sheets.layouts import Format, Layout
+from organizer.sheets.sheet_kind import Asked, Job, SheetKind
+from tests.sheets.examples import LEAFLETS
+from tests.sheets.jobs import campaign, parts, picket
+from tests.sheets.more_examples import MORE_LEAFLETS
+
+Length = Literal["empty", "typical", "longest"]
+LENGTHS: tuple[Length, ...] = ("empty", "typical", "longest")
+EXAMPLES: dict[str, LeafletContent] = {**LEAFLETS, **MORE_LEAFLETS}
+LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "pl", "tr", "ru", "kk", "uk", "el", "ar", "fa", "ur", "he", "hi")
+_TYPICAL_WORDS, _TOO_MANY = 6, 7
+
+
+def example(language: str) -> LeafletContent:
+    return next(found for tag, found in EXAMPLES.items() if tag.split("-")[0] == language)
+
+
+def jobs_for(kind: SheetKind, language: str, length: Length) -> list[Job]:
+    """The job of a sheet in each of its formats and layouts."""
+    made_of = parts_of(language, length)
+    answers = {asked.key: _answer(asked, kind, made_of, language, length) for asked in kind.asked}
+    return [_job(kind, made_of, language, answers, trimmed, layout) for trimmed in kind.formats for layout in trimmed.layouts]
+
+
+def _job(kind: SheetKind, made_of: PrintParts, language: str, answers: dict[str, str], trimmed: Format, layout: Layout) -> Job:
+    return Job(made_of, language, answers, trimmed, layout, kind.print_class)
+
+
+def parts_of(language: str, length: Length) -> PrintParts:
+    """A campaign that has next to nothing, what campaigns have, or too much of it."""
+    if length == "empty":
+        return parts(
+            campaign=campaign(name="", slogans=[], summary="", address="", website="", contact_name="", contact_phone="")
+        )
+    words = example(language)
+    times = 1 if length == "typical" else _TOO_MANY
+    name = " ".join([words.kicker or words.headline] * times)
+    demands = tuple(
+        Demand(number=k + 1, texts={language: f"{line.lead} {line.rest}".strip()}) for k, line in enumerate(words.demands * times)
+    )
+    days = [date(2026, 6, 12), date(2026, 6, 19), date(2026, 7, 3)] * times
+    pickets = tuple(picket(day=day, starts=time(17), ends=time(19), place=words.headline[:20]) for day in days)
+    return parts(
+        campaign=campaign(name=name, slogans=[words.headline], summary=words.body, address=f"{words.imprint[:40]} 12"),
+        demands=demands,
+        pickets=pickets,
+        picket=pickets[0],
+    )
+
+
+def _answer(asked: Asked, kind: SheetKind, made_of: PrintParts, language: str, length: Length) -> str:
+    if asked.kind in ("choice", "yes", "day", "number"):
+        usual = asked.usual(made_of, language) if asked.usual else ""
+        typical = {"day": "2026-06-12", "number": str(max(asked.least, 1))}.get(asked.kind, "")
+        return usual or (typical if length != "empty" else "")
+    if length == "empty":
+        return ""
+    words = example(language)
+    if length == "longest":
+        return "\n".join([words.body] * _TOO_MANY) if asked.kind == "text" else " ".join([words.headline] * _TOO_MANY)
+    usual = asked.usual(made_of, language) if asked.usual else ""
+    short = " ".join(words.headline.split()[:_TYPICAL_WORDS])
+    return usual or ("\n".join(f"{line.lead} {line.rest}".strip() for line in words.demands) if asked.kind == "text" else short)
+
+
+def large(job: Job) -> Job:
+    return replace(job, large=True)
+
+
+def keys() -> list[str]:
+    return list(sheet_kinds())
