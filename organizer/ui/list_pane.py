@@ -21,7 +21,7 @@ from organizer.ui.look.theme import follow, px
 from organizer.ui.session import Session
 from organizer.ui.table_model import RecordTableModel
 
-_NARROW_HEAD = 560
+_NARROW_HEAD, _HEAD_GAPS = 560, 70
 _BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 
 
@@ -65,6 +65,7 @@ class ListPane(Panel):
         super().__init__("surface")
         self._session, self._kind = session, kind
         self._sort, self._descending = "", True
+        self._switch = switch
         self.search = Edit(hint=_(kind.words.search), short_hint=_("Search"), icon="search", keys="Ctrl+F")
         self.search.setAccessibleName(_(kind.words.search))
         self.new_button = Button(_(kind.words.new), "primary", icon="plus")
@@ -138,11 +139,16 @@ class ListPane(Panel):
         self._fit_head()
 
     def _fit_head(self) -> None:
-        """With little room the rarer buttons are their icons, and the count gives way."""
+        """With little room the rarer buttons are their icons, and the count gives way; no word of a switch is cut."""
         narrow = self.width() < px(_NARROW_HEAD)
         self._count.setVisible(not narrow)
         for verb, button in zip(self._verbs, self.verb_buttons, strict=True):
             button.set_words("" if narrow else _(verb.words), name=_(verb.words))
+        self.new_button.set_words(_(self._kind.words.new))
+        if self._switch is not None:
+            wanted = self._switch.sizeHint().width() + self.search.minimumWidth() + self.new_button.sizeHint().width()
+            if wanted > self.width() - px(_HEAD_GAPS):
+                self.new_button.set_words("", name=_(self._kind.words.new))
 
     def _show_default_order(self) -> None:
         listing = self._kind.record.listing()

@@ -11,9 +11,11 @@ from organizer import i18n
 from organizer.ui.kind import Kind
 from organizer.ui.list_columns import ListColumns
 from organizer.ui.list_pane import ListPane, RecordTable
+from organizer.ui.look.segmented import Segmented
 from organizer.ui.look.table import cell_width
 from organizer.ui.look.theme import Theme
 from organizer.ui.screens import campaigns, donations, leaflets, letters, organisations, people, pickets, press_releases, targets
+from organizer.ui.screens.address_book import AddressBook
 from organizer.ui.session import Session
 from organizer.ui.table_model import RecordTableModel
 
@@ -75,3 +77,19 @@ def test_in_the_head_of_a_narrow_list_nothing_lies_on_anything_else(
     assert pane.verb_buttons[0].accessibleName() == i18n._("Log letters")
     pane.resize(1200, 400)
     assert pane.verb_buttons[0].words() == i18n._("Log letters")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_switch_keeps_its_words_where_the_head_is_narrow(qtbot: QtBot, session: Session, look: Theme, language: str) -> None:
+    i18n.set_language(language)
+    look.apply(scale=1.5)
+    book = AddressBook(session)
+    qtbot.addWidget(book)
+    book.resize(790, 400)
+    book.show()
+    pane = book.current().list
+    switch = pane.findChild(Segmented)
+    assert switch.width() >= switch.sizeHint().width()
+    assert pane.new_button.accessibleName() == i18n._("New organisation")
+    book.resize(1600, 400)
+    assert pane.new_button.words() == i18n._("New organisation")
