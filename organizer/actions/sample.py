@@ -131,11 +131,13 @@ class _Filling:
     def _add(self, kind: type[R], entry: dict[str, Any]) -> R:
         """Save what one entry says. Where a kind points to another, the entry names it by its key."""
         key = entry["key"]
-        fields = dict(self._field(kind, name, value) for name, value in entry.items() if name != "key")
+        fields = dict(self._field(kind, name, value) for name, value in entry.items() if name not in ("key", "hung"))
         if hasattr(kind, "campaign_id"):
             fields["campaign_id"] = self._id("campaign", "")
         record = self._change.save(kind(uid=_uid(kind.KIND, key), **fields))
         self._ids[kind.KIND, key] = record.id
+        if "hung" in entry:
+            keep(self._change, clean((self._folder / entry["hung"]).read_bytes()), name=entry["hung"], owner=record)
         return record
 
     def _field(self, kind: type[Record], name: str, value: Any) -> tuple[str, Any]:

@@ -57,7 +57,9 @@ class ExportColumn:
 
 def columns_of(kind: str) -> tuple[ExportColumn, ...]:
     """The columns of a kind in `LISTED`; the last one, uid, says which record a row is."""
-    fields: Fields = {**(_FIELDS.get(kind) or _every_column(LISTED[kind])), "uid": lambda record: record.uid}
+    own: Fields = _FIELDS.get(kind) or _every_column(LISTED[kind])
+    tags: Fields = {"tags": lambda record: [tag.name for tag in record.tags]} if _bears_tags(LISTED[kind]) else {}
+    fields: Fields = {**own, **tags, "uid": lambda record: record.uid}
     return tuple(
         ExportColumn(field, _heading(kind, field), value, _as_cell(kind, field, value)) for field, value in fields.items()
     )
@@ -96,6 +98,10 @@ def _text(plain: Value) -> str:
 def _every_column(kind: type[Record]) -> Fields:
     names = [attribute.key for attribute in inspect(kind).column_attrs if attribute.key not in _NOT_SHOWN]
     return {name.removesuffix("_id") if _is_link(name) else name: _plain(name) for name in names}
+
+
+def _bears_tags(kind: type[Record]) -> bool:
+    return "tags" in inspect(kind).relationships
 
 
 def _is_link(name: str) -> bool:

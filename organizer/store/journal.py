@@ -212,8 +212,10 @@ def history(connection: Connection, kind: type[Record], record_id: int, uid: str
 
 def _tags(connection: Connection, edits: Sequence[Edit], uid: str) -> Iterator[FieldChange]:
     taken, put = hanging.tags_changed(edits, uid)
-    if taken or put:
-        yield FieldChange("tags", _tag_names(connection, taken), _tag_names(connection, put))
+    if put:
+        yield FieldChange("tags", [], _tag_names(connection, put))
+    if taken:
+        yield FieldChange("tags", _tag_names(connection, taken), [])
 
 
 def _tag_names(connection: Connection, tag_ids: Sequence[int]) -> list[str]:

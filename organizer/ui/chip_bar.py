@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -20,6 +21,7 @@ from organizer.ui.look.wrap import Wrap
 from organizer.ui.session import Session
 
 Filters = tuple[tuple[str, Any], ...]
+Offer = Callable[[Session, type[Record]], list[FilterChoice]]
 
 
 class _ChosenChip(QObject):
@@ -30,6 +32,7 @@ class _ChosenChip(QObject):
     def __init__(self, chip: Chip, session: Session, kind: Kind, parent: QObject) -> None:
         super().__init__(parent)
         self._chip, self._session, self._kind = chip, session, kind
+        self.offer = chip.choices
         self._choice: FilterChoice | None = None
         menu = QMenu() if chip.choices else None
         self.part = parts.Chip(_(chip.words), icon=chip.icon or None, menu=menu)
@@ -40,6 +43,8 @@ class _ChosenChip(QObject):
         else:
             self.part.clicked.connect(self.changed)
             self.part.removed.connect(self.changed)
+        if chip.comes:
+            self.part.hide()
 
     def filters(self) -> Filters:
         if self.menu is not None:
@@ -49,6 +54,12 @@ class _ChosenChip(QObject):
     def off_filters(self) -> Filters | None:
         """What the chip would filter by, where it is counted beforehand."""
         return self._chip.filters if self.menu is None else None
+
+    def may_come(self) -> bool:
+        return self._chip.comes
+
+    def come(self, wanted: bool) -> None:
+        self.part.setHidden(not wanted and not self.part.is_on())
 
     def show_count(self, count: int) -> None:
         self.part.set_words(_(self._chip.words), count)
@@ -121,17 +132,29 @@ class ChipBar(QWidget):
         self.changed.emit()
 
     def count(self, base: Filters) -> None:
-        """Say beside each chip that is on or off how many records it would leave."""
+        """Say beside each chip that is on or off how many records it would leave; let those come that offer something."""
         counted = [chip for chip in self.chips if chip.off_filters() is not None]
         kind, store = self._kind.record, self._session.store
         asked = [base + (chip.off_filters() or ()) for chip in counted]
         if counted:
             work = partial(_counts, store, kind, asked)
             self._session.tasks.run(work, partial(self._show_counts, counted))
+        coming = [chip for chip in self.chips if chip.may_come()]
+        if coming:
+            offers = [chip.offer for chip in coming]
+            self._session.tasks.run(partial(_anything, self._session, kind, offers), partial(self._let_come, coming))
 
     def _show_counts(self, counted: list[_ChosenChip], counts: list[int]) -> None:
         for chip, count in zip(counted, counts, strict=True):
             chip.show_count(count)
+
+    def _let_come(self, coming: list[_ChosenChip], there: list[bool]) -> None:
+        for chip, wanted in zip(coming, there, strict=True):
+            chip.come(wanted)
+
+
+def _anything(session: Session, kind: type[Record], offers: list[Offer | None]) -> list[bool]:
+    return [offer is not None and bool(offer(session, kind)) for offer in offers]
 
 
 def _counts(store: Store, kind: type[Record], asked: list[Filters]) -> list[int]:

@@ -15,7 +15,10 @@ def copy_of(record: R, *, with_uid: bool = False, **changes: Any) -> R:
     hidden = _OWN if with_uid else _OWN | {"uid", "origin"}
     values = {column.key: getattr(record, column.key) for column in record.__mapper__.column_attrs if column.key not in hidden}
     values.update(changes)
-    return type(record)(**{name: _own(value) for name, value in values.items()})
+    made = type(record)(**{name: _own(value) for name, value in values.items()})
+    if "tags" in record.__dict__:
+        made.tags = list(record.tags)  # type: ignore[attr-defined]  # its kind bears tags, and they were read with it
+    return made
 
 
 def _own(value: Any) -> Any:

@@ -48,12 +48,16 @@ class FilterChoice:
 
 @dataclass(frozen=True)
 class Chip:
-    """A filter above the table. With `choices` it opens a menu of them; without it is on or off and sets `filters`."""
+    """A filter above the table. With `choices` it opens a menu of them; without it is on or off and sets `filters`.
+
+    `comes`: it is on show only while there is something to choose.
+    """
 
     words: str
     icon: str = ""
     filters: tuple[tuple[str, Any], ...] = ()
     choices: Callable[[Session, type[Record]], list[FilterChoice]] | None = None
+    comes: bool = False
 
 
 @dataclass(frozen=True)

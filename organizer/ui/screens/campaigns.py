@@ -7,7 +7,7 @@ from typing import Any
 from organizer import i18n
 from organizer.i18n import N_, _
 from organizer.records.campaign import Campaign
-from organizer.ui import codes, fields, pictures
+from organizer.ui import codes, fields, pictures, tags
 from organizer.ui.demands import DemandsPart
 from organizer.ui.kind import Column, FormGroup, Head, Kind, KindWords, Verb
 from organizer.ui.look.cells import Cell
@@ -69,7 +69,7 @@ KIND = Kind(
         Column(N_("Years"), lambda campaign: Cell(text=_years(campaign)), 96, "started"),
         Column(N_("Country"), lambda campaign: Cell(text=i18n.country_name(campaign.country) if campaign.country else ""), 120),
     ),
-    chips=(choices.codes_chip(N_("State"), "state", Campaign.STATES, everywhere=True),),
+    chips=(choices.codes_chip(N_("State"), "state", Campaign.STATES, everywhere=True), tags.tags_chip(everywhere=True)),
     groups=(
         FormGroup(
             N_("What it is about"),
@@ -78,6 +78,7 @@ KIND = Kind(
                 (fields.segmented("state", "", Campaign.STATES),),
                 (fields.day("started", N_("Began"), optional=True), fields.day("ended", N_("Ended"), optional=True)),
                 (codes.country("country", N_("Country it is about"), optional=True),),
+                (tags.tags(),),
                 (fields.area("summary", N_("In a few sentences"), lines=3, optional=True),),
                 (fields.area("slogans", N_("Slogans, one a line"), lines=3, optional=True, listed=True),),
             ),

@@ -7,7 +7,7 @@ from organizer.i18n import N_, _
 from organizer.records.donation import Donation, Fund, donation_totals
 from organizer.records.values import Money
 from organizer.store.store import Store
-from organizer.ui import fields, links
+from organizer.ui import fields, links, tags
 from organizer.ui.kind import BRING_IN, Column, FormGroup, Head, Kind, KindWords
 from organizer.ui.look.cells import Cell
 from organizer.ui.screens import choices, longest
@@ -126,6 +126,7 @@ KIND = Kind(
         choices.codes_chip(N_("How"), "way", Donation.WAYS),
         choices.codes_chip(N_("State"), "state", Donation.STATES),
         choices.linked_chip(N_("Fund"), "fund", "fund_id", Fund),
+        tags.tags_chip(),
     ),
     groups=(
         FormGroup(
@@ -155,6 +156,7 @@ KIND = Kind(
                 (fields.line("void_reason", N_("Why it was voided"), optional=True),),
                 (fields.line("reference", N_("Reference")), fields.line("receipt_number", N_("Receipt"))),
                 (fields.area("notes", N_("Notes"), lines=2, optional=True),),
+                (tags.tags(),),
                 (links.campaign("campaign_id", N_("Campaign")),),
             ),
         ),

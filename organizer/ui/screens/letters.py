@@ -8,7 +8,7 @@ from organizer.records.place import City
 from organizer.records.target import Target
 from organizer.records.values import Channel, DatePrecision, Evidence
 from organizer.store.store import Store
-from organizer.ui import fields, links
+from organizer.ui import fields, links, tags
 from organizer.ui.kind import BRING_IN, Chip, Column, FormGroup, Head, Kind, KindWords, Verb
 from organizer.ui.look.cells import Cell
 from organizer.ui.screens import choices, longest
@@ -95,6 +95,7 @@ KIND = Kind(
         choices.linked_chip(N_("To"), "target", "target_id", Target),
         choices.linked_chip(N_("City"), "city", "city_id", City),
         Chip(N_("With reply"), "reply", filters=(("replied", True),)),
+        tags.tags_chip(),
     ),
     groups=(
         FormGroup(
@@ -147,6 +148,7 @@ KIND = Kind(
                 (fields.area("text_as_sent", N_("Wording"), lines=4, optional=True),),
                 (fields.area("address_as_sent", N_("Address"), lines=3, optional=True),),
                 (fields.area("notes", N_("Notes"), lines=2, optional=True),),
+                (tags.tags(),),
                 (links.campaign("campaign_id", N_("Campaign")),),
             ),
         ),

@@ -6,7 +6,7 @@ from organizer import i18n
 from organizer.i18n import N_, _
 from organizer.records.organisation import Organisation
 from organizer.records.place import City
-from organizer.ui import codes, fields, links
+from organizer.ui import codes, fields, links, tags
 from organizer.ui.kind import BRING_IN, Column, FormGroup, Head, Kind, KindWords
 from organizer.ui.look.cells import Cell
 from organizer.ui.screens import choices
@@ -55,6 +55,7 @@ KIND = Kind(
     chips=(
         choices.codes_chip(N_("Kind"), "kind", Organisation.KINDS, everywhere=True),
         choices.linked_chip(N_("City"), "city", "city_id", City, everywhere=True),
+        tags.tags_chip(everywhere=True),
     ),
     groups=(
         FormGroup(
@@ -72,6 +73,7 @@ KIND = Kind(
                 (fields.line("website", N_("Website"), optional=True),),
                 (fields.area("address", N_("Address"), lines=2, optional=True),),
                 (fields.area("notes", N_("Notes"), lines=2, optional=True),),
+                (tags.tags(),),
             ),
         ),
     ),

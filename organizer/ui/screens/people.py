@@ -5,7 +5,7 @@ from __future__ import annotations
 from organizer.i18n import N_, _
 from organizer.records.organisation import Person
 from organizer.records.place import City
-from organizer.ui import fields, links
+from organizer.ui import fields, links, tags
 from organizer.ui.affiliations import AffiliationsPart
 from organizer.ui.kind import Column, FormGroup, Head, Kind, KindWords
 from organizer.ui.look.cells import Cell
@@ -36,7 +36,7 @@ KIND = Kind(
         Column(N_("City"), lambda person: Cell(text=person.city.name if person.city else ""), 120),
         Column(N_("E-mail"), lambda person: Cell(text=person.email), 190, leaves=1),
     ),
-    chips=(choices.linked_chip(N_("City"), "city", "city_id", City, everywhere=True),),
+    chips=(choices.linked_chip(N_("City"), "city", "city_id", City, everywhere=True), tags.tags_chip(everywhere=True)),
     groups=(
         FormGroup(
             N_("Who they are"),
@@ -47,6 +47,7 @@ KIND = Kind(
                 (fields.line("email", N_("E-mail"), optional=True), fields.line("phone", N_("Phone"), optional=True)),
                 (fields.area("address", N_("Address"), lines=2, optional=True),),
                 (fields.area("notes", N_("Notes"), lines=2, optional=True),),
+                (tags.tags(),),
             ),
         ),
     ),

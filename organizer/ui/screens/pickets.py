@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from organizer import i18n
 from organizer.actions import pickets
-from organizer.i18n import N_, _
+from organizer.i18n import N_, _, _n
 from organizer.records.picket import Picket
 from organizer.records.place import City, Site
 from organizer.records.values import DatePrecision
-from organizer.ui import fields, links
+from organizer.ui import fields, links, tags
 from organizer.ui.kind import BRING_IN, Chip, Column, FormGroup, Head, Kind, KindWords, Tile, Verb
 from organizer.ui.look.cells import Cell
 from organizer.ui.photos import PhotosPart
@@ -71,6 +71,9 @@ def _marks_of(picket: Picket) -> Iterator[tuple[str, str, str]]:
         yield "handcuffs", "red_text", _("arrests")
     if picket.notified_on:
         yield "file-check", "ink2", _("authority notified")
+    if picket.photos:
+        count = len(picket.photos)
+        yield "image", "ink2", _n("{n} photo", "{n} photos", count)
 
 
 def _head(picket: Picket) -> Head:
@@ -153,6 +156,7 @@ KIND = Kind(
         choices.codes_chip(N_("State"), "state", Picket.STATES),
         Chip(N_("With hand-in"), "mail-check", filters=(("hand_in", True),)),
         Chip(N_("With arrests"), "handcuffs", filters=(("arrests", True),)),
+        tags.tags_chip(),
     ),
     groups=(
         FormGroup(
@@ -176,9 +180,9 @@ KIND = Kind(
             (
                 (fields.segmented("state", "", Picket.STATES),),
                 (
-                    fields.count("people_low", N_("People, from"), share=4),
-                    fields.count("people_high", N_("to"), share=3),
-                    fields.choice("counted_by", N_("According to"), Picket.COUNTERS, share=8),
+                    fields.count("people_low", N_("People, from"), share=5),
+                    fields.count("people_high", N_("to"), share=5),
+                    fields.choice("counted_by", N_("According to"), Picket.COUNTERS, share=15),
                 ),
                 (fields.check("people_about", N_("The number is a round guess")),),
                 (fields.count("arrests", N_("Our people detained"), optional=True, empty=0),),
@@ -211,6 +215,7 @@ KIND = Kind(
             (
                 (links.campaign("campaign_id", N_("Campaign")),),
                 (fields.line("day_of_action", N_("Day of action"), optional=True),),
+                (tags.tags(),),
             ),
         ),
     ),

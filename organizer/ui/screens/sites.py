@@ -5,7 +5,7 @@ from __future__ import annotations
 from organizer import i18n
 from organizer.i18n import N_, _
 from organizer.records.place import City, Site
-from organizer.ui import codes, fields, links
+from organizer.ui import codes, fields, links, tags
 from organizer.ui.kind import Column, FormGroup, Head, Kind, KindWords
 from organizer.ui.look.cells import Cell
 from organizer.ui.screens import choices
@@ -38,6 +38,7 @@ KIND = Kind(
     chips=(
         choices.linked_chip(N_("City"), "city", "city_id", City, everywhere=True),
         choices.codes_chip(N_("Kind"), "kind", Site.KINDS, everywhere=True),
+        tags.tags_chip(everywhere=True),
     ),
     groups=(
         FormGroup(
@@ -54,6 +55,7 @@ KIND = Kind(
                 (fields.line("address", N_("Street and number")),),
                 (fields.area("directions", N_("Directions"), lines=2, optional=True, hint=N_("Stop, exit, step-free access.")),),
                 (fields.area("notes", N_("Notes"), lines=2, optional=True),),
+                (tags.tags(),),
             ),
         ),
     ),

@@ -7,7 +7,7 @@ from organizer.actions import facets
 from organizer.i18n import N_, _
 from organizer.records.letter import Letter
 from organizer.records.target import Target
-from organizer.ui import codes, fields, links
+from organizer.ui import codes, fields, links, tags
 from organizer.ui.kind import BRING_IN, Chip, Column, FormGroup, Head, Kind, KindWords
 from organizer.ui.look.cells import Cell
 from organizer.ui.screens import choices
@@ -70,6 +70,7 @@ KIND = Kind(
         choices.codes_chip(N_("Kind"), "kind", Target.KINDS, everywhere=True),
         choices.codes_chip(N_("Letters"), "role", Target.ROLES, everywhere=True),
         Chip(N_("In use"), "check", filters=(("retired", False),)),
+        tags.tags_chip(everywhere=True),
     ),
     groups=(
         FormGroup(
@@ -97,6 +98,7 @@ KIND = Kind(
             (
                 (fields.check("retired", N_("Retired: no new letters go there")),),
                 (fields.area("notes", N_("Notes"), lines=2, optional=True),),
+                (tags.tags(),),
             ),
         ),
     ),
