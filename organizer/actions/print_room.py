@@ -47,7 +47,7 @@ def parts_for(store: Store, record: Subject, needs: frozenset[str] = frozenset()
     saved = campaign.id is not None
     return PrintParts(
         campaign=campaign,
-        picket=_picket_of(store, record),
+        picket=picket_of(store, record),
         donation=_as_it_is(store, record) if isinstance(record, Donation) else None,
         leaflet=leaflet_parts(store, record) if isinstance(record, Leaflet) else None,
         release=press_release_parts(store, record) if isinstance(record, PressRelease) else None,
@@ -57,7 +57,7 @@ def parts_for(store: Store, record: Subject, needs: frozenset[str] = frozenset()
         targets=tuple(store.records(targets_in_use())) if "targets" in needs else (),
         funds=tuple(store.records(funds_for(campaign.id))) if "funds" in needs else (),
         logo=store.pixels(campaign.logo_id) if campaign.logo_id is not None else None,
-        home_in_imprint=home_in_imprint(store, campaign) is not None,
+        home_in_imprint=home_in_imprint(store, campaign),
     )
 
 
@@ -91,7 +91,8 @@ def keep_answers(store: Store, campaign_id: int, sheet: str, answers: Mapping[st
             change.save(kept)
 
 
-def _picket_of(store: Store, record: Subject) -> Picket | None:
+def picket_of(store: Store, record: Subject) -> Picket | None:
+    """The picket that a record is, or speaks of, as it is now."""
     if isinstance(record, Picket):
         return _as_it_is(store, record)
     picket_id = record.picket_id if isinstance(record, Leaflet | PressRelease) else None

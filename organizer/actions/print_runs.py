@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Select, select
+from sqlalchemy import func, select
 
-from organizer import i18n
 from organizer.actions.campaigns import campaign_of
+from organizer.actions.print_facts import demands_changed, facts_changed, facts_on
+from organizer.actions.print_room import picket_of
 from organizer.errors import UserError
 from organizer.i18n import _, _n
-from organizer.records.campaign import Campaign, Demand, current_demands, demands_with_uids
+from organizer.records.campaign import Campaign, all_editions, current_demands
 from organizer.records.leaflet import Leaflet
-from organizer.records.picket import Picket
-from organizer.records.press_release import PressRelease
+from organizer.records.picket import Picket, pickets_with_uids
 from organizer.records.print_run import PrintRun, runs_with_copies_left
 from organizer.records.prints import Subject
 from organizer.records.values import PrintClass
@@ -72,7 +72,7 @@ def begin_print_run(
         printed=printed,
         print_class=print_class,
         demand_uids=_editions(store, record, campaign, needs),
-        carries=_carried(store, record, campaign, print_class, answers or {}),
+        carries=facts_on(record, campaign, picket_of(store, record), print_class=print_class, answers=answers or {}),
         first_number=first_number,
         last_number=None if first_number is None else first_number + max(printed, 1) - 1,
     )
@@ -90,12 +90,22 @@ def hand_out(store: Store, run: PrintRun, count: int, picket: Picket | None = No
     return store.get(PrintRun, run.id)
 
 
+def next_number(store: Store, campaign_id: int, sheet: str) -> int:
+    """The number on which the next numbered sheet of a kind goes on: no two that are out bear the same."""
+    highest = select(func.max(PrintRun.last_number)).where(PrintRun.campaign_id == campaign_id, PrintRun.sheet == sheet)
+    return int(store.rows(highest)[0][0] or 0) + 1
+
+
 def out_of_date(store: Store, campaign_id: int) -> list[StaleStock]:
     """The print runs with copies left that say what holds no more, the latest first."""
-    campaign = store.get(Campaign, campaign_id)
     runs = store.records(runs_with_copies_left(campaign_id))
-    found = ((run, (*_demands_changed(store, run), *_facts_changed(store, campaign, run))) for run in runs)
-    return [StaleStock(run, changed) for run, changed in found if changed]
+    campaign, demands = store.get(Campaign, campaign_id), store.records(all_editions(campaign_id))
+    pickets = {picket.uid: picket for picket in store.records(pickets_with_uids({run.carries.get("picket", "") for run in runs}))}
+    stale = []
+    for run in runs:
+        changed = facts_changed(run.carries, campaign, pickets.get(run.carries.get("picket", "")))
+        stale.append(StaleStock(run, (*demands_changed(run, demands), *changed)))
+    return [stock for stock in stale if stock.changed]
 
 
 def _editions(store: Store, record: Subject, campaign: Campaign, needs: frozenset[str]) -> list[str]:
@@ -104,103 +114,3 @@ def _editions(store: Store, record: Subject, campaign: Campaign, needs: frozense
     if "demands" in needs and campaign.id is not None:
         return [demand.uid for demand in store.records(current_demands(campaign.id))]
     return []
-
-
-def _carried(store: Store, record: Subject, campaign: Campaign, print_class: str, answers: Mapping[str, str]) -> dict[str, str]:
-    facts = _picket_facts(store, record)
-    if campaign.contact_phone and _prints_phone(record, campaign.contact_phone, answers):
-        facts["phone"] = campaign.contact_phone
-    if print_class == PrintClass.PUBLIC and not isinstance(record, PressRelease):
-        facts["imprint"] = _imprint(campaign)
-    return {name: words for name, words in facts.items() if words}
-
-
-def _picket_facts(store: Store, record: Subject) -> dict[str, str]:
-    """Where and when to come. A leaflet prints a day and times of its own, whatever the picket says now."""
-    if isinstance(record, Picket):
-        return {"picket": record.uid, **_when(record), "place": _place(record)}
-    if isinstance(record, Leaflet) and record.picket_id is not None:
-        picket = store.get(Picket, record.picket_id)
-        return {"picket": picket.uid, **_when(record), "place": _place(picket)}
-    return {}
-
-
-def _when(record: Picket | Leaflet) -> dict[str, str]:
-    return {
-        "day": record.day.isoformat() if record.day else "",
-        "starts": record.starts.isoformat("minutes") if record.starts else "",
-        "ends": record.ends.isoformat("minutes") if record.ends else "",
-    }
-
-
-def _place(picket: Picket) -> str:
-    lines = [picket.site.name, *picket.site.address_lines()] if picket.site else [picket.city.name if picket.city else ""]
-    return ", ".join(line for line in lines if line)
-
-
-def _prints_phone(record: Subject, phone: str, answers: Mapping[str, str]) -> bool:
-    if isinstance(record, PressRelease):
-        return record.contact_phone in ("", phone)
-    texts = [words for texts in record.texts.values() for words in texts.values()] if isinstance(record, Leaflet) else []
-    return any(phone in words for words in (*texts, *answers.values()))
-
-
-def _imprint(campaign: Campaign) -> str:
-    """Who answers for the paper, as the campaign says it; the same in every language."""
-    publisher = (campaign.imprint_publisher or campaign.name, campaign.imprint_address or campaign.address)
-    said = (*publisher, campaign.imprint_printer, campaign.imprint_printer_address)
-    return "; ".join(" ".join(words.split()) for words in said if words.strip())
-
-
-def _demands_changed(store: Store, run: PrintRun) -> Iterator[str]:
-    carried = store.records(demands_with_uids(run.demand_uids)) if run.demand_uids else []
-    for demand in carried:
-        newest = store.first(_newest(demand))
-        if newest is None or newest.withdrawn:
-            yield _("Demand {number} was withdrawn.").format(number=demand.number)
-        elif newest.uid != demand.uid and newest.since is not None:
-            sentence = _("Demand {number} was rewritten on {day}.")
-            yield sentence.format(number=demand.number, day=i18n.day(newest.since))
-        elif newest.uid != demand.uid:
-            yield _("Demand {number} was rewritten.").format(number=demand.number)
-
-
-def _newest(demand: Demand) -> Select[Demand]:
-    return (
-        select(Demand)
-        .where(Demand.campaign_id == demand.campaign_id, Demand.number == demand.number)
-        .order_by(Demand.edition.desc())
-    )
-
-
-def _facts_changed(store: Store, campaign: Campaign, run: PrintRun) -> Iterator[str]:
-    printed = run.carries
-    if "picket" in printed:
-        picket = store.first(select(Picket).where(Picket.uid == printed["picket"]))
-        yield from _picket_changed(picket, printed)
-    if "phone" in printed and printed["phone"] != campaign.contact_phone:
-        yield _("The campaign’s phone number was changed.")
-    if "imprint" in printed and printed["imprint"] != _imprint(campaign):
-        yield _("The imprint was changed.")
-
-
-def _picket_changed(picket: Picket | None, printed: Mapping[str, str]) -> Iterator[str]:
-    if picket is None:
-        yield _("The picket was deleted.")
-    elif picket.state == "cancelled":
-        yield _("The picket was cancelled.")
-    else:
-        now = {**_when(picket), "place": _place(picket)}
-        if printed.get("day", "") != now["day"]:
-            yield _moved(printed.get("day", ""), picket)
-        if printed.get("starts", "") != now["starts"] or printed.get("ends", "") != now["ends"]:
-            yield _("The hours of the picket were changed.")
-        if printed.get("place", "") != now["place"]:
-            yield _("The picket stands at another place now: {place}.").format(place=now["place"])
-
-
-def _moved(day: str, picket: Picket) -> str:
-    if not day or picket.day is None:
-        return _("The day of the picket was changed.")
-    before, now = i18n.day(date.fromisoformat(day)), i18n.day(picket.day)
-    return _("The picket was moved from {before} to {now}.").format(before=before, now=now)

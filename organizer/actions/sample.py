@@ -10,8 +10,11 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from sqlalchemy import select
+
 from organizer import paths
 from organizer.actions.campaigns import choose_campaign
+from organizer.actions.print_facts import facts_on
 from organizer.i18n import _
 from organizer.records import gazetteer
 from organizer.records.attachment import Attachment
@@ -24,7 +27,10 @@ from organizer.records.organisation import Affiliation, Organisation, Person
 from organizer.records.picket import Picket
 from organizer.records.place import City, Site
 from organizer.records.press_release import PressRelease
+from organizer.records.print_run import PrintRun
+from organizer.records.sheet_text import SheetText
 from organizer.records.target import Target
+from organizer.records.values import PrintClass
 from organizer.store.attachments import clean, keep
 from organizer.store.cities import city_of
 
@@ -59,6 +65,7 @@ def fill_with_sample(store: Store) -> Campaign:
             filling.add_all(file, kinds)
         filling.add_letters()
         filling.add_donations()
+        filling.add_prints()
     store.set_meta(_TODAY, filling.today.isoformat())
     choose_campaign(store, campaign)
     return campaign
@@ -127,6 +134,24 @@ class _Filling:
                 reference=row["reference"],
             )
             self._change.save(donation)
+
+    def add_prints(self) -> None:
+        """Print runs, each with the facts that stand on it, and the campaign's own words on its sheets."""
+        tables = self._tables("prints.toml")
+        for entry in tables[PrintRun.KIND]:
+            kind, key = entry.pop("subject")
+            subject = self._subject(kind, key)
+            picket = subject.picket if isinstance(subject, Leaflet) else None
+            facts = facts_on(subject, self._campaign, picket, print_class=PrintClass.PUBLIC, answers={})
+            printed_for = {"subject_kind": kind, "subject_uid": subject.uid, "name": subject.title()}
+            carried = {"demand_uids": subject.demand_uids} if isinstance(subject, Leaflet) else {}
+            self._add(PrintRun, {**entry, **printed_for, **carried, "carries": facts})
+        for entry in tables[SheetText.KIND]:
+            self._add(SheetText, entry)
+
+    def _subject(self, kind: str, key: str) -> Campaign | Leaflet:
+        found = self._change.first(select(Leaflet).where(Leaflet.uid == _uid(kind, key))) if kind == Leaflet.KIND else None
+        return found or self._campaign
 
     def _add(self, kind: type[R], entry: dict[str, Any]) -> R:
         """Save what one entry says. Where a kind points to another, the entry names it by its key."""

@@ -144,3 +144,8 @@ def current_demands(campaign_id: int) -> Select[Demand]:
 def demands_with_uids(uids: list[str]) -> Select[Demand]:
     """The very editions that a print names, in order."""
     return select(Demand).where(Demand.uid.in_(uids)).order_by(Demand.number)
+
+
+def all_editions(campaign_id: int) -> Select[Demand]:
+    """Every edition of every demand of a campaign, the latest of each last."""
+    return select(Demand).where(Demand.campaign_id == campaign_id).order_by(Demand.number, Demand.edition)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, datetime, time, timedelta
 from typing import ClassVar
 
@@ -189,3 +190,7 @@ def pickets_of(campaign_id: int) -> Select[Picket]:
 def took_place(campaign_id: int) -> Select[Picket]:
     """All that were not called off, the latest first."""
     return pickets_of(campaign_id).where(Picket.state != "cancelled")
+
+
+def pickets_with_uids(uids: Collection[str]) -> Select[Picket]:
+    return select(Picket).where(Picket.uid.in_(uids))

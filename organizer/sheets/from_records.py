@@ -50,7 +50,7 @@ def leaflet_notes(parts: LeafletParts, language: str) -> tuple[Note, ...]:
         if not demand.texts.get(language):
             left_out = demand not in _demands(parts, language)
             notes.append(Note("look", "demands", _not_translated(left_out=left_out).format(number=place, language=name)))
-    return (*notes, *demand_notes(parts))
+    return (*notes, *demand_notes(parts, language))
 
 
 def _demand(place: int, demand: Demand, language: str) -> DemandLine:

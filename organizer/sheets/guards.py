@@ -27,7 +27,7 @@ def guard_notes(job: Job) -> tuple[Note, ...]:
         if parts.home_in_imprint:
             notes.append(home_note())
     if parts.leaflet is not None:
-        notes += [*demand_notes(parts.leaflet), *face_notes(parts.leaflet)]
+        notes += [*demand_notes(parts.leaflet, job.language), *call_notes(parts.leaflet), *face_notes(parts.leaflet)]
     return tuple(notes)
 
 
@@ -49,8 +49,8 @@ def home_note() -> Note:
     return Note("look", "imprint", sentence)
 
 
-def demand_notes(parts: LeafletParts) -> Iterator[Note]:
-    """The demands on the leaflet that were rewritten or withdrawn since, numbered by their place on it."""
+def demand_notes(parts: LeafletParts, language: str) -> Iterator[Note]:
+    """The demands on the leaflet that were rewritten in its language or withdrawn since, numbered by their place on it."""
     if parts.standing is None:
         return
     newest = {demand.number: demand for demand in parts.standing}
@@ -59,7 +59,7 @@ def demand_notes(parts: LeafletParts) -> Iterator[Note]:
         if standing is None:
             sentence = _("Demand {number} was withdrawn. Take it off the leaflet, or print it as it is.")
             yield Note("look", "demands", sentence.format(number=place))
-        elif standing.edition > carried.edition:
+        elif standing.text_in(language) != carried.text_in(language):
             yield Note("look", "demands", _older_edition(place, standing))
 
 
@@ -69,6 +69,18 @@ def _older_edition(place: int, standing: Demand) -> str:
         return sentence.format(number=place)
     sentence = _("This leaflet carries demand {number} as it was before {day}. Take the new edition, or print it as it is.")
     return sentence.format(number=place, day=i18n.day_long(standing.since))
+
+
+def call_notes(parts: LeafletParts) -> Iterator[Note]:
+    """A leaflet that calls to a picket on another day than it stands, or to one that was called off."""
+    leaflet, picket = parts.leaflet, parts.picket
+    if picket is None or leaflet.day is None:
+        return
+    if picket.state == "cancelled":
+        yield Note("look", "day", _("The picket was cancelled, and the leaflet still calls to it. Look at what it says."))
+    elif picket.day is not None and picket.day != leaflet.day:
+        sentence = _("The picket is on {day} now, the leaflet says {other}. Take the new day, or print it as it is.")
+        yield Note("look", "day", sentence.format(day=i18n.day_long(picket.day), other=i18n.day_long(leaflet.day)))
 
 
 def face_notes(parts: LeafletParts) -> Iterator[Note]:
