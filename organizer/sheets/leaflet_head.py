@@ -5,8 +5,9 @@ from __future__ import annotations
 from organizer.i18n import _
 from organizer.sheets.compositor import Compositor
 from organizer.sheets.content import LeafletContent
+from organizer.sheets.crowd import draw_crowd
 from organizer.sheets.leaflet_trim import A5_TRIM, Trim
-from organizer.sheets.photo import CROWD_SIZE, crowd, photo
+from organizer.sheets.photo import photo
 from organizer.sheets.typesetting.drawing import draw_line
 from organizer.sheets.typesetting.fit import fit_line
 from organizer.sheets.typesetting.geometry import MM, Box
@@ -19,7 +20,6 @@ _SLANT = 7.0
 _ABOVE_HEADLINE, _BELOW_HEADLINE = 3.4, 5.0
 _LABEL_HEIGHT, _LABEL_PADDING, _LABEL_AIR = 8.0, 4.0, 0.7
 _LABEL_SMALLEST, _LABEL_READABLE, _LABEL_LARGEST = 8.0, 11.0, 13.0
-_SKY = 0.25
 _LARGEST, _SMALLEST = 84.0, 15.0
 _POOR_PRINT, _BAD_PRINT = 200, 100
 
@@ -96,11 +96,7 @@ class Head:
             self._compositor.note(
                 "look", "photo", _("The photo cannot be read, so the drawn crowd stands in its place. Choose another file.")
             )
-        width, height = CROWD_SIZE
-        scale = max(box.w / width, box.h / height)
-        w, h = width * scale, height * scale
-        whole = Box(box.x + (box.w - w) / 2, box.y - min(_SKY * h, h - box.h), w, h)
-        page.picture(crowd(palette, self._cmyk), whole, clip=box)
+        draw_crowd(page, palette, box)
 
     def _tell_sharpness(self, dots: float) -> None:
         if dots < _POOR_PRINT:

@@ -7,18 +7,14 @@ from functools import lru_cache
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 
-from organizer import paths
-from organizer.sheets.typesetting.colours import Palette
 from organizer.sheets.typesetting.pictures import Picture
 
 _PER_MM = 300 / 25.4
 _QUALITY = 84
 _HIGHEST = 0.38
-_MIDDLE = 110
 _UNREADABLE = (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError, EOFError)
 # Of 16 bits, what scanners write: Pillow would turn all of it white.
 _DEEP_GREYS = ("I;16", "I;16B", "I;16L", "I")
-CROWD_SIZE = (1820, 1240)
 
 
 def photo(data: bytes, width_mm: float, height_mm: float, *, cmyk: bool) -> tuple[Picture, float] | None:
@@ -41,22 +37,6 @@ def logo(data: bytes, height_mm: float) -> Picture | None:
     image = image.copy()
     image.thumbnail((image.width, round(height_mm * _PER_MM)), Image.Resampling.LANCZOS)
     return _encoded(image)
-
-
-@lru_cache(maxsize=8)
-def crowd(palette: Palette, cmyk: bool) -> Picture:
-    """The drawn crowd in the campaign's colours: greys of the file are looked up in a ramp, the file is the same for all."""
-    dark = palette.night
-    middle = palette.accent.blend(dark, 0.12)
-    light = palette.signal.blend(palette.white, 0.5)
-    ramp = bytearray()
-    for grey in range(256):
-        below = grey < _MIDDLE
-        share = grey / _MIDDLE if below else (grey - _MIDDLE) / (255 - _MIDDLE)
-        colour = dark.blend(middle, share) if below else middle.blend(light, share)
-        ramp += bytes(round(255 * part) for part in (colour.cmyk if cmyk else colour.rgb))
-    data = (paths.resources() / "sheets" / "crowd.jpg").read_bytes()
-    return Picture(data, *CROWD_SIZE, "DeviceCMYK" if cmyk else "DeviceRGB", bytes(ramp))
 
 
 @lru_cache(maxsize=4)

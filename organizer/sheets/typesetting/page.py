@@ -146,6 +146,13 @@ class Page:
         size = f"{_pt(box.w * MM)} 0 0 {_pt(box.h * MM)} {_pt(x)} {_pt(y)}"
         self.write(f"q {path} W n {size} cm /{self._picture_name(picture)} Do Q")
 
+    def outlines(self, path: str, colour: Colour, source: tuple[float, float], box: Box, *, clip: Box) -> None:
+        """A path of operators, in units of a drawing of `source` with y downwards, over the whole `box`; holes stay open."""
+        x, y = self.point(box.x, box.y)
+        across, down = box.w * MM / source[0], box.h * MM / source[1]
+        placed = f"{across:.6f} 0 0 {-down:.6f} {_pt(x)} {_pt(y)} cm"
+        self.write(f"q {self._rectangle(clip)} W n {placed} {colour.fill(self.cmyk)} {path} f* Q")
+
     @contextmanager
     def form(self, name: str, box: Box) -> Iterator[None]:
         """What is drawn inside is kept for `place_form`. Its coordinates are those of the sheet; `box` may be larger."""
