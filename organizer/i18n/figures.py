@@ -53,3 +53,10 @@ def currency_digits(currency: str) -> int:
     from babel.numbers import get_currency_precision
 
     return get_currency_precision(currency)
+
+
+def currency_name(currency: str, count: int, tag: str | None = None) -> str:
+    """What so many units of the currency are called: euros, рубля."""
+    from babel.numbers import get_currency_name
+
+    return str(get_currency_name(currency, count=count, locale=locale(tag)))

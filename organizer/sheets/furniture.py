@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from organizer.i18n import _
+from organizer.i18n import _, own_order
 from organizer.records.values import PrintClass
 from organizer.sheets.compositor import Compositor
 from organizer.sheets.from_records import palette_of
@@ -205,7 +205,7 @@ class Furniture:
             self.blank(page, label, box, size=size)
             return
         compositor = self.compositor
-        paragraph = compositor.paragraph(field, text(Run(label, strong=True), f" {words}"))
+        paragraph = compositor.paragraph(field, text(Run(label, strong=True), f" {own_order(words, rtl=compositor.rtl)}"))
         pt = fit_line(paragraph, box.w * MM, floor=floor, ceiling=compositor.size(size))
         shown = paragraph.lines(box.w * MM * 1000 / pt)[0]
         if shown.end < paragraph.whole().end:
