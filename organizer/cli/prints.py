@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import get_args
 
 from organizer.actions.leaflets import leaflet_from_picket, leaflet_parts
@@ -40,7 +40,7 @@ def print_sheet(arguments: Namespace) -> int:
         )
     with opened(arguments) as store:
         sheet, notes = make(store)
-    _refuse_stopped(sheet)
+    _refuse_stopped((*notes, *sheet.notes))
     write_atomic(arguments.out, sheet.pdf)
     say(_("“{name}” is written.").format(name=arguments.out.name))
     for note in (*notes, *sheet.notes):
@@ -111,7 +111,7 @@ def _press_release(store: Store, arguments: Namespace) -> Made:
     return draw_press_release(press_release_content(press_release_parts(store, record))), ()
 
 
-def _refuse_stopped(sheet: Sheet) -> None:
-    stop = next((note.sentence for note in sheet.notes if note.level == "stop"), None)
+def _refuse_stopped(notes: Iterable[Note]) -> None:
+    stop = next((note.sentence for note in notes if note.level == "stop"), None)
     if stop is not None:
         raise NotPrintable(_("Nothing was written, because the sheet cannot be printed as it is."), stop)

@@ -12,6 +12,8 @@ from organizer.errors import MissingRecord, Problems, UserError
 from organizer.i18n import _
 from organizer.records.attachment import Attachment
 from organizer.records.base import Record
+from organizer.records.campaign import Campaign
+from organizer.records.sheet_text import SheetText
 from organizer.records.tag import Tagging
 from organizer.store import labels, replay, search
 from organizer.store.hanging import Owners, owners_of, search_anew
@@ -47,17 +49,20 @@ class Change:
         return record
 
     def delete(self, record: Record) -> None:
-        """Delete one record with its tags and the pictures that only it shows. Refused while other records point to it."""
+        """Delete one record with its tags, the pictures that only it shows and its words on sheets. Refused while it is used."""
         kind = type(record)
         row = self._standing(kind, record.id)
         if row["version"] != record.version:
             raise replay.changed_meanwhile()
-        used = replay.users(self.connection, kind, record.id)
+        words = self.records(select(SheetText).where(SheetText.campaign_id == record.id)) if kind is Campaign else []
+        used = replay.users(self.connection, kind, record.id) - len(words)
         if used:
             raise UserError(*labels.in_use(used))
+        self._note(labels.deleted(kind.KIND))
+        for text in words:
+            self.delete(text)
         # Before what hangs on it: a record points to its own pictures
         self._apply(Edit(kind, record.id, row, None))
-        self._note(labels.deleted(kind.KIND))
         for part in self._hanging_on(kind, row["uid"]):
             self.delete(part)
 

@@ -197,3 +197,17 @@ def test_answers_handed_out_can_be_changed_without_changing_what_is_kept(store: 
     keep_answers(store, campaign.id, "bust-card", {"en": {"title": "Yours"}})
     kept_answers(store, campaign.id, "bust-card")["en"]["title"] = "Mine"
     assert kept_answers(store, campaign.id, "bust-card") == {"en": {"title": "Yours"}}
+
+
+def test_a_campaign_begun_by_mistake_goes_with_its_words_on_sheets_and_comes_back_with_them(store: Store) -> None:
+    mistake = factories.campaign(store, name="Mistake")
+    keep_answers(store, mistake.id, "bust-card", {"en": {"title": "Yours"}})
+    store.delete(mistake)
+    entry = store.next_undo()
+    assert entry is not None and entry.label == "Campaign deleted" and store.count(SheetText.__table__.select()) == 0
+    store.undo()
+    assert kept_answers(store, mistake.id, "bust-card") == {"en": {"title": "Yours"}}
+    factories.print_run(store, campaign_id=mistake.id)
+    with pytest.raises(UserError, match="1 other record still uses this"):
+        store.delete(store.get(Campaign, mistake.id))
+    assert kept_answers(store, mistake.id, "bust-card") == {"en": {"title": "Yours"}}

@@ -179,6 +179,16 @@ def test_a_sheet_that_stops_its_print_writes_nothing(run: Run, plain_file: Path,
     assert_refused(run("print", plain_file, "leaflet", "--language", "ru", "--out", tmp_path / "o.pdf"))
 
 
+def test_what_the_records_lack_stops_a_print_as_well(run: Run, plain_file: Path, tmp_path: Path) -> None:
+    store = open_file(plain_file)
+    campaign = factories.campaign(store, imprint_country="DE", imprint_address="Allee 1, Berlin", imprint_printer="Druckerei")
+    factories.leaflet(store, campaign_id=campaign.id)
+    store.close(back_up=False)
+    said = run("print", plain_file, "leaflet", "--out", tmp_path / "o.pdf")
+    assert_refused(said)
+    assert "printer without an address" in said.err and not (tmp_path / "o.pdf").exists()
+
+
 def test_several_records_are_not_guessed_between(run: Run, plain_file: Path, tmp_path: Path) -> None:
     store = open_file(plain_file)
     factories.leaflet(store)
