@@ -24,7 +24,8 @@ class Asked:
     """One thing the print room asks for beyond what the records know. `label` and `hint` are marked sentences.
 
     Answers are text: a number in digits, a day in ISO, yes as "yes", a choice by its key. `usual(parts, language)` stands there
-    until somebody writes something else. What is `translated` has an answer of its own in each language of the sheet.
+    until somebody writes something else. What is `translated` has an answer of its own in each language of the sheet. With
+    `only_with`, as in ("names", "count"), it is asked only while that other answer is this one.
     """
 
     key: str
@@ -36,6 +37,11 @@ class Asked:
     translated: bool = True
     least: int = 0
     most: int = 9_999
+    only_with: tuple[str, str] | None = None
+
+    def wanted(self, answers: Mapping[str, str]) -> bool:
+        """Whether it is asked, as the other answers stand."""
+        return self.only_with is None or answers.get(self.only_with[0]) == self.only_with[1]
 
 
 @dataclass(frozen=True)

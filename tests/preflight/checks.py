@@ -15,9 +15,10 @@ import pikepdf
 import pypdfium2
 from PIL import Image
 
+from organizer.i18n import is_rtl
 from organizer.sheets.sheet import Sheet
 from organizer.sheets.sheet_kind import Job, SheetKind
-from tests.sheets.reading import letters
+from tests.sheets.reading import plain
 
 MM = 72 / 25.4
 WHITE_FRAME = 5.0
@@ -28,6 +29,7 @@ _SHOWN = re.compile(rb"/(T\d+) [\d.]+ Tf|(?<!ActualText )<([0-9A-F]+)>")
 _RGB = re.compile(rb"(?<![\w/.])[\d.]+ [\d.]+ [\d.]+ (?:rg|RG)\b")
 _UNWANTED = ("anonymous", "untitled", "unspecified", "ReportLab")
 _LONG_WORD = 4
+_TORN = 0.05
 _LOST_AT_LINE_ENDS = 0.2
 """Words that readers tear apart at hyphens and line ends, as a share of all."""
 
@@ -152,24 +154,44 @@ def answers(printed: Printed) -> list[str]:
         return []
     shown = _bare(printed.text)
     faults = []
-    for asked in printed.kind.asked:
-        read = asked.kind in ("line", "text") and asked.key != "qr_target"  # a code says that one
-        said = printed.job.answers[asked.key] if read else ""
+    for key, said in _read(printed).items():
         words = [word for word in _bare_words(said) if len(word) >= _LONG_WORD]
         lost = [word for word in words if word not in shown]
         if len(lost) > len(words) * _LOST_AT_LINE_ENDS:
-            faults.append(f"{asked.key} is not on the sheet: {lost[:3]}")
+            faults.append(f"{key} is not on the sheet: {lost[:3]}")
     return faults
+
+
+def _read(printed: Printed) -> dict[str, str]:
+    """The answers that are there to be read: what a code says, and what was not asked for, are not."""
+    return {
+        asked.key: printed.job.answers[asked.key]
+        for asked in printed.kind.asked
+        if asked.kind in ("line", "text") and asked.key != "qr_target" and asked.wanted(printed.job.answers)
+    }
+
+
+def unread(printed: Printed) -> list[str]:
+    """Words of the answers that are not read back, where nothing was too long: one in twenty may part at a line's end."""
+    shown = _bare(printed.text)
+    if any(note.level == "stop" for note in printed.sheet.notes) or printed.job.language == "ur":
+        return []
+    words = [word for said in _read(printed).values() for word in _bare_words(said)]
+    if is_rtl(printed.job.language):
+        words = [word for word in words if word.isalpha() or word.isdecimal()]  # this reader turns the parts of SW1Y about
+    lost = [word for word in words if word not in shown and word[::-1] not in shown]
+    return [f"{lost} are not on the sheet"] if len(lost) > len(words) * _TORN else []
 
 
 def _bare(words: str) -> str:
     """Letters without capitals, marks and dots, which capitals lose and readers put elsewhere."""
-    parted = unicodedata.normalize("NFKD", letters(words).replace("ı", "i"))
-    return "".join(c for c in parted if not unicodedata.combining(c))
+    return "".join(_bare_words(words))
 
 
 def _bare_words(words: str) -> list[str]:
-    return [_bare(word) for word in words.split()]
+    """Apart at every sign: a range of hours stands the other way about among letters that run to the left."""
+    parted = unicodedata.normalize("NFKD", plain(words).replace("ı", "i")).casefold()
+    return re.findall(r"\w+", "".join(c for c in parted if not unicodedata.combining(c) and unicodedata.category(c) != "Mc"))
 
 
 def type_sizes(printed: Printed) -> list[str]:

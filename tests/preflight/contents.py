@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Collection
 from datetime import date, time
 from typing import Literal
 
@@ -10,7 +10,6 @@ from organizer.records.campaign import Demand
 from organizer.records.prints import PrintParts
 from organizer.sheets.catalogue import sheet_kinds
 from organizer.sheets.content import LeafletContent
-from organizer.sheets.layouts import Format, Layout
 from organizer.sheets.sheet_kind import Asked, Job, SheetKind
 from tests.sheets.examples import LEAFLETS
 from tests.sheets.jobs import campaign, parts, picket
@@ -27,15 +26,23 @@ def example(language: str) -> LeafletContent:
     return next(found for tag, found in EXAMPLES.items() if tag.split("-")[0] == language)
 
 
-def jobs_for(kind: SheetKind, language: str, length: Length) -> list[Job]:
-    """The job of a sheet in each of its formats and layouts."""
+def jobs_for(
+    kind: SheetKind,
+    language: str,
+    length: Length,
+    *,
+    answers: dict[str, str] | None = None,
+    arrangements: Collection[str] = (),
+) -> list[Job]:
+    """The job of a sheet in each of its formats and layouts, or in those of these arrangements."""
     made_of = parts_of(language, length)
-    answers = {asked.key: _answer(asked, kind, made_of, language, length) for asked in kind.asked}
-    return [_job(kind, made_of, language, answers, trimmed, layout) for trimmed in kind.formats for layout in trimmed.layouts]
-
-
-def _job(kind: SheetKind, made_of: PrintParts, language: str, answers: dict[str, str], trimmed: Format, layout: Layout) -> Job:
-    return Job(made_of, language, answers, trimmed, layout, kind.print_class)
+    said = answers or {asked.key: answer(asked, made_of, language, length) for asked in kind.asked}
+    return [
+        Job(made_of, language, said, trimmed, layout, kind.print_class)
+        for trimmed in kind.formats
+        for layout in trimmed.layouts
+        if not arrangements or layout.arrangement in arrangements
+    ]
 
 
 def parts_of(language: str, length: Length) -> PrintParts:
@@ -60,7 +67,7 @@ def parts_of(language: str, length: Length) -> PrintParts:
     )
 
 
-def _answer(asked: Asked, kind: SheetKind, made_of: PrintParts, language: str, length: Length) -> str:
+def answer(asked: Asked, made_of: PrintParts, language: str, length: Length) -> str:
     if asked.kind in ("choice", "yes", "day", "number"):
         usual = asked.usual(made_of, language) if asked.usual else ""
         typical = {"day": "2026-06-12", "number": str(max(asked.least, 1))}.get(asked.kind, "")
@@ -73,10 +80,6 @@ def _answer(asked: Asked, kind: SheetKind, made_of: PrintParts, language: str, l
     usual = asked.usual(made_of, language) if asked.usual else ""
     short = " ".join(words.headline.split()[:_TYPICAL_WORDS])
     return usual or ("\n".join(f"{line.lead} {line.rest}".strip() for line in words.demands) if asked.kind == "text" else short)
-
-
-def large(job: Job) -> Job:
-    return replace(job, large=True)
 
 
 def keys() -> list[str]:

@@ -54,7 +54,13 @@ KIND = SheetKind(
             hint=N_("Choose to count only where a list of names would endanger people."),
             translated=False,
         ),
-        Asked("groups", N_("Groups to count"), "text", hint=N_("One a line. Without any, every half hour is counted.")),
+        Asked(
+            "groups",
+            N_("Groups to count"),
+            "text",
+            hint=N_("One a line. Without any, every half hour is counted."),
+            only_with=("names", COUNT),
+        ),
         Asked(
             "sheets",
             N_("How many sheets"),
