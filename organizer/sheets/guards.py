@@ -34,14 +34,15 @@ def guard_notes(job: Job) -> tuple[Note, ...]:
 def guarded(sheet: Sheet, notes: Sequence[Note]) -> Sheet:
     """The sheet with these notes among its own, the gravest first; they stand where the sheet placed their fields.
 
-    What a sheet found good about a field of which something is told here, it says no more.
+    Where the sheet itself was stopped at a field, that is enough said of it; what it found good about another, it says no more.
     """
     places = {note.field: note.place for note in sheet.notes if note.place is not None}
-    told = {note.field for note in notes}
+    stopped = {note.field for note in sheet.notes if note.level == "stop"}
+    added = [replace(note, place=places.get(note.field)) for note in notes if note.field not in stopped]
+    told = {note.field for note in added}
     own = [note for note in sheet.notes if note.level != "good" or note.field not in told]
-    placed = [replace(note, place=places.get(note.field)) for note in notes]
     order = get_args(Level)
-    return replace(sheet, notes=tuple(sorted([*own, *placed], key=lambda note: order.index(note.level))))
+    return replace(sheet, notes=tuple(sorted([*own, *added], key=lambda note: order.index(note.level))))
 
 
 def home_note() -> Note:

@@ -178,6 +178,12 @@ def test_what_is_told_stands_where_the_sheet_placed_its_field_and_the_gravest_fi
     assert sheet.stopped
 
 
+def test_where_a_sheet_is_stopped_at_a_field_no_more_is_told_of_it() -> None:
+    own = (Note("stop", "imprint", "There is no imprint."),)
+    sheet = guarded(Sheet(b"", own, 1, (148, 210)), [Note("look", "imprint", "No address."), Note("look", "day", "Moved.")])
+    assert [note.sentence for note in sheet.notes] == ["There is no imprint.", "Moved."]
+
+
 def test_every_sheet_that_is_drawn_brings_its_guards() -> None:
     some = job(jobs.parts(home_in_imprint=True), answers={"rights": "Say nothing."})
     assert [note.field for note in draw(sheet_kinds()["bust-card"], some).notes if note.level == "look"] == ["imprint"]
