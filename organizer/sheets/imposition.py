@@ -31,6 +31,8 @@ def arranged(design: Design, layout: Layout, *, bleed: float = BLEED) -> Sheet:
         return _grid(design, layout)
     if layout.arrangement == "booklet":
         return _booklet(design, layout)
+    if layout.arrangement == "folded":
+        return _folded(design)
     if layout.arrangement == "tiles":
         return tiled(design, layout)
     return _whole(design)
@@ -103,6 +105,21 @@ def _booklet(design: Design, layout: Layout) -> Sheet:
         draw_gauge(page, cells.waste)
     _tell_both_sides(design, paper)
     return Sheet(page.bytes(), design.compositor.finished_notes(), len(sides), paper)
+
+
+def _folded(design: Design) -> Sheet:
+    """At true size, so that the folds are where they belong; what reaches the edges ends where an office printer does."""
+    w, h = design.size
+    page = design.page(design.size)
+    inside = Box(WHITE_FRAME, WHITE_FRAME, w - 2 * WHITE_FRAME, h - 2 * WHITE_FRAME)
+    for k, face in enumerate(design.faces):
+        if k:
+            page.next_page()
+        with page.form(f"face{k + 1}", Box(0, 0, w, h)):
+            face(page)
+        page.place_form(f"face{k + 1}", inside, inside)
+    _tell_both_sides(design, design.size)
+    return Sheet(page.bytes(), design.compositor.finished_notes(), len(design.faces), design.size)
 
 
 def booklet_sides(pages: int, *, rtl: bool = False) -> list[tuple[int | None, int | None]]:

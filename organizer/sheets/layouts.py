@@ -8,7 +8,7 @@ from typing import Literal
 from organizer.i18n import N_, _
 
 Size = tuple[float, float]
-Arrangement = Literal["page", "mail", "grid", "booklet", "shop", "tiles"]
+Arrangement = Literal["page", "mail", "grid", "booklet", "folded", "shop", "tiles"]
 
 A3: Size = (297.0, 420.0)
 A4: Size = (210.0, 297.0)
@@ -23,7 +23,8 @@ class Layout:
     """How the faces of a design come onto paper. `name` is a marked sentence; `paper` in mm, None for the design's own size.
 
     page: as it is, coloured to its edges. mail: the same, tagged, as PDF/A. grid: columns × rows of the same, with cut lines.
-    booklet: folded and nested, two faces a side. shop: in printing inks with bleed. tiles: enlarged over several sheets.
+    booklet: folded and nested, two faces a side. folded: at true size with white edges, to be folded and not cut.
+    shop: in printing inks with bleed. tiles: enlarged over several sheets.
     """
 
     key: str
@@ -121,3 +122,11 @@ THIRD_LETTER = Format(
     (93.13, 215.9),
     (ONE_PAGE, _on("three-on-letter", N_("Three on Letter"), _wide(LETTER), 3, 1), SHOP, MAIL),
 )
+
+
+def _folded(key: str, name: str, size: Size, at_home: str) -> Format:
+    return Format(key, name, size, (Layout(f"folded-{key}", at_home, "folded", size), SHOP, ONE_PAGE, MAIL))
+
+
+TRIFOLD_A4 = _folded("trifold-a4", N_("A4, folded in three"), _wide(A4), N_("On A4, to fold"))
+TRIFOLD_LETTER = _folded("trifold-letter", N_("US Letter, folded in three"), _wide(LETTER), N_("On Letter, to fold"))

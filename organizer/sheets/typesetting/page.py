@@ -180,6 +180,18 @@ class Page:
         yield
         self.write("Q")
 
+    @contextmanager
+    def panel(self, x: float, y: float, *, shown: Box, later: float = 0.0) -> Iterator[None]:
+        """What is drawn inside begins at this point; of it, only what lies in `shown` there. `later` is added to its order."""
+        self.write(f"q 1 0 0 1 {_pt(x * MM)} {_pt(-y * MM)} cm {self._rectangle(shown)} W n")
+        before = self.structure.later if self.structure else 0.0
+        if self.structure:
+            self.structure.later = before + later
+        yield
+        if self.structure:
+            self.structure.later = before
+        self.write("Q")
+
     def _rectangle(self, box: Box) -> str:
         x, y = self.point(box.x, box.bottom)
         return f"{_pt(x)} {_pt(y)} {_pt(box.w * MM)} {_pt(box.h * MM)} re"

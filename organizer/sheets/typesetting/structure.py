@@ -18,17 +18,18 @@ class Element:
 
 
 class Structure:
-    """Collects the elements of one document while it is drawn."""
+    """Collects the elements of one document while it is drawn. `later` is added to the order of each that is begun."""
 
     def __init__(self) -> None:
         self.open = False
+        self.later = 0.0
         self._elements: list[Element] = []
         self._page = self._marks = 0
 
     def begin(self, kind: str, order: float, within: tuple[str, ...], alt: str) -> str:
         """The operator that opens the element."""
         self.open = True
-        self._elements.append(Element(self._page, self._marks, kind, order, within, alt))
+        self._elements.append(Element(self._page, self._marks, kind, self.later + order, within, alt))
         self._marks += 1
         return f"/{kind} <</MCID {self._marks - 1}>> BDC"
 
