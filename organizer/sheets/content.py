@@ -1,4 +1,4 @@
-"""What is printed on each sheet, as plain frozen values: no record, no store. Every text is literal, `*stars*` mean strong."""
+"""What is printed on each sheet, as plain frozen values: no record, no store. Texts are literal but for the small Markdown of bodies."""
 
 from __future__ import annotations
 

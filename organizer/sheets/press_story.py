@@ -7,12 +7,13 @@ import math
 from organizer.sheets import words
 from organizer.sheets.compositor import Compositor
 from organizer.sheets.content import PressReleaseContent
+from organizer.sheets.small_markdown import marked
 from organizer.sheets.typesetting.blocks import Block, Bullet, Part, Rule
 from organizer.sheets.typesetting.drawing import draw_line
 from organizer.sheets.typesetting.geometry import MM
 from organizer.sheets.typesetting.page import Page
 from organizer.sheets.typesetting.paragraphs import Paragraph
-from organizer.sheets.typesetting.runs import Run, starred, text
+from organizer.sheets.typesetting.runs import Run, text
 from organizer.sheets.typesetting.stacks import Role
 
 BODY = 10.2
@@ -36,13 +37,13 @@ class Story:
         ends = content.end_mark.strip() or fixed.ends
         self._ends = compositor.paragraph("", text(ends), Role.LABEL, capitals=True, tracking=0.07)
         self._notes_title = compositor.paragraph("", text(fixed.notes), Role.LABEL)
-        self._notes = [compositor.paragraph("notes_to_editors", starred(note), hyphenate=True) for note in _kept(content.notes)]
+        self._notes = [compositor.paragraph("notes_to_editors", marked(note), hyphenate=True) for note in _kept(content.notes)]
         self._numbers = [
             compositor.paragraph("", text(words.digits(f"{k}.", language)), Role.STRONG) for k in range(1, len(self._notes) + 1)
         ]
 
     def _text(self, field: str, before: tuple[Run, ...], source: str) -> Paragraph:
-        return self._compositor.paragraph(field, (*before, *starred(source)), Role.SERIF, hyphenate=True)
+        return self._compositor.paragraph(field, (*before, *marked(source)), Role.SERIF, hyphenate=True)
 
     def parts(self, scale: float) -> list[Part]:
         parts: list[Part] = [self._paragraph(part, scale) for part in self._body]

@@ -153,7 +153,7 @@ def make_leaflet(person: Person) -> None:
     press(Qt.Key.Key_Return)
     person.settle()
     person.fills("Headline", "Free the oil workers")
-    person.fills("What happened", "They asked for their *wages* and were answered with bullets.")
+    person.fills("What happened", "They asked for their **wages** and were answered with bullets.")
     person.sees_the_page()
     person.presses("Save PDF")
     person.picks("One page")

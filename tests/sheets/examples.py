@@ -29,7 +29,7 @@ LEAFLETS: dict[str, LeafletContent] = {
         kicker="Day of action",
         headline="Jailed for defending strikers",
         body="Oil workers of Zhanaozen stopped work for seven months over unpaid wages. Police opened fire on them: "
-        "*sixteen people were killed* on 16 December 2011. Those who survived were put on trial, and so was their lawyer.",
+        "**sixteen people were killed** on 16 December 2011. Those who survived were put on trial, and so was their lawyer.",
         demands=_demands(
             ("Free the prisoners of Zhanaozen", "and quash their sentences."),
             ("An independent inquiry", "into the shootings, with experts the families trust."),
@@ -50,7 +50,7 @@ LEAFLETS: dict[str, LeafletContent] = {
         kicker="Internationaler Aktionstag",
         headline="Verhaftet, weil sie streikten",
         body="Sieben Monate lang streikten die Ölarbeiter von Schangaösen für ausstehende Löhne. Dann schoss die Polizei: "
-        "*sechzehn Menschen starben* am 16. Dezember 2011. Vor Gericht kamen die Überlebenden, nicht die Schützen.",
+        "**sechzehn Menschen starben** am 16. Dezember 2011. Vor Gericht kamen die Überlebenden, nicht die Schützen.",
         demands=_demands(
             ("Freiheit für die Gefangenen", "und Aufhebung aller Urteile gegen Streikende."),
             ("Unabhängige Untersuchung", "der Schüsse, unter Beteiligung der Angehörigen."),
@@ -72,7 +72,7 @@ LEAFLETS: dict[str, LeafletContent] = {
         headline="Осуждены за забастовку",
         body="Семь месяцев нефтяники Жанаозена бастовали из-за невыплаченной зарплаты. 16 декабря 2011 года "
         "полиция открыла огонь: "
-        "*погибли шестнадцать человек*. На скамье подсудимых оказались те, кто выжил.",
+        "**погибли шестнадцать человек**. На скамье подсудимых оказались те, кто выжил.",
         demands=_demands(
             ("Свободу узникам Жанаозена", "и отмену приговоров."),
             ("Независимое расследование", "расстрела с участием семей погибших."),
@@ -94,7 +94,7 @@ LEAFLETS: dict[str, LeafletContent] = {
         headline="Ереуіл үшін сотталды",
         body="Жаңаөзен мұнайшылары төленбеген жалақы үшін жеті ай бойы ереуілге шықты. 2011 жылғы 16 "
         "желтоқсанда полиция оқ атты: "
-        "*он алты адам қаза тапты*. Сотқа тартылғандар — тірі қалған жұмысшылар.",
+        "**он алты адам қаза тапты**. Сотқа тартылғандар — тірі қалған жұмысшылар.",
         demands=_demands(
             ("Жаңаөзен тұтқындарын босату", "және үкімдердің күшін жою."),
             ("Тәуелсіз тергеу жүргізу", "оған қаза тапқандардың отбасылары қатысуы тиіс."),
@@ -116,7 +116,7 @@ LEAFLETS: dict[str, LeafletContent] = {
         headline="Καταδικάστηκαν επειδή απέργησαν",
         body="Εφτά μήνες απεργούσαν οι εργάτες πετρελαίου του Ζαναοζέν για απλήρωτους μισθούς. Στις 16 "
         "Δεκεμβρίου 2011 η αστυνομία "
-        "πυροβόλησε: *δεκαέξι άνθρωποι σκοτώθηκαν*. Στο εδώλιο κάθισαν όσοι επέζησαν.",
+        "πυροβόλησε: **δεκαέξι άνθρωποι σκοτώθηκαν**. Στο εδώλιο κάθισαν όσοι επέζησαν.",
         demands=_demands(
             ("Λευτεριά στους κρατούμενους", "και ακύρωση των ποινών τους."),
             ("Ανεξάρτητη έρευνα", "για τους πυροβολισμούς, με τη συμμετοχή των οικογενειών."),
@@ -133,7 +133,7 @@ LEAFLETS: dict[str, LeafletContent] = {
         kicker="يوم التضامن",
         headline="سُجنوا لأنهم أضربوا",
         body="أضرب عمال النفط في جاناوزين سبعة أشهر من أجل أجورهم. وفي 16 كانون الأول 2011 أطلقت الشرطة النار عليهم: "
-        "*قُتل ستة عشر شخصاً*. ثم حوكم الناجون، وسُجنت محاميتهم.",
+        "**قُتل ستة عشر شخصاً**. ثم حوكم الناجون، وسُجنت محاميتهم.",
         demands=_demands(
             ("الحرية لمعتقلي جاناوزين", "وإلغاء الأحكام بحقهم."),
             ("تحقيق مستقل", "في إطلاق النار بمشاركة عائلات الضحايا."),
@@ -152,7 +152,7 @@ LEAFLETS: dict[str, LeafletContent] = {
         kicker="יום סולידריות",
         headline="נכלאו כי שבתו",
         body="שבעה חודשים שבתו עובדי הנפט של ז׳נאוזן בגלל שכר שלא שולם. ב־16 בדצמבר 2011 פתחה המשטרה באש: "
-        "*שישה עשר בני אדם נהרגו*. אל ספסל הנאשמים הובאו מי ששרדו.",
+        "**שישה עשר בני אדם נהרגו**. אל ספסל הנאשמים הובאו מי ששרדו.",
         demands=_demands(
             ("לשחרר את אסירי ז׳נאוזן", "ולבטל את גזרי הדין."),
             ("חקירה עצמאית", "של הירי, בהשתתפות המשפחות."),

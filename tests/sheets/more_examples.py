@@ -47,8 +47,8 @@ MORE_LEAFLETS: dict[str, LeafletContent] = {
         "fr",
         "Journée d’action",
         "Condamnés pour avoir fait grève",
-        "Pendant sept mois, les ouvriers du pétrole de Janaozen ont réclamé leurs salaires. La police a tiré : *seize personnes "
-        "sont mortes* le 16 décembre 2011. Qui répond « présent » pour elles ? Nous !",
+        "Pendant sept mois, les ouvriers du pétrole de Janaozen ont réclamé leurs salaires. La police a tiré : **seize personnes "
+        "sont mortes** le 16 décembre 2011. Qui répond « présent » pour elles ? Nous !",
         _demands(
             ("Liberté pour les prisonniers de Janaozen", "et annulation des peines."),
             ("Une enquête indépendante", "sur la fusillade, avec les familles."),
@@ -62,14 +62,16 @@ MORE_LEAFLETS: dict[str, LeafletContent] = {
         "es",
         "Jornada de lucha",
         "¿Cárcel por una huelga? ¡No!",
-        "Los petroleros de Zhanaozén pararon siete meses por salarios impagados. La policía disparó: *dieciséis muertos* el "
+        "Los petroleros de Zhanaozén pararon siete meses por salarios impagados. La policía disparó: **dieciséis muertos** el "
         "16 de diciembre de 2011. Al banquillo fueron los supervivientes y su abogada, no quienes dieron la orden.",
         _demands(
             ("Libertad para los presos de Zhanaozén", "y anulación de las condenas."),
             ("Una investigación independiente", "de los disparos, con las familias."),
             ("Readmisión de los despedidos", "con todos los salarios atrasados."),
         ),
-        _call("Concentración ante la embajada", "Calle Sotillo 10, 28043 Madrid", "Metro Canillas, salida Silvano. Trae pancartas."),
+        _call(
+            "Concentración ante la embajada", "Calle Sotillo 10, 28043 Madrid", "Metro Canillas, salida Silvano. Trae pancartas."
+        ),
         "Firma y dona",
         "Edita e imprime: Campaña Kazajistán, Apartado 100, 28012 Madrid.",
     ),
@@ -77,14 +79,16 @@ MORE_LEAFLETS: dict[str, LeafletContent] = {
         "pt",
         "Dia de ação",
         "Presos por defender a greve",
-        "Os petroleiros de Zhanaozen pararam sete meses por salários em atraso. A polícia disparou: *dezasseis pessoas "
-        "morreram* a 16 de dezembro de 2011. Quem sobreviveu foi a julgamento; quem deu a ordem, não.",
+        "Os petroleiros de Zhanaozen pararam sete meses por salários em atraso. A polícia disparou: **dezasseis pessoas "
+        "morreram** a 16 de dezembro de 2011. Quem sobreviveu foi a julgamento; quem deu a ordem, não.",
         _demands(
             ("Liberdade para os presos de Zhanaozen", "e anulação das penas."),
             ("Uma investigação independente", "aos disparos, com as famílias."),
             ("Reintegração dos despedidos", "com pagamento de todos os salários."),
         ),
-        _call("Concentração à porta da embaixada", "Avenida da República 100, 1050-204 Lisboa", "Metro Entre Campos. Traz faixas."),
+        _call(
+            "Concentração à porta da embaixada", "Avenida da República 100, 1050-204 Lisboa", "Metro Entre Campos. Traz faixas."
+        ),
         "Assina e apoia",
         "Editado e impresso por Campanha Cazaquistão, Apartado 100, 1001-801 Lisboa.",
     ),
@@ -92,8 +96,8 @@ MORE_LEAFLETS: dict[str, LeafletContent] = {
         "it",
         "Giornata d’azione",
         "In carcere perché in sciopero",
-        "Per sette mesi i petrolieri di Žanaozen hanno chiesto i salari arretrati. La polizia ha sparato: *sedici persone sono "
-        "morte* il 16 dicembre 2011. Sotto processo è finito chi è sopravvissuto, non chi ha dato l’ordine.",
+        "Per sette mesi i petrolieri di Žanaozen hanno chiesto i salari arretrati. La polizia ha sparato: **sedici persone sono "
+        "morte** il 16 dicembre 2011. Sotto processo è finito chi è sopravvissuto, non chi ha dato l’ordine.",
         _demands(
             ("Libertà per i prigionieri di Žanaozen", "e annullamento delle condanne."),
             ("Un’inchiesta indipendente", "sulla sparatoria, con le famiglie."),
@@ -107,14 +111,18 @@ MORE_LEAFLETS: dict[str, LeafletContent] = {
         "pl",
         "Dzień solidarności",
         "Więzienie za udział w strajku",
-        "Przez siedem miesięcy naftowcy z Żangaözen domagali się zaległych płac. Policja otworzyła ogień: *zginęło szesnaście "
-        "osób* 16 grudnia 2011 r. Przed sądem stanęli ci, którzy przeżyli, a nie ci, którzy strzelali.",
+        "Przez siedem miesięcy naftowcy z Żangaözen domagali się zaległych płac. Policja otworzyła ogień: **zginęło szesnaście "
+        "osób** 16 grudnia 2011 r. Przed sądem stanęli ci, którzy przeżyli, a nie ci, którzy strzelali.",
         _demands(
             ("Wolność dla więźniów z Żangaözen", "i uchylenie wyroków."),
             ("Niezależne śledztwo", "w sprawie strzelaniny, z udziałem rodzin."),
             ("Przywrócenie zwolnionych do pracy", "z wypłatą wszystkich zaległości."),
         ),
-        _call("Pikieta przed ambasadą", "ul. Królowej Marysieńki 14, 02-954 Warszawa", "Autobus 180 do przystanku Wilanów. Weź transparent."),
+        _call(
+            "Pikieta przed ambasadą",
+            "ul. Królowej Marysieńki 14, 02-954 Warszawa",
+            "Autobus 180 do przystanku Wilanów. Weź transparent.",
+        ),
         "Podpisz petycję",
         "Wydawca i druk: Kampania Kazachstan, skr. poczt. 100, 00-950 Warszawa.",
     ),
@@ -122,8 +130,8 @@ MORE_LEAFLETS: dict[str, LeafletContent] = {
         "tr",
         "Dayanışma günü",
         "Grevcileri savundular, hapsedildiler",
-        "Janaözen petrol işçileri ödenmeyen ücretleri için yedi ay grev yaptı. Polis ateş açtı: 16 Aralık 2011’de *on altı kişi "
-        "öldü.* Mahkemeye ateş edenler değil, sağ kalanlar ve avukatları çıkarıldı.",
+        "Janaözen petrol işçileri ödenmeyen ücretleri için yedi ay grev yaptı. Polis ateş açtı: 16 Aralık 2011’de **on altı kişi "
+        "öldü.** Mahkemeye ateş edenler değil, sağ kalanlar ve avukatları çıkarıldı.",
         _demands(
             ("Janaözen tutuklularına özgürlük", "ve cezaların iptali."),
             ("Bağımsız soruşturma", "ailelerin katılımıyla."),
@@ -138,13 +146,17 @@ MORE_LEAFLETS: dict[str, LeafletContent] = {
         "День солідарності",
         "Засуджені за участь у страйку",
         "Сім місяців нафтовики Жанаозена страйкували через невиплачену зарплату. Поліція відкрила вогонь: 16 грудня 2011 року "
-        "*загинули шістнадцять людей*. На лаві підсудних опинилися ті, хто вижив, а не ті, хто стріляв.",
+        "**загинули шістнадцять людей**. На лаві підсудних опинилися ті, хто вижив, а не ті, хто стріляв.",
         _demands(
             ("Свободу в’язням Жанаозена", "і скасування вироків."),
             ("Незалежне розслідування", "розстрілу за участю родин загиблих."),
             ("Поновити звільнених", "з повною виплатою зарплати."),
         ),
-        _call("Пікет біля посольства", "вул. Мельникова, 26, м. Київ", "Метро «Лук’янівська», далі пішки п’ять хвилин. Беріть плакати."),
+        _call(
+            "Пікет біля посольства",
+            "вул. Мельникова, 26, м. Київ",
+            "Метро «Лук’янівська», далі пішки п’ять хвилин. Беріть плакати.",
+        ),
         "Підпишіть",
         "Видано й надруковано: Кампанія «Казахстан», а/с 100, 01001 Київ.",
     ),
@@ -152,14 +164,18 @@ MORE_LEAFLETS: dict[str, LeafletContent] = {
         "fa",
         "روز همبستگی",
         "زندان به جرم اعتصاب",
-        "کارگران نفت ژانااوزن هفت ماه برای دستمزد پرداخت‌نشده اعتصاب کردند. پلیس آتش گشود: *شانزده نفر کشته شدند*، در ۱۶ دسامبر "
+        "کارگران نفت ژانااوزن هفت ماه برای دستمزد پرداخت‌نشده اعتصاب کردند. پلیس آتش گشود: **شانزده نفر کشته شدند**، در ۱۶ دسامبر "
         "۲۰۱۱. آنان که زنده ماندند محاکمه شدند (و وکیلشان نیز). می‌خواهیم بدانیم «چه کسی دستور داد؟»",
         _demands(
             ("آزادی زندانیان ژانااوزن", "و لغو احکام آنان."),
             ("تحقیق مستقل", "دربارهٔ تیراندازی، با حضور خانواده‌ها."),
             ("بازگشت به کار اخراج‌شدگان", "با پرداخت ۱۰۰٪ دستمزدها."),
         ),
-        _call("تجمع در برابر سفارت", "125 Pall Mall, London SW1Y 5EA", "مترو: Charing Cross، تلفن ‎+44 20 7946 0123، ساعت 12:00–14:30."),
+        _call(
+            "تجمع در برابر سفارت",
+            "125 Pall Mall, London SW1Y 5EA",
+            "مترو: Charing Cross، تلفن ‎+44 20 7946 0123، ساعت 12:00–14:30.",
+        ),
         "امضا کنید",
         "نشر و چاپ: کارزار قزاقستان، PO Box 100, London E11 1YZ.",
     ),
@@ -167,7 +183,8 @@ MORE_LEAFLETS: dict[str, LeafletContent] = {
         "ur",
         "یوم یکجہتی",
         "ہڑتال کرنے پر قید",
-        "ژاناوزین کے تیل کے مزدوروں نے اجرت نہ ملنے پر سات ماہ ہڑتال کی۔ پولیس نے گولی چلائی: 16 دسمبر 2011 کو *سولہ افراد مارے گئے۔* "
+        "ژاناوزین کے تیل کے مزدوروں نے اجرت نہ ملنے پر سات ماہ ہڑتال کی۔ پولیس نے گولی چلائی: 16 دسمبر "
+        "2011 کو **سولہ افراد مارے گئے۔** "
         "مقدمہ گولی چلانے والوں پر نہیں، بچ جانے والوں پر چلا۔",
         _demands(
             ("ژاناوزین کے قیدیوں کو رہا کرو", "اور سزائیں منسوخ کرو۔"),
@@ -182,7 +199,7 @@ MORE_LEAFLETS: dict[str, LeafletContent] = {
         "hi",
         "एकजुटता दिवस",
         "हड़ताल करने पर जेल",
-        "झानाओज़ेन के तेल मज़दूरों ने बकाया मज़दूरी के लिए सात महीने हड़ताल की। पुलिस ने गोली चलाई: 16 दिसंबर 2011 को *सोलह लोग मारे गए।* "
+        "झानाओज़ेन के तेल मज़दूरों ने बकाया मज़दूरी के लिए सात महीने हड़ताल की। पुलिस ने गोली चलाई: 16 दिसंबर 2011 को **सोलह लोग मारे गए।** "
         "मुक़दमा गोली चलाने वालों पर नहीं, बचे हुए लोगों पर चला।",
         _demands(
             ("झानाओज़ेन के क़ैदियों को रिहा करो", "और सज़ाएँ रद्द करो।"),

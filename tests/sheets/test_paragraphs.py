@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from organizer.sheets.typesetting.capitals import capitals
 from organizer.sheets.typesetting.hyphenation import hyphens
 from organizer.sheets.typesetting.paragraphs import Paragraph
-from organizer.sheets.typesetting.runs import Run, clean, starred, text
+from organizer.sheets.typesetting.runs import Run, clean, text
 from organizer.sheets.typesetting.shaping import Line
 from organizer.sheets.typesetting.voice import Voice
 from tests.sheets.examples import HOSTILE
@@ -88,16 +88,6 @@ def test_ten_thousand_letters_without_a_space_are_set() -> None:
     lines = found.lines(20_000)
     assert len(shown(found, lines)) == 10_000
     assert found.splits(lines)
-
-
-def test_stars_are_strong_and_everything_else_is_literal() -> None:
-    assert starred("a *b c* d * e <i>*f*") == (
-        Run("a "),
-        Run("b c", strong=True),
-        Run(" d * e <i>"),
-        Run("f", strong=True),
-    )
-    assert plain(starred("2 * 3 * 4")) == "2 * 3 * 4"
 
 
 def test_decomposed_letters_are_composed() -> None:

@@ -1,4 +1,10 @@
-"""Print runs, a campaign's own words on its sheets; paper and back of a leaflet; who looked for faces in a picture."""
+"""Print runs, a campaign's own words on its sheets; paper and back of a leaflet; who looked for faces in a picture.
+
+In texts of leaflets and press releases one star meant bold; it means italics now, and two mean bold.
+"""
+
+import json
+import re
 
 import sqlalchemy as sa
 from alembic import op
@@ -74,6 +80,29 @@ def sheet_text() -> None:
     )
 
 
+ONE_STAR = re.compile(r"(?<!\*)\*(?=[^\s*])([^*\n\u2028]*[^\s*])\*(?!\*)")
+
+
+def two_stars(words: str) -> str:
+    return ONE_STAR.sub(r"**\1**", words)
+
+
+def bold_words() -> None:
+    bind = op.get_bind()
+    for number, texts in bind.execute(sa.text("SELECT id, texts FROM leaflet")).all():
+        said = json.loads(texts)
+        for fields in said.values():
+            fields.update({"body": two_stars(fields["body"])} if "body" in fields else {})
+        if said != json.loads(texts):
+            changed = {"texts": json.dumps(said), "id": number}
+            bind.execute(sa.text("UPDATE leaflet SET texts = :texts WHERE id = :id"), changed)
+    for column in ("body", "more", "notes_to_editors"):
+        for number, words in bind.execute(sa.text(f"SELECT id, {column} FROM press_release")).all():
+            if two_stars(words) != words:
+                changed = {"words": two_stars(words), "id": number}
+                bind.execute(sa.text(f"UPDATE press_release SET {column} = :words WHERE id = :id"), changed)
+
+
 def upgrade() -> None:
     # Columns are added with what rows without them mean: making the tables anew would lose which ids were given before
     op.add_column("attachment", sa.Column("faces", sa.String(), server_default="", nullable=False))
@@ -81,3 +110,4 @@ def upgrade() -> None:
     op.add_column("leaflet", sa.Column("back_language", sa.String(), server_default="", nullable=False))
     print_run()
     sheet_text()
+    bold_words()

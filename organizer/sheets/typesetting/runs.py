@@ -1,15 +1,13 @@
-"""Text as structured runs: the one way in for people's words. Nothing in a text is ever read as mark-up, but *stars*."""
+"""Text as structured runs: the one way in for people's words. Nothing in a text is ever read as mark-up here."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 LINE_BREAK = "\u2028"
 _BREAKS = re.compile("\r\n|[\r\n\x0b\x0c\x85\u2029]")
-_STARS = re.compile(r"\*(?=[^\s*])([^*\n\u2028]*[^\s*])\*")
 _TABS = str.maketrans({"\t": " "})
 
 
@@ -34,17 +32,3 @@ def text(*parts: str | Run) -> tuple[Run, ...]:
     runs = (part if isinstance(part, Run) else Run(part) for part in parts)
     cleaned = (Run(clean(run.text), run.strong, run.emphasis) for run in runs)
     return tuple(run for run in cleaned if run.text)
-
-
-def starred(source: str) -> tuple[Run, ...]:
-    """Runs of the small mark-up of leaflets: what stands between *stars* is strong, every other sign is literal."""
-    return text(*_split(source))
-
-
-def _split(source: str) -> Iterator[Run]:
-    at = 0
-    for found in _STARS.finditer(source):
-        yield Run(source[at : found.start()])
-        yield Run(found[1], strong=True)
-        at = found.end()
-    yield Run(source[at:])

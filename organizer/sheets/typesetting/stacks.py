@@ -60,11 +60,14 @@ _LATIN = {
 }
 
 
-def _script(regular: str, bold: str, label: str, display: str, *, subhead: str = "", title: str = "") -> dict[Role, str]:
+def _script(
+    regular: str, bold: str, label: str, display: str, *, subhead: str = "", title: str = "", emphasis: str = ""
+) -> dict[Role, str]:
+    """Faces of a script without italics: what is emphasised in a text is bolder there."""
     return {
         Role.TEXT: regular,
         Role.STRONG: bold,
-        Role.EMPHASIS: regular,
+        Role.EMPHASIS: emphasis or bold,
         Role.SERIF: regular,
         Role.SERIF_STRONG: bold,
         Role.SERIF_EMPHASIS: regular,
@@ -92,6 +95,7 @@ _HEBREW = _script(
     "NotoSansHebrew-CondensedBold",
     "NotoSansHebrew-CondensedBlack",
     subhead="NotoSansHebrew-Medium",
+    emphasis="NotoSansHebrew-SemiBold",
 )
 _DEVANAGARI = _script(
     "NotoSansDevanagari-Regular",

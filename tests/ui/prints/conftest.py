@@ -62,7 +62,7 @@ def desk(session: Session) -> Iterator[Desk]:
     ]
     picket = factories.picket(store, occasion="Zhanaozen anniversary", state="scheduled", ends=time(19))
     texts = {
-        "en": {"headline": "Sacked for striking", "body": "They asked for *alarms*.", "call_title": "Picket the embassy"},
+        "en": {"headline": "Sacked for striking", "body": "They asked for **alarms**.", "call_title": "Picket the embassy"},
         "ar": {"headline": "فصلوا لأنهم أضربوا", "body": "طالبوا بأجهزة إنذار.", "call_title": "وقفة أمام السفارة"},
     }
     leaflet = factories.leaflet(
