@@ -18,7 +18,7 @@ from organizer.records.campaign import Campaign, current_demands
 from organizer.records.donation import Donation, donations_received, funds_for
 from organizer.records.leaflet import Leaflet, leaflets_of
 from organizer.records.organisation import all_organisations
-from organizer.records.picket import Picket, pickets_of, took_place, undated_drafts, upcoming
+from organizer.records.picket import Picket, called_off, pickets_of, took_place, undated_drafts, upcoming
 from organizer.records.press_release import PressRelease, press_releases_of
 from organizer.records.prints import PrintParts, Subject
 from organizer.records.sheet_text import SheetText, sheet_text_of
@@ -41,7 +41,7 @@ _LATEST: Mapping[str, Callable[[int], Select[Any]]] = {
 def parts_for(store: Store, record: Subject, needs: frozenset[str] = frozenset()) -> PrintParts:
     """What a sheet of this record is made of, the record saved or a draft. UserError: it belongs to no campaign.
 
-    `needs` names the lists to fill: "demands", "pickets", "organisations", "targets", "funds".
+    `needs` names the lists to fill: "demands", "pickets", "cancelled", "organisations", "targets", "funds".
     """
     campaign = campaign_of(store, record)
     saved = campaign.id is not None
@@ -53,6 +53,7 @@ def parts_for(store: Store, record: Subject, needs: frozenset[str] = frozenset()
         release=press_release_parts(store, record) if isinstance(record, PressRelease) else None,
         demands=tuple(store.records(current_demands(campaign.id))) if saved and "demands" in needs else (),
         pickets=tuple(reversed(store.records(took_place(campaign.id)))) if saved and "pickets" in needs else (),
+        cancelled=tuple(reversed(store.records(called_off(campaign.id)))) if saved and "cancelled" in needs else (),
         organisations=tuple(store.records(all_organisations())) if "organisations" in needs else (),
         targets=tuple(store.records(targets_in_use())) if "targets" in needs else (),
         funds=tuple(store.records(funds_for(campaign.id))) if "funds" in needs else (),

@@ -192,5 +192,10 @@ def took_place(campaign_id: int) -> Select[Picket]:
     return pickets_of(campaign_id).where(Picket.state != "cancelled")
 
 
+def called_off(campaign_id: int) -> Select[Picket]:
+    """All that were cancelled, the latest first."""
+    return pickets_of(campaign_id).where(Picket.state == "cancelled")
+
+
 def pickets_with_uids(uids: Collection[str]) -> Select[Picket]:
     return select(Picket).where(Picket.uid.in_(uids))

@@ -49,7 +49,8 @@ class PressReleaseParts:
 class PrintParts:
     """What a sheet of the print room is made of: its campaign, the record it is printed for, and what else it needs.
 
-    `demands` are those that stand, in order; `pickets` the campaign's that are not cancelled, by day.
+    `demands` are those that stand, in order; `pickets` the campaign's that are not cancelled, by day; `cancelled` those
+    that are.
     `home_in_imprint` says that the imprint's address is the home of a person in the address book.
     """
 
@@ -60,6 +61,7 @@ class PrintParts:
     release: PressReleaseParts | None = None
     demands: tuple[Demand, ...] = ()
     pickets: tuple[Picket, ...] = ()
+    cancelled: tuple[Picket, ...] = ()
     organisations: tuple[Organisation, ...] = ()
     targets: tuple[Target, ...] = ()
     funds: tuple[Fund, ...] = ()
