@@ -19,8 +19,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from organizer import i18n
+from organizer.actions.demands import revise
+from organizer.actions.print_runs import begin_print_run
 from organizer.actions.sample import fill_with_sample, sample_day
 from organizer.records.base import Record
+from organizer.records.campaign import current_demands
 from organizer.records.kinds import KINDS
 from organizer.settings import Settings
 from organizer.store.opening import create_file
@@ -237,6 +240,40 @@ def bring_in(name: str = "") -> Scene:
     return scene
 
 
+def sheet_of(key: str) -> Scene:
+    """The print room at one of its sheets."""
+
+    def scene(stage: Stage) -> QWidget:
+        window = stage.window("print_room")
+        window.page().sheets.show_sheet(key, None)  # type: ignore[attr-defined]
+        return window
+
+    return scene
+
+
+def print_runs(stage: Stage) -> QWidget:
+    """Some copies of an older demand are still there."""
+    store, campaign = stage.store, stage.session.campaign
+    assert campaign is not None
+    for sheet, printed, handed_out in (("petition-sheet", 400, 120), ("bust-card", 200, 200), ("placard", 12, 4)):
+        run = begin_print_run(
+            store,
+            campaign,
+            sheet,
+            printed=printed,
+            needs=frozenset({"demands"}),
+            answers={"phones": campaign.contact_phone},
+            today=stage.session.today(),
+        )
+        run.handed_out, run.kept_at = handed_out, "Office, second shelf"
+        store.save(run)
+    demand = store.records(current_demands(campaign.id))[0]
+    revise(store, demand, {"en": "Reinstate all 2,000 workers, with back pay."}, stage.session.today())
+    window = stage.window("print_room")
+    window.page().show_screen("runs")  # type: ignore[attr-defined]
+    return window
+
+
 def crash(_stage: Stage) -> QWidget:
     dialog = CrashDialog(REPORT)
     dialog.show()
@@ -273,6 +310,9 @@ SCENES: dict[str, Scene] = {
     "27-bring-in": bring_in(),
     "28-bring-in-pickets": bring_in("pickets-london.csv"),
     "29-bring-in-letters": bring_in("letters-2011-2012.csv"),
+    "30-print-room": page("print_room"),
+    "31-print-room-petition": sheet_of("petition-sheet"),
+    "32-print-runs": print_runs,
 }
 
 

@@ -27,7 +27,7 @@ _SLOTS = ("new", *(f"new {n}" for n in range(2, 100)))
 """The drafts of records that were never saved are kept under these names."""
 
 
-class _Foot(Panel):
+class Foot(Panel):
     """Whether what stands above is saved, and the two ways on."""
 
     def __init__(self) -> None:
@@ -63,7 +63,7 @@ class Form(Panel):
         self._slot = _SLOTS[0]
         self.head = FormHead(kind)
         self.body = FormBody(session, kind)
-        self.foot = _Foot()
+        self.foot = Foot()
         self._scroll = Scroll(self.body)
         self._meanwhile: ErrorBar | None = None
         self._bar_place = col(gap=0, margins=(12, 0, 12, 0))

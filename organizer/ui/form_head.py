@@ -14,6 +14,7 @@ from organizer.ui.kind import Head, Kind, Verb
 from organizer.ui.look.layout import Item
 from organizer.ui.look.parts import Badge, Button, DateTile, Elided, Glyph, box, col, icon, icon_button, row
 from organizer.ui.look.wrap import Wrap
+from organizer.ui.print_room.verbs import add_verbs, has_sheets, sheet_verbs
 
 
 class FormHead(QWidget):
@@ -59,14 +60,23 @@ class FormHead(QWidget):
         return button
 
     def _print_button(self) -> Button | None:
-        if not self._kind.prints:
+        if not self._kind.prints and not has_sheets(self._kind.record.KIND):
             return None
         menu = QMenu(self)
         for verb in self._kind.prints:
             action = QAction(icon(verb.icon), _(verb.words), menu)
             action.triggered.connect(self._asking(verb))
             menu.addAction(action)
+        self._sheets_offered = False
+        menu.aboutToShow.connect(lambda: self._offer_sheets(menu))
         return Button(_("Print"), icon="printer", small=True, menu=menu)
+
+    def _offer_sheets(self, menu: QMenu) -> None:
+        """The sheets of the print room stand below, from when the menu is first opened."""
+        if not self._sheets_offered:
+            self._sheets_offered = True
+            for action, verb in add_verbs(menu, sheet_verbs(self._kind.record.KIND)):
+                action.triggered.connect(self._asking(verb))
 
     def _asking(self, verb: Verb) -> Callable[[], None]:
         return lambda *_checked: self.verb_wanted.emit(verb)

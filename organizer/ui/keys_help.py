@@ -12,7 +12,7 @@ from organizer.ui.look.parts import Button, Keys, Sheet, Text
 from organizer.ui.reading import Reading
 
 _ELSEWHERE = (
-    (N_("Go to an entry of the side bar"), "Alt+1 … 9"),
+    (N_("Go to an entry of the side bar"), "Alt+0 … 9"),
     (N_("From the list into the form"), "Return"),
     (N_("Back, or close what lies on top"), "Esc"),
     (N_("Open the rows or the calendar of a field"), "Alt+Down"),

@@ -27,7 +27,7 @@ from organizer.ui.messages import Messages
 from organizer.ui.own_steps import has_steps
 from organizer.ui.page import Page
 from organizer.ui.page_stack import PageStack
-from organizer.ui.pages import GROUPS, PLACES, WITHIN, place_of
+from organizer.ui.pages import GROUPS, NUMBERS, PLACES, WITHIN, place_of
 from organizer.ui.panes import go_round
 from organizer.ui.session import Filters, Session
 from organizer.ui.side_campaign import SideCampaign
@@ -100,8 +100,8 @@ class MainWindow(Panel):
         session.begun.connect(self.begin)
 
     def _add_numbers(self) -> None:
-        """Alt+1 … 9 go to the entries of the side bar, in their order."""
-        for number, code in enumerate(PLACES, start=1):
+        """Alt and a digit go to an entry of the side bar."""
+        for code, number in NUMBERS.items():
             key = QKeyCombination(Qt.KeyboardModifier.AltModifier, Qt.Key(Qt.Key.Key_0 + number))
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.activated.connect(lambda code=code: None if self._sealed or self._is_covered() else self.show_page(code))
@@ -193,9 +193,9 @@ class MainWindow(Panel):
 
         commands = [command for _heading, group in COMMANDS for command in group if command.code not in ("search", "close")]
         deeds = [Deed(_(each.words), each.icon, partial(self.run, each.code), each.keys or each.shown_keys) for each in commands]
-        for number, place in enumerate(PLACES.values(), start=1):
+        for place in PLACES.values():
             words = _("Go to {place}").format(place=_(place.words))
-            deeds.append(Deed(words, place.icon, partial(self.show_page, place.code), f"Alt+{number}"))
+            deeds.append(Deed(words, place.icon, partial(self.show_page, place.code), f"Alt+{NUMBERS[place.code]}"))
         return deeds
 
     def settings(self) -> None:

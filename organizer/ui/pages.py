@@ -13,13 +13,17 @@ from organizer.ui.session import Session
 
 @dataclass(frozen=True)
 class Place:
-    """One entry: its code, words, icon, and the records it shows by their KIND."""
+    """One entry: its code, words, icon, and the records it shows by their KIND.
+
+    `number` goes to it with Alt; without one its place among those that have none counts, from 1.
+    """
 
     code: str
     words: str
     icon: str
     make: Callable[[Session], Page]
     kinds: tuple[str, ...] = ()
+    number: int | None = None
 
 
 def _records(module: str) -> Callable[[Session], Page]:
@@ -57,6 +61,7 @@ GROUPS: tuple[tuple[str, tuple[Place, ...]], ...] = (
         N_("Prints"),
         (
             Place("leaflets", N_("Leaflets"), "file-text", _own("screens.leaflets", "LeafletsPage"), ("leaflet",)),
+            Place("print_room", N_("Print room"), "printer", _own("print_room.page", "PrintRoomPage"), ("print_run",), number=0),
             Place(
                 "press_releases",
                 N_("Press releases"),
@@ -82,7 +87,12 @@ GROUPS: tuple[tuple[str, tuple[Place, ...]], ...] = (
     ),
 )
 PLACES: dict[str, Place] = {place.code: place for _heading, places in GROUPS for place in places}
-"""By their codes, in the order of the side bar, which is that of Alt+1 … 9."""
+"""By their codes, in the order of the side bar."""
+_IN_ORDER = [place.code for place in PLACES.values() if place.number is None]
+NUMBERS: dict[str, int] = {
+    code: _IN_ORDER.index(code) + 1 if place.number is None else place.number for code, place in PLACES.items()
+}
+"""The digit that goes to a place with Alt."""
 
 WITHIN: dict[str, tuple[str, Callable[[Session], Page]]] = {"letters_grid": ("letters", _own("grid.grid_page", "LettersGrid"))}
 """Pages without an entry of their own: the entry that is marked while they are in view, and how they are made."""

@@ -189,7 +189,7 @@ class PrintJob(QObject):
     printed = Signal(str)
     failed = Signal(object)
 
-    def __init__(self, tasks: Tasks, pdf: bytes, window: QWidget, file: Path | None = None) -> None:
+    def __init__(self, tasks: Tasks, pdf: bytes, window: QWidget, file: Path | None = None, *, copies: int = 1) -> None:
         super().__init__(window)
         self._tasks, self._pdf, self._window = tasks, pdf, window
         self._page_mm = page_sizes(pdf)[0]
@@ -198,6 +198,7 @@ class PrintJob(QObject):
             self.printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
             self.printer.setOutputFileName(str(file))
         prepare(self.printer, self._page_mm)
+        self.printer.setCopyCount(copies)
         self.dialog: QPrintDialog | None = None
         self.paper: PaperSheet | None = None
 

@@ -12,6 +12,7 @@ from organizer.ui.copies import copy_of
 from organizer.ui.history import HistorySheet
 from organizer.ui.kind import Kind, Verb
 from organizer.ui.list_and_form import ListAndForm
+from organizer.ui.print_room.verbs import has_sheets, sheet_verbs
 from organizer.ui.session import Session
 
 
@@ -57,8 +58,12 @@ class RecordScreen(ListAndForm):
             verb.run(self._session, self.form.record)
 
     def print_it(self) -> None:
-        if self.kind.prints and self.form.record is not None and not self.form.record.is_new():
-            self._do(self.kind.prints[0])
+        if self.form.record is None or self.form.record.is_new():
+            return
+        kind = self.kind.record.KIND
+        verbs = self.kind.prints or (sheet_verbs(kind) if has_sheets(kind) else [])
+        if verbs:
+            self._do(verbs[0])
 
     def delete(self) -> None:
         """Delete what is chosen, without a question; the message bar has the way back."""

@@ -8,7 +8,6 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QMenu, QWidget
 
 from organizer.i18n import _
-from organizer.ui.form import Form
 from organizer.ui.look.icons import icon
 from organizer.ui.look.layout import Panel, box, col, row
 from organizer.ui.look.parts import Badge, Button, Elided, Segmented, Text, icon_button
@@ -17,6 +16,8 @@ from organizer.ui.prints.viewer import Viewer
 
 FORM_WIDTH = 456
 _LEAST_VIEWER = 400
+SIDE_BY_SIDE = FORM_WIDTH - 60 + _LEAST_VIEWER
+"""From this width on, in px at 100 % text, words and page stand side by side."""
 WORDS, PAGE = "words", "page"
 
 
@@ -30,7 +31,8 @@ class EditorHead(Panel):
         self.badge = Badge("")
         self.kind = Text(sheet_words, "small", "ink2")
         self.files = QMenu()
-        self.file_actions = {code: self._add(self.files, words, "file-down") for code, words in files}
+        self.file_actions: dict[str, QAction] = {}
+        self.offer_files(files)
         self.save_pdf = Button(_("Save PDF"), icon="file-down", menu=self.files)
         self.rarer = QMenu()
         self.more = icon_button("ellipsis", _("More"))
@@ -52,6 +54,11 @@ class EditorHead(Panel):
             )
         )
 
+    def offer_files(self, files: Sequence[tuple[str, str]]) -> None:
+        """What can be saved as a file: codes and words."""
+        self.files.clear()
+        self.file_actions = {code: self._add(self.files, words, "file-down") for code, words in files}
+
     def _open_rarer(self) -> None:
         self.rarer.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
@@ -64,9 +71,12 @@ class EditorHead(Panel):
         return action
 
     def show_head(self, title: str, state: str) -> None:
+        self.badge.show_state(state)
+        self.show_title(title)
+
+    def show_title(self, title: str) -> None:
         self.title.setText(title)
         self.title.setAccessibleName(title)
-        self.badge.show_state(state)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -92,10 +102,9 @@ class EditorHead(Panel):
 class Editor(Panel):
     """Where words and page do not fit side by side, a switch shows one of them."""
 
-    def __init__(self, form: Form, viewer: Viewer, head: EditorHead, error_place: QBoxLayout) -> None:
+    def __init__(self, form: QWidget, viewer: Viewer, head: EditorHead, error_place: QBoxLayout) -> None:
         super().__init__("surface")
         self.form, self.viewer, self.head = form, viewer, head
-        form.head.hide()
         self._column = col(8, (form, 1), gap=0, margins=(0, 0, 1, 0))
         self.words = Panel("canvas", edges=("end",), layout=self._column)
         self.switch = Segmented([(WORDS, _("Words")), (PAGE, _("Page"))], stretch=False, small=True)
@@ -132,7 +141,7 @@ class Editor(Panel):
 
     def _lay_out(self) -> None:
         width = self.width()
-        self._narrow = width < px(FORM_WIDTH - 60 + _LEAST_VIEWER)
+        self._narrow = width < px(SIDE_BY_SIDE)
         self._switch_row.setVisible(self._narrow)
         self.words.setVisible(not self._narrow or self.switch.value() == WORDS)
         self.viewer.setVisible(not self._narrow or self.switch.value() == PAGE)

@@ -10,6 +10,7 @@ from organizer.i18n import _
 from organizer.records.base import Record
 from organizer.ui.kind import Kind
 from organizer.ui.look.layout import col
+from organizer.ui.print_room.verbs import add_verbs, sheet_verbs
 from organizer.ui.prints.editor import Editor, EditorHead
 from organizer.ui.prints.viewer import Viewer
 from organizer.ui.record_screen import RecordScreen
@@ -27,6 +28,7 @@ class EditorScreen(RecordScreen):
         self._editing = False
         super().__init__(session, kind)
         self.viewer = viewer
+        self.form.head.hide()
         self._error_place = col(gap=0, margins=(12, 0, 12, 0))
         self.editor = Editor(self.form, viewer, head, self._error_place)
         layout = self.layout()
@@ -43,7 +45,16 @@ class EditorScreen(RecordScreen):
             (_(self.kind.words.delete), "trash-2", self.delete),
         ):
             head.add_verb(words, icon).triggered.connect(lambda _checked=False, act=act: act())
+        self._sheets_offered = False
+        head.rarer.aboutToShow.connect(lambda: self._offer_sheets(head))
         self.list.table.clicked.connect(lambda _index: self._go_into_form())
+
+    def _offer_sheets(self, head: EditorHead) -> None:
+        """The sheets of the print room that are made of such a record, from when the menu is first opened."""
+        if not self._sheets_offered:
+            self._sheets_offered = True
+            for action, verb in add_verbs(head.rarer, sheet_verbs(self.kind.record.KIND)):
+                action.triggered.connect(lambda _checked=False, verb=verb: self._do(verb))
 
     def came(self) -> None:
         """The editor shows a record, or shows it anew."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from organizer import paths
@@ -35,7 +35,9 @@ def _set(proof: Proof) -> _Set:
 
 
 class Output(QObject):
-    """One for each screen of printed things."""
+    """One for each screen of printed things. `given_out`: a sheet went to the printer, or was saved as a file."""
+
+    given_out = Signal()
 
     def __init__(self, session: Session, screen: QWidget) -> None:
         super().__init__(screen)
@@ -59,14 +61,15 @@ class Output(QObject):
             self._session.say(_("Saved as {pdf}, and its words as {text} for a mail.").format(pdf=names[0], text=names[1]))
         else:
             self._session.say(_("Saved as {name}.").format(name=names[0]))
+        self.given_out.emit()
 
     def print_sheet(self, proof: Proof) -> None:
         """Set the sheet, ask for the printer, print at true size."""
-        self._session.tasks.run(lambda: _set(proof), lambda made: self._ask_printer(made, proof.file_name), self._session.fail)
+        self._session.tasks.run(lambda: _set(proof), lambda made: self._ask_printer(made, proof), self._session.fail)
 
-    def _ask_printer(self, made: _Set, name: str) -> None:
-        file = paths.documents() / name
-        job = PrintJob(self._session.tasks, made.sheet.pdf, self._screen.window(), file)
+    def _ask_printer(self, made: _Set, proof: Proof) -> None:
+        file = paths.documents() / proof.file_name
+        job = PrintJob(self._session.tasks, made.sheet.pdf, self._screen.window(), file, copies=proof.copies)
         job.printed.connect(self._say_printed)
         job.failed.connect(self._on_print_failed)
         self.job = job
@@ -74,6 +77,7 @@ class Output(QObject):
 
     def _say_printed(self, file: str) -> None:
         self._session.say(_("Saved as {name}.").format(name=file) if file else _("Sent to the printer."))
+        self.given_out.emit()
 
     def _on_print_failed(self, error: UserError) -> None:
         self._session.fail(error)

@@ -21,12 +21,13 @@ from organizer.store.store import Store
 class Proof:
     """One sheet to be set: `work` may be done on any thread and may raise a UserError; `file_name` tells nothing of a person.
 
-    `text` is the sheet's words for the body of a mail, where it has such.
+    `text` is the sheet's words for the body of a mail, where it has such; `copies` is what the print dialog begins with.
     """
 
     work: Callable[[], Sheet]
     file_name: str
     text: Callable[[], str] | None = None
+    copies: int = 1
 
 
 def leaflet_proof(

@@ -22,13 +22,15 @@ _TOOLS_NEED, _ZOOM_NEEDS = 540, 430
 
 
 class Tools(Panel):
-    """Layouts at the start; size, pages and zoom at the end."""
+    """Layouts at the start, where they are not chosen elsewhere; size, pages and zoom at the end."""
 
     def __init__(self, preview: Preview, layouts: Sequence[tuple[str, str]], name: str) -> None:
         super().__init__("surface", edges=("bottom",))
         self._preview = preview
         self.layouts = Segmented(layouts, stretch=False, small=True)
         self.layouts.setAccessibleName(name)
+        if not layouts:
+            self.layouts.hide()
         self.millimetres = Text("", "small", "ink2")
         self.zoom = Text("", "small", "ink2")
         self.smaller = icon_button("zoom-out", _("Smaller"))
@@ -91,7 +93,7 @@ class Viewer(Panel):
     layout_chosen = Signal(str)
     note_wanted = Signal(object)
 
-    def __init__(self, tasks: Tasks, layouts: Sequence[tuple[str, str]], name: str) -> None:
+    def __init__(self, tasks: Tasks, layouts: Sequence[tuple[str, str]] = (), name: str = "") -> None:
         super().__init__("surface")
         self.preview = Preview(tasks)
         self.tools = Tools(self.preview, layouts, name)

@@ -1,0 +1,143 @@
+"""SheetEditor: the form of one sheet and its live page, and what becomes of them: kept words, paper, files, print runs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+
+from organizer.records.print_run import PrintRun
+from organizer.records.prints import Subject
+from organizer.records.sheet_text import SheetText
+from organizer.store.store import Changes
+from organizer.ui.print_room.sheet_view import SheetView
+from organizer.ui.print_room.spoken import offered, usual_language
+from organizer.ui.print_room.subjects import as_it_is_now
+from organizer.ui.session import Session
+
+_NOT_ON_PAPER = frozenset({SheetText, PrintRun})
+"""Their changes leave what a sheet is made of as it is."""
+
+
+class SheetEditor(SheetView):
+    """What a person does in the form goes into the order, and onto the page."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._connect_form()
+        self._connect_rest()
+
+    def _connect_form(self) -> None:
+        form = self.sheet_form
+        form.written.connect(self._on_written)
+        form.way_chosen.connect(self._on_way)
+        form.language_chosen.connect(self._on_language)
+        form.shown_in.connect(lambda _tag: self._show_answers())
+        form.subject_chosen.connect(self._on_subject)
+        form.foot.save.clicked.connect(self.save)
+        form.foot.discard.clicked.connect(self.discard)
+
+    def _connect_rest(self) -> None:
+        head = self.room_head
+        head.print_button.clicked.connect(self.print_it)
+        head.file_wanted.connect(self.save_pdf)
+        head.log.triggered.connect(lambda _checked=False: self.to_paper.ask())
+        head.usual.triggered.connect(lambda _checked=False: self.use_usual_words())
+
+    def _on_written(self, key: str) -> None:
+        if self.order is None or self.own is None:
+            return
+        tag = self.sheet_form.language()
+        self.own.write(key, self.sheet_form.answers[key].words(), tag, self._usual.get(tag, {}).get(key, ""))
+        self._take_words()
+
+    def _take_words(self) -> None:
+        assert self.order is not None and self.own is not None  # there are words of an order only
+        self.order = replace(self.order, written=self.own.answers())
+        self._show_state()
+        self._prove(soon=True)
+
+    def _on_way(self) -> None:
+        form = self.sheet_form
+        if self.order is not None and form.how is not None:
+            self.order = form.how.taken(self.order)
+            self._printed_as[self.order.kind.key] = (self.order, form.copies())
+            self._show_way()
+            self._prove()
+
+    def _on_language(self) -> None:
+        form = self.sheet_form
+        if self.order is None or form.spoken is None or form.how is None:
+            return
+        self.order = form.spoken.taken(self.order)
+        self._printed_as[self.order.kind.key] = (self.order, form.copies())
+        self._show_form(form.copies())
+        if form.spoken is not None:
+            form.spoken.first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_subject(self, subject: Subject) -> None:
+        self.work.forget()
+        self.subject = subject
+        if self.order is not None and self.order.language not in offered(subject):
+            self.order = replace(self.order, language=usual_language(subject), second="")
+        self._show_form(self.sheet_form.copies() if self.sheet_form.how is not None else 1)
+
+    def save(self) -> bool:
+        """Keep the words. False: one cannot be read, or the file does not take them; nothing that was typed is lost."""
+        if self.own is None:
+            return True
+        faulty = self.sheet_form.faulty()
+        if faulty is not None:
+            self.show_words()
+            faulty.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            return False
+        kept = self._session.tried(self.own.save)
+        self._show_state()
+        return kept
+
+    def discard(self) -> None:
+        """Forget what was written since the words were kept."""
+        if self.own is not None and self._session.tried(self.own.discard):
+            self._show_answers()
+            self._take_words()
+
+    def use_usual_words(self) -> None:
+        """Whatever was written in place of the usual words goes; saving makes it so for good."""
+        if self.own is not None:
+            self.own.clear()
+            self._show_answers()
+            self._take_words()
+
+    def keep(self) -> None:
+        """UserError: the file does not take the draft."""
+        if self.own is not None:
+            self.own.keep()
+
+    def take_changes(self, changes: Changes) -> None:
+        """Undo, or another screen, changed the file: words that are not being written, and the records, are read anew."""
+        if self.own is not None and self.own.reread():
+            self._show_answers()
+            self._take_words()
+        self._show_state()
+        if isinstance(self.subject, tuple(changes.kinds)):
+            self._reread_subject()
+        if changes.kinds - _NOT_ON_PAPER:
+            self._gather()
+
+    def _reread_subject(self) -> None:
+        assert self.subject is not None  # asked for after looking at it
+        self.subject = as_it_is_now(self._session, self.subject)
+        if self.sheet_form.subject is not None:
+            self.sheet_form.subject.show_record(self.subject)
+        if self.subject is None:
+            self.viewer.clear()
+
+    def print_it(self) -> None:
+        """Keep the words, then print the layout that is in view."""
+        if self.order is not None and self.save():
+            self.to_paper.print_it()
+
+    def save_pdf(self, layout: str) -> None:
+        """Keep the words, then write this layout to a file."""
+        if self.order is not None and self.save():
+            self.to_paper.save_pdf(layout)

@@ -1,0 +1,93 @@
+"""What was printed so far: how much is left and where, and which of it is out of date."""
+
+from collections.abc import Callable
+
+import pytest
+from pytestqt.qtbot import QtBot
+from sqlalchemy import select
+
+from organizer.actions.demands import revise
+from organizer.actions.print_runs import begin_print_run
+from organizer.records.print_run import PrintRun
+from organizer.ui.print_room.page import RUNS, PrintRoomPage
+from organizer.ui.print_room.runs_screen import RunsScreen
+from tests.ui.conftest import TODAY
+from tests.ui.print_room.conftest import PATIENCE_MS, Branch
+
+Settle = Callable[[], None]
+
+
+@pytest.fixture
+def run(branch: Branch) -> PrintRun:
+    made = begin_print_run(
+        branch.store, branch.campaign, "petition-sheet", printed=400, needs=frozenset({"demands"}), today=TODAY
+    )
+    made.kept_at = "Office, second shelf"
+    return branch.store.save(made)
+
+
+@pytest.fixture
+def runs(run: PrintRun, room: PrintRoomPage, settle: Settle) -> RunsScreen:
+    room.show_screen(RUNS)
+    settle()
+    assert isinstance(room.runs, RunsScreen)
+    return room.runs
+
+
+def test_a_run_stands_in_the_list_with_what_is_left_and_where(runs: RunsScreen) -> None:
+    model = runs.list.model
+    said = [str(model.index(0, column).data()) for column in range(model.columnCount())]
+    assert model.rowCount() == 1
+    assert "400" in " ".join(said) and "Office, second shelf" in " ".join(said)
+    assert runs.form.record is not None and runs.form.record.left == 400
+
+
+def test_what_was_handed_out_is_written_down_in_one_step(runs: RunsScreen, branch: Branch, qtbot: QtBot) -> None:
+    edit = runs.form.body.controls["handed_out"].editor
+    edit.setFocus()
+    edit.selectAll()  # type: ignore[attr-defined]
+    qtbot.keyClicks(edit, "150")
+    assert runs.form.save()
+    saved = branch.store.first(select(PrintRun))
+    assert saved is not None and (saved.handed_out, saved.left) == (150, 250)
+    branch.store.undo()
+    again = branch.store.first(select(PrintRun))
+    assert again is not None and again.left == 400
+
+
+def test_more_than_was_printed_is_not_handed_out(runs: RunsScreen, qtbot: QtBot) -> None:
+    edit = runs.form.body.controls["handed_out"].editor
+    edit.selectAll()  # type: ignore[attr-defined]
+    qtbot.keyClicks(edit, "500")
+    assert not runs.form.save()
+    assert any("More copies were handed out" in sentence for sentence in runs.form.body.problems_shown())
+
+
+def test_stock_with_an_older_demand_is_told_above_the_list_until_it_is_handed_out(
+    runs: RunsScreen, run: PrintRun, branch: Branch, qtbot: QtBot
+) -> None:
+    assert not runs.stale.isVisible()
+    revise(branch.store, branch.demand, {"en": "Reinstate every worker, with back pay."}, TODAY)
+    qtbot.waitUntil(runs.stale.isVisible, timeout=PATIENCE_MS)
+    assert runs.stale.title.text() == "This stock is out of date."
+    runs.stale.buttons[0].click()
+    assert runs.form.record is not None and runs.form.record.id == run.id
+    saved = branch.store.get(PrintRun, run.id)
+    saved.handed_out = 400
+    branch.store.save(saved)
+    qtbot.waitUntil(lambda: not runs.stale.isVisible(), timeout=PATIENCE_MS)
+
+
+def test_an_empty_list_says_what_will_stand_there(room: PrintRoomPage, settle: Settle) -> None:
+    room.show_screen(RUNS)
+    settle()
+    runs = room.runs
+    assert isinstance(runs, RunsScreen) and runs.list.none_yet.isVisible()
+
+
+def test_a_print_run_opens_in_its_list_from_elsewhere(room: PrintRoomPage, run: PrintRun, branch: Branch, settle: Settle) -> None:
+    branch.session.want(PrintRun, run.id)
+    settle()
+    runs = room.runs
+    assert isinstance(runs, RunsScreen) and runs.isVisible()
+    assert runs.form.record is not None and runs.form.record.id == run.id
