@@ -94,7 +94,8 @@ class Furniture:
         if not paragraph.text:
             return
         box = self.flip(box)
-        size = fit_line(paragraph, box.w * MM, floor=floor, ceiling=self._ceiling(paragraph, compositor.size(size), box.h))
+        ceiling = self._ceiling(paragraph, compositor.size(size), box.h)
+        size = fit_line(paragraph, box.w * MM, floor=floor * compositor.script.size, ceiling=ceiling)
         shown = paragraph.lines(box.w * MM * 1000 / size)[0]
         used = paragraph.width(shown) * size / 1000 / MM
         if paragraph.width(paragraph.whole()) * size / 1000 / MM > box.w + 0.1:
@@ -190,7 +191,7 @@ class Furniture:
         """A label and, after it, a line to write on up to the end of the box, at its foot."""
         compositor, palette = self.compositor, self.compositor.palette
         paragraph = compositor.paragraph("labels", text(label), Role.STRONG)
-        pt = fit_line(paragraph, box.w * MM * 0.6, floor=6.0, ceiling=compositor.size(size))
+        pt = fit_line(paragraph, box.w * MM * 0.6, floor=6.0 * compositor.script.size, ceiling=compositor.size(size))
         wide = paragraph.width(paragraph.whole()) * pt / 1000 / MM
         here = self.flip(Box(box.x, box.y, wide, box.h))
         rule = self.flip(Box(box.x + wide + 1.5, box.bottom - 0.2, max(0.0, box.w - wide - 1.5), 0.2))
@@ -206,7 +207,7 @@ class Furniture:
             return
         compositor = self.compositor
         paragraph = compositor.paragraph(field, text(Run(label, strong=True), f" {own_order(words, rtl=compositor.rtl)}"))
-        pt = fit_line(paragraph, box.w * MM, floor=floor, ceiling=compositor.size(size))
+        pt = fit_line(paragraph, box.w * MM, floor=floor * compositor.script.size, ceiling=compositor.size(size))
         shown = paragraph.lines(box.w * MM * 1000 / pt)[0]
         if shown.end < paragraph.whole().end:
             sentence = _("“{words}” does not fit in its line, even at {size} pt. Make it shorter.")
