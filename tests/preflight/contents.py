@@ -12,7 +12,7 @@ from organizer.sheets.catalogue import sheet_kinds
 from organizer.sheets.content import LeafletContent
 from organizer.sheets.sheet_kind import Asked, Job, SheetKind
 from tests.sheets.examples import LEAFLETS
-from tests.sheets.jobs import campaign, parts, picket
+from tests.sheets.jobs import campaign, organisation, parts, picket, target
 from tests.sheets.more_examples import MORE_LEAFLETS
 
 Length = Literal["empty", "typical", "longest"]
@@ -58,11 +58,15 @@ def parts_of(language: str, length: Length) -> PrintParts:
         Demand(number=k + 1, texts={language: f"{line.lead} {line.rest}".strip()}) for k, line in enumerate(words.demands * times)
     )
     days = [date(2026, 6, 12), date(2026, 6, 19), date(2026, 7, 3)] * times
-    pickets = tuple(picket(day=day, starts=time(17), ends=time(19), place=words.headline[:20]) for day in days)
+    said = {"occasion": words.headline, "notice_reference": "24/117", "notice_conditions": words.body}
+    pickets = tuple(picket(day=day, starts=time(17), ends=time(19), place=words.headline[:20], **said) for day in days)
     return parts(
         campaign=campaign(name=name, slogans=[words.headline], summary=words.body, address=f"{words.imprint[:40]} 12"),
         demands=demands,
         pickets=pickets,
+        cancelled=(picket(day=date(2026, 6, 26), state="cancelled", occasion=words.headline),),
+        organisations=tuple(organisation(name=f"{words.headline[:30]} {k}") for k in range(1, 1 + 2 * times)),
+        targets=tuple(target(office=words.headline[:40], organisation=words.kicker) for _k in range(2 * times)),
         picket=pickets[0],
     )
 

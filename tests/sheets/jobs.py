@@ -7,9 +7,11 @@ from datetime import date, time
 from typing import Any
 
 from organizer.records.campaign import Campaign, Demand
+from organizer.records.organisation import Organisation
 from organizer.records.picket import Picket
 from organizer.records.place import City, Site
 from organizer.records.prints import PrintParts
+from organizer.records.target import Target
 from organizer.sheets.catalogue import sheet_kinds
 from organizer.sheets.sheet_kind import Job
 
@@ -38,6 +40,23 @@ def picket(**fields: Any) -> Picket:
     made = Picket(**{**usual, **{key: value for key, value in fields.items() if key not in ("place", "site")}})
     made.city = City(name=fields.get("place", "London"), country="GB")
     made.site = Site(name=fields.get("site", "Embassy of Karatau"))
+    return made
+
+
+def organisation(**fields: Any) -> Organisation:
+    """Not saved: its city is told by `place`."""
+    usual = {"name": "Dockers’ Branch 7", "address": "3 Quay Street\nHull HU1 1AA", "country": "GB"}
+    made = Organisation(**{**usual, **{key: value for key, value in fields.items() if key != "place"}})
+    made.city = City(name=fields["place"], country=made.country) if fields.get("place") else None
+    return made
+
+
+def target(**fields: Any) -> Target:
+    """Not saved: its city is told by `place`."""
+    usual = {"office": "Prosecutor General", "address": "14 Mangilik El Avenue", "country": "KZ", "place": "Astana"}
+    said = {**usual, **fields}
+    made = Target(**{key: value for key, value in said.items() if key != "place"})
+    made.city = City(name=said["place"], country=made.country) if said["place"] else None
     return made
 
 
