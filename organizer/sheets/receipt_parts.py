@@ -26,7 +26,7 @@ _MARGIN = 9.0
 _ORIGINAL, _STUB = 75.0, 52.0
 _BAND, _PADDING = 19.0, 5.0
 _LABEL, _VALUE, _VALUE_LEADING, _VALUE_FLOOR = 7.4, 10.4, 13.0, 7.5
-_LABEL_WIDTH, _RULE = 31.0, 0.2
+_LABEL_WIDTH, _LABEL_HIGH, _RULE = 31.0, 4.0, 0.2
 _STUB_FLOOR = 6.5
 _EMPTY, _TO_FILL_IN = 4.6, "________"
 _LONG_WORD = 20
@@ -53,14 +53,16 @@ class _PartOfReceipt:
         size: float = _VALUE,
         floor: float = _VALUE_FLOOR,
         role: Role = Role.TEXT,
-    ) -> float:
-        """In as many lines as the box holds, standing on its foot, where a rule is; the y over them."""
+        above: str = "",
+    ) -> None:
+        """In as many lines as the box holds, standing on its foot, where a rule is; over them the label `above`."""
         rule = self.furniture.flip(Box(box.x, box.bottom, box.w, _RULE))
         page.fill(rule, self._palette.grey)
         compositor = self._compositor
         paragraph = compositor.paragraph(field, text(own_order(words, rtl=compositor.rtl)), role)
         if not paragraph.text:
-            return box.bottom - _EMPTY
+            self._label(page, above, Box(box.x, box.bottom - _EMPTY - _LABEL_HIGH, box.w, _LABEL_HIGH))
+            return
 
         def build(scale: float) -> list[Part]:
             pt, leading = compositor.size(size) * scale, compositor.leading(size * _VALUE_LEADING / _VALUE) * scale
@@ -73,11 +75,13 @@ class _PartOfReceipt:
         here = self.furniture.flip(box)
         compositor.placed(field, 1, here)
         y = box.bottom - stack_height(fitted.parts, box.w)
+        self._label(page, above, Box(box.x, y - _LABEL_HIGH, box.w, _LABEL_HIGH))
         draw_stack(page, fitted.parts, here.x, y, box.w)
-        return y
 
     def _label(self, page: Page, key: str, box: Box) -> None:
-        self.furniture.line(page, "labels", self._words[key], box, size=_LABEL, colour=self._palette.grey, role=Role.STRONG)
+        if key:
+            said = self._words[key]
+            self.furniture.line(page, "labels", said, box, size=_LABEL, colour=self._palette.grey, role=Role.STRONG)
 
     def _number(self) -> str:
         number = self._content.number or _TO_FILL_IN
@@ -197,8 +201,8 @@ class Original(_PartOfReceipt):
         half = (room.w - 8) / 2
         for place, (key, said) in enumerate((("received_by", self._content.received_by), ("signature", ""))):
             box = Box(room.x + place * (half + 8), room.y, half, room.h - 5.2)
-            self._value(page, key, said, box)
             self._label(page, key, Box(box.x, box.bottom + 0.6, half, 4.6))
+            self._value(page, key, said, box)
 
 
 class Stub(_PartOfReceipt):
@@ -234,10 +238,8 @@ class Stub(_PartOfReceipt):
         for place, (field, label, said) in enumerate(facts):
             box = Box(room.x, room.y + place * high, room.w, high)
             role = Role.STRONG if field == "amount" else Role.TEXT
-            y = self._value(
-                page, field, said, Box(box.x, box.y + 4.6, box.w, box.h - 4.6), size=9.4, floor=_STUB_FLOOR, role=role
-            )
-            self._label(page, label, Box(box.x, y - 4.0, box.w, 4.0))
+            under = Box(box.x, box.y + 4.6, box.w, box.h - 4.6)
+            self._value(page, field, said, under, size=9.4, floor=_STUB_FLOOR, role=role, above=label)
 
     def _draw_foot(self, page: Page, room: Box) -> None:
         """That a void receipt is kept, and the class of the stub."""
