@@ -61,3 +61,8 @@ def attachments_of(owner_kind: str, owner_uid: str) -> Select[Attachment]:
     return (
         select(Attachment).where(Attachment.owner_kind == owner_kind, Attachment.owner_uid == owner_uid).order_by(Attachment.name)
     )
+
+
+def same_pixels(photo: Attachment) -> Select[Attachment]:
+    """The other attachments that show what this one shows."""
+    return select(Attachment).where(Attachment.sha256 == photo.sha256, Attachment.id != photo.id)

@@ -88,3 +88,8 @@ class Leaflet(Record, kw_only=True):
 def leaflets_of(campaign_id: int) -> Select[Leaflet]:
     """The leaflets of a campaign, those without a day and then the latest first."""
     return select(Leaflet).where(Leaflet.campaign_id == campaign_id).order_by(Leaflet.day.desc().nulls_first(), Leaflet.id.desc())
+
+
+def leaflets_showing(photo_id: int) -> Select[Leaflet]:
+    """The leaflets that print this photo."""
+    return select(Leaflet).where(Leaflet.photo_id == photo_id)

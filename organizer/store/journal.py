@@ -72,6 +72,9 @@ class HistoryEntry:
 
 _ENTRY = select(*(JOURNAL.c[name] for name in ("id", "at_utc", "label", "origin", "kinds", "count", "step", "undone")))
 
+_HOLDS = JOURNAL.c.count > 0
+"""A step of which `write_anew` left nothing counts no records: there is nothing to take back."""
+
 
 def _entry(row: Any) -> JournalEntry:
     return JournalEntry(row.id, row.at_utc, row.label, row.origin, tuple(row.kinds.split()), row.count, row.step, row.undone)
@@ -129,6 +132,12 @@ def backwards(edits: Sequence[Edit]) -> list[Edit]:
     return [edit.reversed() for edit in reversed(edits)]
 
 
+def write_anew(connection: Connection, entry_id: int, edits: Sequence[Edit]) -> None:
+    """Let a step be one of these edits; of none, it is not offered for undo any more."""
+    values = {"edits": _packed(edits), **({} if edits else {"count": 0})}
+    connection.execute(update(JOURNAL).where(JOURNAL.c.id == entry_id).values(values))
+
+
 def set_undone(connection: Connection, entry_id: int, *, undone: bool) -> None:
     connection.execute(update(JOURNAL).where(JOURNAL.c.id == entry_id).values(undone=undone))
 
@@ -136,7 +145,7 @@ def set_undone(connection: Connection, entry_id: int, *, undone: bool) -> None:
 def next_undo(connection: Connection) -> JournalEntry | None:
     """The last step that stands."""
     row = connection.execute(
-        _ENTRY.where(JOURNAL.c.step == DO, JOURNAL.c.undone.is_(False)).order_by(JOURNAL.c.id.desc()).limit(1)
+        _ENTRY.where(JOURNAL.c.step == DO, JOURNAL.c.undone.is_(False), _HOLDS).order_by(JOURNAL.c.id.desc()).limit(1)
     ).first()
     return _entry(row) if row else None
 
@@ -147,7 +156,7 @@ def next_redo(connection: Connection) -> JournalEntry | None:
     taken_back = JOURNAL.alias()
     row = connection.execute(
         _ENTRY.join(taken_back, taken_back.c.of_id == JOURNAL.c.id)
-        .where(taken_back.c.step == UNDO, taken_back.c.id > newest, JOURNAL.c.undone.is_(True))
+        .where(taken_back.c.step == UNDO, taken_back.c.id > newest, JOURNAL.c.undone.is_(True), _HOLDS)
         .order_by(taken_back.c.id.desc())
         .limit(1)
     ).first()
@@ -190,7 +199,7 @@ def touched_later(connection: Connection, entry_id: int) -> bool:
 def lately(connection: Connection, limit: int) -> list[JournalEntry]:
     """The last steps that stand, the newest first."""
     rows = connection.execute(
-        _ENTRY.where(JOURNAL.c.step == DO, JOURNAL.c.undone.is_(False)).order_by(JOURNAL.c.id.desc()).limit(limit)
+        _ENTRY.where(JOURNAL.c.step == DO, JOURNAL.c.undone.is_(False), _HOLDS).order_by(JOURNAL.c.id.desc()).limit(limit)
     )
     return [_entry(row) for row in rows]
 

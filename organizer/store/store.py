@@ -23,6 +23,7 @@ from organizer.store.listing import ListQuery, RecordList, all_ids, open_list
 from organizer.store.lock import FileLock
 from organizer.store.open_file import OpenFile
 from organizer.store.orders import Ids
+from organizer.store.originals import Originals
 from organizer.store.rows import whole
 from organizer.store.search import SearchHit
 from organizer.store.shelf import Shelf
@@ -47,10 +48,14 @@ class Store(OpenFile):
         super().__init__(path, connection, lock=lock, key=key)
         self._observers: list[Callable[[Changes], None]] = []
         self._shelves: dict[type[Record], Shelf] = {}
-        self._counts, self._sums = Counts(), Sums()
+        self._counts, self._sums, self._originals = Counts(), Sums(), Originals()
         with self._lane.reading() as connection:
             self._counts.load(connection)
             self._sums.load(connection)
+            left_behind = self._originals.are_known(connection)
+        if left_behind:  # the program died before it closed the file
+            with self._lane.writing() as connection:
+                self._originals.forget(connection)
         if origin:
             self.set_meta("branch", origin)
         self.origin = self.meta("branch")
@@ -130,6 +135,7 @@ class Store(OpenFile):
         with suppress(StorageFault), self._lane.writing() as connection:
             self._counts.keep(connection, lambda kind, filters: Shelf(kind).count(connection, filters))
             self._sums.keep(connection)
+            self._originals.forget(connection)
 
     def search(self, typed: str, limit: int = 20) -> list[SearchHit]:
         """Records of all kinds whose own text holds every word typed, the best first."""
@@ -195,6 +201,7 @@ class Store(OpenFile):
 
     def _note(self, change: Change, label: str, *, step: str, of_id: int | None) -> JournalEntry:
         change.settle()
+        self._originals.settle(change.connection)
         at = datetime.now(UTC)
         edits, owners = change.edits, change.owners
         return journal.write(change.connection, edits, owners, at_utc=at, label=label, origin=self.origin, step=step, of_id=of_id)
