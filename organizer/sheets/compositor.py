@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from organizer.i18n import _, _n
+from organizer.i18n import _, _n, language_name
 from organizer.sheets.sheet import Level, Note, Place
 from organizer.sheets.typesetting.colours import Palette
 from organizer.sheets.typesetting.geometry import Box
@@ -36,11 +36,17 @@ class Compositor:
         self.notes: list[Note] = []
         self._missing: dict[str, dict[str, None]] = {}
         self._places: dict[str, Place] = {}
+        self._face = 1
+        self._of = ""
 
-    def speaking(self, language: str) -> Compositor:
-        """For the same sheet's words in its other language: what it notes is told with all the rest."""
+    def speaking(self, language: str, *, face: int = 1) -> Compositor:
+        """For the same sheet's words in its other language: what it notes is told with all the rest.
+
+        On another `face` every field is one of its own: on the back in Arabic the headline is told as headline@ar.
+        """
         other = Compositor(language, self.palette, large=self._large)
         other.notes, other._missing, other._places = self.notes, self._missing, self._places
+        other._face, other._of = face, f"@{language}" if face > 1 and language != self.language else ""
         return other
 
     def paragraph(
@@ -68,7 +74,7 @@ class Compositor:
             1.0 if role in _NOT_ENLARGED or language else 1 / self.script.size,
         )
         paragraph = Paragraph(runs, voice)
-        self._missing.setdefault(field, {}).update(dict.fromkeys(paragraph.missing))
+        self._missing.setdefault(field + self._of, {}).update(dict.fromkeys(paragraph.missing))
         return paragraph
 
     def size(self, pt: float) -> float:
@@ -82,11 +88,11 @@ class Compositor:
 
     def placed(self, field: str, page: int, box: Box) -> None:
         """Where a field stands; the first place is kept."""
-        self._places.setdefault(field, Place(page, box.x, box.y, box.w, box.h))
+        self._places.setdefault(field + self._of, Place(page + self._face - 1, box.x, box.y, box.w, box.h))
 
     def note(self, level: Level, field: str, sentence: str) -> None:
         """Told once, on however many sides it is found."""
-        found = Note(level, field, sentence)
+        found = Note(level, field + self._of, sentence)
         if found not in self.notes:
             self.notes.append(found)
 
@@ -101,7 +107,7 @@ class Compositor:
             field: Place(p.page, at[0] + p.x * scale, at[1] + p.y * scale, p.w * scale, p.h * scale)
             for field, p in self._places.items()
         }
-        return tuple(Note(n.level, n.field, n.sentence, places.get(n.field)) for n in found)
+        return tuple(Note(n.level, n.field, _said_of(n), places.get(n.field)) for n in found)
 
     def _sign_note(self, field: str, missing: list[str]) -> Note:
         if len(missing) == 1:
@@ -115,6 +121,12 @@ class Compositor:
         count = _n("{n} more sign", "{n} more signs", more)
         sentence = _("The signs {signs} and {count} are in none of the fonts: they would print as boxes.")
         return Note("stop", field, sentence.format(signs=signs, count=count))
+
+
+def _said_of(note: Note) -> str:
+    """The sentence, with the language that it is about where its face speaks another than the first."""
+    tag = note.field.partition("@")[2]
+    return _("{language}: {sentence}").format(language=language_name(tag), sentence=note.sentence) if tag else note.sentence
 
 
 def _name(sign: str) -> str:

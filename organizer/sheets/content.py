@@ -1,4 +1,4 @@
-"""What is printed on each sheet, as plain frozen values: no record, no store. Texts are literal but for the small Markdown of bodies."""
+"""What is printed on each sheet, as plain frozen values: no record, no store. Texts are literal; bodies hold small Markdown."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from organizer.sheets.typesetting.colours import STANDARD, Palette
 
 Paper = Literal["A4", "Letter"]
 HeadlineFace = Literal["heavy", "tall"]
-Design = Literal["photo", "type"]
+Design = Literal["photo", "type", "text"]
 PAPER_MM: dict[Paper, tuple[float, float]] = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}
 
 
@@ -40,7 +40,8 @@ class CallToAction:
 class LeafletContent:
     """`language` is a tag such as `kk` or `ar-LB`; it decides fonts and direction.
 
-    `organisation` goes into the file as its author. Design `photo` without a photo takes the drawn crowd.
+    `organisation` goes into the file as its author. Design `photo` without a photo takes the drawn crowd; `text` is for long
+    texts, on both sides. In `one_colour` the photo is grey; the `colours` are then black and that one.
     """
 
     language: str
@@ -58,6 +59,7 @@ class LeafletContent:
     organisation: str = ""
     headline_face: HeadlineFace = "heavy"
     design: Design = "photo"
+    one_colour: bool = False
 
 
 @dataclass(frozen=True)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from organizer.i18n import _
 from organizer.sheets import words
 from organizer.sheets.compositor import Compositor
 from organizer.sheets.content import CallToAction, LeafletContent
+from organizer.sheets.furniture import short_address
+from organizer.sheets.leaflet_call import ORDER, CallWords
 from organizer.sheets.leaflet_trim import A5_TRIM, Trim
 from organizer.sheets.typesetting.blocks import Block, Part, draw_stack, stack_height
 from organizer.sheets.typesetting.colours import Colour
@@ -13,7 +17,6 @@ from organizer.sheets.typesetting.drawing import draw_line
 from organizer.sheets.typesetting.fit import fit, words_of
 from organizer.sheets.typesetting.geometry import MM, Box
 from organizer.sheets.typesetting.page import Page
-from organizer.sheets.typesetting.paragraphs import Paragraph
 from organizer.sheets.typesetting.qr import draw_qr, module_size
 from organizer.sheets.typesetting.runs import clean, text
 from organizer.sheets.typesetting.stacks import Role
@@ -29,7 +32,8 @@ _ABOVE_IMPRINT = 2.6
 _IMPRINT, _IMPRINT_LEADING = 6.2, 7.8
 _IMPRINT_MOST = 14.0
 _LEAST_MODULE = 0.33
-_LEAST_ON_DARK = 8.0
+_SHORT_ADDRESS = 34
+_ORDER_OF_CODE, _ORDER_OF_IMPRINT = 6.0, 9.0
 _LABEL, _LABEL_LEADING = 10.4, 1.17
 
 
@@ -101,10 +105,11 @@ class Foot:
             upper, lower = words.month_and_year(call.day, compositor.language)
         ground = palette.readable_on(palette.accent)
         mark = palette.signal if palette.signal.contrast(palette.accent) >= 3 else ground
-        self._centred(
-            page, upper, Box(box.x + 2.5 * unit, box.y + 3.6 * unit, box.w - 5 * unit, 19.4 * unit), 78.0 * unit, ground
-        )
-        self._centred(page, lower, Box(box.x + 2.5 * unit, box.y + 24.6 * unit, box.w - 5 * unit, 7.6 * unit), 26.0 * unit, mark)
+        x, w = box.x + 2.5 * unit, box.w - 5 * unit
+        with page.tagged("P", order=ORDER):
+            self._centred(page, upper, Box(x, box.y + 3.6 * unit, w, 19.4 * unit), 78.0 * unit, ground)
+        with page.tagged("P", order=ORDER):
+            self._centred(page, lower, Box(x, box.y + 24.6 * unit, w, 7.6 * unit), 26.0 * unit, mark)
         compositor.placed("day", 1, box)
 
     def _centred(self, page: Page, shown: str, box: Box, largest: float, colour: Colour) -> None:
@@ -131,7 +136,9 @@ class Foot:
             compositor.note("stop", "qr_target", _("The web address is too long for a QR code. Use a shorter one."))
             return False
         page.rounded(box, 1.6, palette.white)
-        draw_qr(page, target, box, palette.type)
+        alt = words.paper_words("leaflet", compositor.language)["code"].format(address=short_address(target))
+        with page.tagged("Figure", order=_ORDER_OF_CODE, alt=alt):
+            draw_qr(page, target, box, palette.type)
         if module < _LEAST_MODULE:
             compositor.note("look", "qr_target", _("The QR code is very fine. A shorter web address is read more easily."))
         else:
@@ -139,23 +146,30 @@ class Foot:
         return True
 
     def _draw_card_label(self, page: Page, box: Box) -> None:
-        """The words under the card."""
-        compositor, palette = self._compositor, self._compositor.palette
-        label = compositor.paragraph("qr_label", text(self._content.qr_label), Role.LABEL)
-        unit = self._trim.furniture
-        colour, width = palette.signal_on(palette.night), box.w + 5 * unit
-        wished = max(_LEAST_ON_DARK, _LABEL * self._trim.type)
+        """The words under the card, and where there is room for both the address that the code leads to."""
+        compositor, unit = self._compositor, self._trim.furniture
+        colour, width = compositor.palette.signal_on(compositor.palette.night), box.w + 5 * unit
+        least = self._trim.least_small
+        wished = max(least, _LABEL * self._trim.type)
 
-        def block(scale: float) -> Block:
-            size, leading = compositor.size(wished * scale), compositor.leading(wished * _LABEL_LEADING * scale)
-            return Block(label, size, leading, colour, align="centre", balance=True)
+        def block(words_of_it: str, field: str, pt: float) -> Block:
+            label = compositor.paragraph(field, text(words_of_it), Role.LABEL)
+            size, leading = compositor.size(pt), compositor.leading(pt * _LABEL_LEADING)
+            return Block(label, size, leading, colour, align="centre", balance=True, order=_ORDER_OF_CODE)
 
         def build(scale: float) -> list[Part]:
-            return [block(scale)]
+            return [part for part in (block(self._content.qr_label, "qr_label", wished * scale),) if part.paragraph.text]
 
-        gap = _UNDER_CARD * unit + block(1.0).ink_above(width)
-        under = Box(box.x - 2.5 * unit, box.bottom + gap, width, self._tile_h - self._card - gap)
-        fitted = fit(build, under.w, under.h, floor=_LEAST_ON_DARK / wished, ceiling=1.0)
+        def with_address(scale: float) -> list[Part]:
+            return [*build(scale), address] if len(short) <= _SHORT_ADDRESS else build(scale)
+
+        short = short_address(self._target)
+        address = replace(block(short, "qr_target", least), colour=compositor.palette.readable_on(compositor.palette.night))
+        gap = _UNDER_CARD * unit + block(self._content.qr_label, "qr_label", wished).ink_above(width)
+        under = Box(box.x - 2.5 * unit, box.bottom + gap, width, self._tile_h - self._card - gap + _ABOVE_IMPRINT / 2 * unit)
+        fitted = fit(with_address, under.w, under.h, floor=least / wished, ceiling=1.0)
+        if fitted.rest:
+            fitted = fit(build, under.w, under.h, floor=least / wished, ceiling=1.0)
         draw_stack(page, fitted.parts, under.x, under.y, under.w)
         compositor.placed("qr_label", 1, under)
         if fitted.rest:
@@ -163,7 +177,7 @@ class Foot:
 
     def _draw_words(self, page: Page, call: CallToAction, box: Box) -> None:
         compositor = self._compositor
-        parts = self._call_parts(call)
+        parts = CallWords(call, compositor, self._trim)
         fitted = fit(parts, box.w, box.h, floor=0.62, ceiling=1.28)
         y = box.y + max(0.0, box.h - stack_height(fitted.parts, box.w)) / 2
         draw_stack(page, fitted.parts, box.x, y, box.w)
@@ -175,18 +189,6 @@ class Foot:
                 "stop", "directions" if call.directions else "place", sentence.format(words=words_of(fitted.rest)[:60])
             )
 
-    def _call_parts(self, call: CallToAction) -> _CallParts:
-        compositor, language = self._compositor, self._compositor.language
-        when = words.weekday_and_times(call.day if call.exact else None, call.time_from, call.time_to, language)
-        return _CallParts(
-            compositor,
-            compositor.paragraph("call_title", text(" ".join(call.title.split())), Role.DISPLAY, capitals=True),
-            compositor.paragraph("day", text(when), Role.LABEL),
-            [compositor.paragraph("place", text(line), Role.STRONG) for line in call.place_lines if line.strip()],
-            compositor.paragraph("directions", text(call.directions.strip()), Role.SUBHEAD),
-            self._trim.furniture,
-        )
-
     def _draw_code_alone(self, page: Page, y: float) -> None:
         """Without a call: the code at the outer side, its words large beside it."""
         compositor, palette, trim = self._compositor, self._compositor.palette, self._trim
@@ -197,7 +199,7 @@ class Foot:
 
         def build(scale: float) -> list[Part]:
             leading = wished * 1.07 * scale * compositor.script.heading
-            return [Block(label, wished * scale, leading, palette.readable_on(palette.night), balance=True)]
+            return [Block(label, wished * scale, leading, palette.readable_on(palette.night), balance=True, order=_ORDER_OF_CODE)]
 
         fitted = fit(build, box.w, box.h, floor=0.4, ceiling=1.0)
         draw_stack(page, fitted.parts, box.x, box.y + (box.h - stack_height(fitted.parts, box.w)) / 2, box.w)
@@ -213,7 +215,7 @@ class Foot:
         def build(scale: float) -> list[Part]:
             size, leading = compositor.size(_IMPRINT * enlarged * scale), compositor.leading(_IMPRINT_LEADING * enlarged * scale)
             ground = palette.readable_on(palette.night)
-            return [Block(imprint, size, leading, ground, align="centre", balance=True)]
+            return [Block(imprint, size, leading, ground, align="centre", balance=True, order=_ORDER_OF_IMPRINT)]
 
         if not imprint.text:
             return []
@@ -221,37 +223,3 @@ class Foot:
         if fitted.rest:
             compositor.note("stop", "imprint", _("The imprint does not fit, even at 6 pt. Shorten it."))
         return fitted.parts
-
-
-class _CallParts:
-    """The words beside the date at any scale; nothing falls under 8 pt but the title's own lines."""
-
-    def __init__(
-        self,
-        compositor: Compositor,
-        title: Paragraph,
-        when: Paragraph,
-        place: list[Paragraph],
-        directions: Paragraph,
-        enlarged: float,
-    ) -> None:
-        self._compositor = compositor
-        self._enlarged = enlarged
-        self._title, self._when, self._place, self._directions = title, when, place, directions
-
-    def __call__(self, scale: float) -> list[Part]:
-        palette = self._compositor.palette
-        scale *= self._enlarged
-        white, signal = palette.readable_on(palette.night), palette.signal_on(palette.night)
-        leading = 19 * scale * self._compositor.script.heading
-        parts = [Block(self._title, 19 * scale, leading, white, after=1.4 * scale)]
-        parts.append(self._block(self._when, max(8.0, 13 * scale), 1.23, signal, 0.6))
-        parts += [self._block(line, max(8.2, 9.8 * scale), 1.3, white, 0.0, balance=True) for line in self._place]
-        parts.append(self._block(self._directions, max(8.0, 9.2 * scale), 1.26, white, 0.0))
-        return [part for part in parts if part.paragraph.text]
-
-    def _block(
-        self, paragraph: Paragraph, size: float, leading: float, colour: Colour, after: float, *, balance: bool = False
-    ) -> Block:
-        compositor = self._compositor
-        return Block(paragraph, compositor.size(size), compositor.leading(size * leading), colour, after=after, balance=balance)

@@ -15,6 +15,7 @@ from organizer.sheets.typesetting.headline import Headline, draw_headline, headl
 from organizer.sheets.typesetting.page import Page
 from organizer.sheets.typesetting.runs import text
 from organizer.sheets.typesetting.stacks import Role
+from organizer.sheets.words import paper_words
 
 _SLANT = 7.0
 _ABOVE_HEADLINE, _BELOW_HEADLINE = 3.4, 5.0
@@ -22,6 +23,8 @@ _LABEL_HEIGHT, _LABEL_PADDING, _LABEL_AIR = 8.0, 4.0, 0.7
 _LABEL_SMALLEST, _LABEL_READABLE, _LABEL_LARGEST = 8.0, 11.0, 13.0
 _LARGEST, _SMALLEST = 84.0, 15.0
 _POOR_PRINT, _BAD_PRINT = 200, 100
+_AFTER_HEADLINE, _LATE = 1.0, 8.0
+"""In which order the parts are read: the headline at 0, the text at 3, the demands at 4, the call from 5 on, the imprint last."""
 
 
 class Head:
@@ -74,7 +77,8 @@ class Head:
         self._draw_label(page, picture + slant * 0.9 - 1.2 * trim.furniture)
         top = picture + slant * 0.9 + _ABOVE_HEADLINE * trim.furniture
         colour = palette.readable_on(palette.accent)
-        draw_headline(page, self.setting, trim.margin, top, trim.inner, colour)
+        with page.tagged("H1"):
+            draw_headline(page, self.setting, trim.margin, top, trim.inner, colour)
         compositor.placed("headline", 1, Box(trim.margin, top, trim.inner, self.setting.height))
         if not self.setting.fits:
             sentence = _("The headline does not fit, even at {size} pt. Make it shorter.")
@@ -83,14 +87,13 @@ class Head:
 
     def _draw_picture(self, page: Page, box: Box) -> None:
         palette = self._compositor.palette
-        if self._content.design == "type":
-            page.fill(box, palette.accent)
-            return
         self._compositor.placed("photo", 1, box)
         if self._content.photo:
-            found = photo(self._content.photo, box.w, box.h, cmyk=self._cmyk)
+            found = photo(self._content.photo, box.w, box.h, cmyk=self._cmyk, grey=self._content.one_colour)
             if found:
-                page.picture(found[0], box)
+                alt = paper_words("leaflet", self._compositor.language)["photo"].format(headline=self._words.text)
+                with page.tagged("Figure", order=_LATE, alt=alt):
+                    page.picture(found[0], box)
                 self._tell_sharpness(found[1])
                 return
             self._compositor.note(
@@ -131,5 +134,6 @@ class Head:
         baseline = min(y + h / 2 + 0.357 * size / MM, end - air + bottom * size)
         baseline = max(baseline, y + air + top * size)
         colour = palette.readable_on(palette.signal)
-        draw_line(page, self._label, line, x=x + (w - used) / 2, baseline=baseline, size=size, colour=colour)
+        with page.tagged("P", order=_AFTER_HEADLINE):
+            draw_line(page, self._label, line, x=x + (w - used) / 2, baseline=baseline, size=size, colour=colour)
         self._compositor.placed("kicker", 1, Box(x, y, w, h))

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from organizer.sheets.layouts import A4, LETTER, Size
 from organizer.sheets.typesetting.geometry import Box
 
-LEAST_BODY, LEAST_LARGE_PRINT = 9.0, 14.0
+LEAST_BODY = 9.0
+# 14 pt when it is printed a little smaller, with the white frame of an office printer.
+LEAST_LARGE_PRINT = 14.8
+_LEAST_SMALL = 8.0
 _ENLARGED = 2**0.5
 
 
@@ -27,6 +30,11 @@ class Trim:
     def inner(self) -> float:
         """Width between the margins."""
         return self.width - 2 * self.margin
+
+    @property
+    def least_small(self) -> float:
+        """The least size of what is short, in pt; the imprint alone may be smaller."""
+        return self.least if self.least >= LEAST_LARGE_PRINT else _LEAST_SMALL
 
     def whole(self, bleed: float = 0.0) -> Box:
         return Box(-bleed, -bleed, self.width + 2 * bleed, self.height + 2 * bleed)

@@ -17,7 +17,7 @@ _UNREADABLE = (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.D
 _DEEP_GREYS = ("I;16", "I;16B", "I;16L", "I")
 
 
-def photo(data: bytes, width_mm: float, height_mm: float, *, cmyk: bool) -> tuple[Picture, float] | None:
+def photo(data: bytes, width_mm: float, height_mm: float, *, cmyk: bool, grey: bool = False) -> tuple[Picture, float] | None:
     """The photo cut to the shape, and its dots an inch as printed; None where the bytes are no picture."""
     image = _opened(data, round(width_mm * _PER_MM))
     if image is None:
@@ -26,7 +26,7 @@ def photo(data: bytes, width_mm: float, height_mm: float, *, cmyk: bool) -> tupl
     scale = min(1.0, _PER_MM / share)
     size = (max(1, round(width_mm * share * scale)), max(1, round(height_mm * share * scale)))
     cut = ImageOps.fit(image, size, Image.Resampling.LANCZOS, centering=(0.5, _HIGHEST))
-    return _encoded(cut.convert("CMYK") if cmyk else cut), share * 25.4
+    return _encoded(cut.convert("L" if grey else "CMYK" if cmyk else "RGB")), share * 25.4
 
 
 def logo(data: bytes, height_mm: float) -> Picture | None:
@@ -60,5 +60,5 @@ def _opened(data: bytes, least_width: int) -> Image.Image | None:
 def _encoded(image: Image.Image) -> Picture:
     out = io.BytesIO()
     image.save(out, "JPEG", quality=_QUALITY)
-    cmyk = image.mode == "CMYK"
-    return Picture(out.getvalue(), image.width, image.height, "DeviceCMYK" if cmyk else "DeviceRGB", inverted=cmyk)
+    space = {"CMYK": "DeviceCMYK", "L": "DeviceGray"}.get(image.mode, "DeviceRGB")
+    return Picture(out.getvalue(), image.width, image.height, space, inverted=image.mode == "CMYK")

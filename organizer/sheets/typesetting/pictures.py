@@ -10,7 +10,7 @@ from reportlab.pdfbase import pdfdoc
 
 @dataclass(frozen=True)
 class Picture:
-    """Pixels as they go into the file. `data` is a JPEG of `space` DeviceRGB, DeviceCMYK or, with a `ramp`, one channel of grey.
+    """Pixels as they go into the file. `data` is a JPEG of `space` DeviceRGB, DeviceCMYK, DeviceGray, or of greys with a `ramp`.
 
     `ramp` gives the colour of each of the 256 greys, so that one drawing is printed in any two colours.
     """
