@@ -12,7 +12,7 @@ from organizer.sheets.typesetting.colours import Colour
 from organizer.sheets.typesetting.geometry import Box
 from organizer.sheets.typesetting.page import Page
 from organizer.sheets.typesetting.stacks import Role
-from organizer.sheets.words import digits
+from organizer.sheets.words import figures
 
 _TIN_ROWS = ("tin", "seal", "intact", "collector")
 _EMPTY_ROWS = 12
@@ -124,7 +124,7 @@ class CashCountTable:
         unit = 10 ** i18n.currency_digits(worth.currency)
         is_whole = worth.minor % unit == 0
         said = i18n.number(worth.minor // unit, language) if is_whole else i18n.figure(worth.minor, worth.currency, language)
-        return digits(said, language)
+        return figures(said, language)
 
     def _draw_total(self, page: Page, total: Box) -> None:
         page.fill(self._furniture.flip(Box(total.x, total.y, _FIRST, total.h)), self._palette.night)

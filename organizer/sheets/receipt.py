@@ -18,7 +18,7 @@ from organizer.sheets.receipt_parts import Original, Stub
 from organizer.sheets.sheet_kind import Job
 from organizer.sheets.typesetting.geometry import Box
 from organizer.sheets.typesetting.page import Page
-from organizer.sheets.words import day_long, digits, paper_words
+from organizer.sheets.words import day_long, figures, paper_words
 
 STUB_ENDS = 68.0
 _WHITE_FRAME = 5.0
@@ -67,7 +67,7 @@ def _content(job: Job) -> ReceiptContent:
         number=said["number"],
         day=day_long(donation.day, language) if donation and donation.day else "",
         giver=said["giver"],
-        amount=digits(amount(given.minor, given.currency, language), language) if given else "",
+        amount=figures(amount(given.minor, given.currency, language), language) if given else "",
         in_words=amount_in_words(given, language) if given else "",
         what_for=said["what_for"],
         fund=said["fund"],

@@ -63,8 +63,8 @@ class _Sheet:
         furniture.entry(page, "place", words["place"], self._job.answers["place"], place, size=10.5, floor=7.0)
         notice = self._notice()
         bottom = furniture.foot_start - stack_height(notice, furniture.inner)
-        draw_stack(page, notice, MARGIN, bottom, furniture.inner)
         self._draw_table(page, Box(MARGIN, y + _FACTS, furniture.inner, bottom - 3.0 - y - _FACTS), number)
+        draw_stack(page, notice, MARGIN, bottom, furniture.inner)
         furniture.foot(page, number=number, pages=self.pages)
 
     def _draw_table(self, page: Page, room: Box, number: int) -> None:

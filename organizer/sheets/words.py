@@ -12,6 +12,7 @@ from organizer import i18n, paths
 from organizer.sheets.typesetting.capitals import capitals
 
 _FALLBACK = "en"
+_PERSIAN_NOUGHT, _PERSIAN_POINTS = "۰", str.maketrans(".,", "٫٬")
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,12 @@ def digits(text: str, language: str) -> str:
     """The text with the digits its language is written in."""
     own = words(language).digits
     return text.translate(str.maketrans("0123456789", own)) if own[0] != "0" else text
+
+
+def figures(text: str, language: str) -> str:
+    """An amount or a large number with the digits of the language and, where these have their own, its points and commas."""
+    own = words(language).digits
+    return digits(text.translate(_PERSIAN_POINTS) if own[0] == _PERSIAN_NOUGHT else text, language)
 
 
 def day_number(day: date, language: str) -> str:
