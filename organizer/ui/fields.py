@@ -16,6 +16,7 @@ from organizer.ui.kind import Field
 from organizer.ui.look.choice import Choice
 from organizer.ui.look.edit import Area, Edit
 from organizer.ui.look.segmented import Segmented
+from organizer.ui.look.theme import px
 from organizer.ui.session import Session
 
 __all__ = [
@@ -35,6 +36,14 @@ __all__ = [
     "money",
     "segmented",
 ]
+
+
+class _CountEdit(Edit):
+    """Never so narrow that a number of five digits is cut."""
+
+    def restyle(self) -> None:
+        super().restyle()
+        self.setMinimumWidth(px(64))
 
 
 def line(attribute: str, label: str, *, share: int = 1, optional: bool = False, hint: str = "") -> Field:
@@ -58,7 +67,7 @@ def count(attribute: str, label: str, *, share: int = 1, optional: bool = False,
         def write(value: int | None, _record: Any) -> str:
             return "" if value is None or (value == 0 and empty == 0) else i18n.number(value)
 
-        return LineControl(attribute, Edit(), read=read, write=write)
+        return LineControl(attribute, _CountEdit(), read=read, write=write)
 
     return Field(attribute, label, make, share, optional)
 

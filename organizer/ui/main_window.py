@@ -14,6 +14,7 @@ from organizer.errors import UserError
 from organizer.i18n import _
 from organizer.records.base import Record
 from organizer.ui.backups import Backups
+from organizer.ui.beside_place import BesidePlace
 from organizer.ui.bring_in.ways_in import WaysIn
 from organizer.ui.commands import COMMANDS, make_actions, make_menu
 from organizer.ui.keys_help import KeysSheet
@@ -36,8 +37,9 @@ from organizer.ui.steps import Steps
 if TYPE_CHECKING:
     from organizer.ui.palette_rows import Deed
 
-RAIL_BELOW, NARROW_BELOW = 1300, 1000
-"""Widths in px at 100 % text under which the side bar becomes a rail, and the form takes the list's place."""
+RAIL_BELOW, NARROW_BELOW, NARROW_BESIDE = 1300, 1000, 940
+"""Widths in px at 100 % text under which the side bar becomes a rail, and the form takes the list's place.
+The last is the page's own width while something stands beside it."""
 LEAST = (880, 600)
 
 
@@ -65,10 +67,11 @@ class MainWindow(Panel):
             [(_(heading), [(place.code, _(place.words), place.icon) for place in places]) for heading, places in GROUPS]
         )
         self.stack = PageStack(session)
+        self.beside = BesidePlace(session)
         self._above = col(gap=0)
         self._side_scroll = Scroll(self.side)
         self._side_scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setLayout(row(self._side_scroll, (col(self._above, (self.stack, 1), gap=0), 1), gap=0))
+        self.setLayout(row(self._side_scroll, (col(self._above, (self.stack, 1), gap=0), 1), self.beside, gap=0))
         self.messages = Messages(self, self._above)
         self.backups = Backups(session, self.messages, self.side)
         self.ring = FocusRing(self)
@@ -94,6 +97,8 @@ class MainWindow(Panel):
         session.said.connect(self.messages.say)
         session.failed.connect(self.fail)
         session.wanted.connect(self.open_record)
+        session.beside_wanted.connect(self.open_beside)
+        self.beside.moved.connect(self._fit)
         session.print_wanted.connect(self.print_record)
         session.page_wanted.connect(self.show_page)
         session.list_wanted.connect(self.open_list)
@@ -113,7 +118,7 @@ class MainWindow(Panel):
         if self._sealed or (code not in _OVER_SHEETS and self._is_covered()):
             return
         own = getattr(self, code, None)
-        target = own if code not in _OF_PAGES else getattr(self.page(), code)
+        target = own if code not in _OF_PAGES else getattr(self.beside.page_in_hand(self.page()), code)
         if target is not None:
             target()
 
@@ -144,6 +149,11 @@ class MainWindow(Panel):
         if code:
             self.show_page(code)
             self.page().open_record(record_id, kind)
+
+    def open_beside(self, kind: type[Record], record_id: int) -> None:
+        """Show a record beside the page, which stays; on its own page where there is no room or no form for it."""
+        if self.width() < px(NARROW_BELOW) or not self.beside.open(kind, record_id):
+            self.open_record(kind, record_id)
 
     def open_list(self, kind: type[Record], filters: Filters, words: str) -> None:
         """The list of a kind, narrowed by filters that `words` name."""
@@ -225,7 +235,7 @@ class MainWindow(Panel):
         self._go_round(-1)
 
     def _go_round(self, step: int) -> None:
-        panes: list[QWidget] = [self.side, *self.page().panes()]
+        panes: list[QWidget] = [self.side, *self.page().panes(), *self.beside.panes()]
         if self.messages.bar.isVisible():
             panes.append(self.messages.bar)
         go_round(panes, step)
@@ -238,10 +248,15 @@ class MainWindow(Panel):
         self._fit()
 
     def _fit(self) -> None:
-        self.side.set_narrow(self.width() < px(RAIL_BELOW))
+        narrow = self.width() < px(NARROW_BELOW)
+        if narrow and self.beside.taken():
+            self.beside.close_record()
+        room = self.width() - self.beside.taken()
+        self.side.set_narrow(room < px(RAIL_BELOW))
         self._side_scroll.setFixedWidth(self.side.minimumWidth())
         if self.stack.code:
-            self.page().set_narrow(self.width() < px(NARROW_BELOW))
+            beside = bool(self.beside.taken()) and room - self.side.minimumWidth() < px(NARROW_BESIDE)
+            self.page().set_narrow(narrow or beside)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -260,6 +275,7 @@ class MainWindow(Panel):
     def keep(self) -> None:
         """Keep what is not saved on any page. UserError when the file does not take all of it."""
         self.stack.keep()
+        self.beside.keep()
 
     def _go(self, way: SignalInstance) -> None:
         """Leave by a way, with everything kept. What the file does not take is given up only when the person says so."""

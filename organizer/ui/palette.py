@@ -5,106 +5,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from organizer import i18n
 from organizer.i18n import _
 from organizer.records.base import Record
 from organizer.store.store import Store
+from organizer.ui.beside import can_stand_beside
 from organizer.ui.kind import Kind
 from organizer.ui.kinds import KINDS
 from organizer.ui.look.button import Button
-from organizer.ui.look.edit import Edit
 from organizer.ui.look.layout import Rule, box, col, row
 from organizer.ui.look.sheet import Sheet
 from organizer.ui.look.text import Glyph, Keys, Text
-from organizer.ui.look.theme import follow, px
-from organizer.ui.palette_rows import GROUPS, Deed, Row, RowPainter, RowsModel, deeds_like, grouped, row_height
+from organizer.ui.palette_list import RowList, SearchEdit
+from organizer.ui.palette_rows import GROUPS, Deed, Row, deeds_like, grouped
 from organizer.ui.session import Session
 from organizer.ui.tasks import Latest
 
 _OF_A_KIND, _MOST = 3, 100
-_TALLEST, _DEEDS_AT_REST = 400, 10
+_DEEDS_AT_REST = 10
 _OPENED = frozenset(kind for _heading, kinds in GROUPS for kind in kinds)
-_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 6, Qt.Key.Key_PageUp: -6}
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NARROW = "Alt+Down"
-
-
-class _SearchEdit(Edit):
-    """A field that hands arrows to the rows below."""
-
-    stepped = Signal(int)
-
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _STEPS:
-            self.stepped.emit(_STEPS[Qt.Key(event.key())])
-            return True
-        return super().event(event)
-
-
-class _RowList(QListView):
-    """As high as its rows. A press opens and leaves the focus in the field; Tab comes here, and what is typed goes back there."""
-
-    stepped = Signal(int)
-    opened = Signal()
-    handed_on = Signal(QKeyEvent)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.painter = RowPainter(self)
-        self.model_ = RowsModel(self)
-        self.setModel(self.model_)
-        self.setItemDelegate(self.painter)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setTabKeyNavigation(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(_("What was found"))
-        self.viewport().setAutoFillBackground(False)
-        follow(self)
-
-    def restyle(self) -> None:
-        self._fit()
-
-    def offer(self, rows: list[Row], typed: str) -> None:
-        self.painter.typed = typed.casefold()
-        self.model_.offer(rows)
-        self._fit()
-        self.step(1, first=True)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _STEPS and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self.stepped.emit(_STEPS[Qt.Key(event.key())])
-        elif event.key() in _ENTER:
-            self.opened.emit()
-        elif (event.text().isprintable() and event.text()) or event.key() == Qt.Key.Key_Backspace:
-            self.handed_on.emit(event)
-        else:
-            super().keyPressEvent(event)
-
-    def _fit(self) -> None:
-        self.setVisible(bool(self.model_.rows))
-        self.setFixedHeight(min(px(_TALLEST), sum(row_height(row) for row in self.model_.rows)))
-
-    def row_at(self, index: QModelIndex) -> Row | None:
-        return self.model_.rows[index.row()] if index.isValid() else None
-
-    def step(self, by: int, *, first: bool = False) -> None:
-        """Move over headings; at either end it stays."""
-        places = [at for at, row in enumerate(self.model_.rows) if row.chosen()]
-        if not places:
-            return
-        now = 0 if first or not self.currentIndex().isValid() else places.index(self.currentIndex().row()) + by
-        at = places[max(0, min(now, len(places) - 1))]
-        self.setCurrentIndex(self.model_.index(at))
-        # The heading above the first row comes into view with it.
-        self.scrollTo(self.model_.index(0 if at == places[0] else at))
 
 
 class Palette(Sheet):
@@ -118,9 +42,9 @@ class Palette(Sheet):
         self._latest: Latest[list[Record]] = Latest(session.tasks)
         self._only: type[Record] | None = None
         self._found: list[Record] = []
-        self.edit = _SearchEdit(hint=_("Search everything"), bare=True, role="lead")
+        self.edit = SearchEdit(hint=_("Search everything"), bare=True, role="lead")
         self.edit.setAccessibleName(_("Search everything"))
-        self.list = _RowList()
+        self.list = RowList()
         self.close_button = Button(_("Close"), "quiet", keys="Esc", small=True)
         super().__init__(window, _("Search"), self._contents(), width=660, top=84)
         self.edit.textEdited.connect(self._ask)
@@ -129,10 +53,11 @@ class Palette(Sheet):
         self.list.stepped.connect(self._step)
         self.list.opened.connect(self.open_chosen)
         self.list.handed_on.connect(self._type)
-        self.list.clicked.connect(self._open)
+        self.list.clicked.connect(self._click)
         self.close_button.clicked.connect(self.dismiss)
-        narrow = QShortcut(QKeySequence(_NARROW), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        narrow.activated.connect(self._narrow)
+        for keys, do in ((_NARROW, self._narrow), ("Ctrl+Return", self.open_beside), ("Ctrl+Enter", self.open_beside)):
+            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(do)
 
     def _contents(self) -> QWidget:
         self.count = Text("", "small", "ink2")
@@ -141,9 +66,10 @@ class Palette(Sheet):
         self._narrow_words = Text("", "caption", "ink2")
         top = row(Glyph("search", 20), (self.edit, 1), self.count, self.close_button, gap=10, margins=(18, 8, 10, 8))
         body = col(self._nothing, self.list, gap=0, margins=(8, 4, 8, 6))
+        self._beside = box(row(Keys("Ctrl+Enter"), Text(_("open beside"), "caption", "ink2"), 10, gap=5))
         foot = row(
             Keys("↑ ↓"), Text(_("choose"), "caption", "ink2"), 10, Keys("Enter"), Text(_("open"), "caption", "ink2"), 10,
-            Keys("Alt+↓"), self._narrow_words, None, gap=5, margins=(18, 7, 18, 7),
+            self._beside, Keys("Alt+↓"), self._narrow_words, None, gap=5, margins=(18, 7, 18, 7),
         )  # fmt: skip
         return box(col(top, Rule(), body, Rule(), foot, gap=0))
 
@@ -203,6 +129,7 @@ class Palette(Sheet):
         """The row under hand is spoken, since the focus stays in the field."""
         chosen = self.list.row_at(self.list.currentIndex())
         words = chosen.spoken() if chosen is not None else ""
+        self._beside.setVisible(self._may_stand_beside(chosen))
         self.edit.setAccessibleDescription(words)
         if words:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.edit, words))
@@ -218,6 +145,22 @@ class Palette(Sheet):
 
     def open_chosen(self) -> None:
         self._open(self.list.currentIndex())
+
+    def _may_stand_beside(self, chosen: Row | None) -> bool:
+        return chosen is not None and chosen.record is not None and can_stand_beside(type(chosen.record))
+
+    def open_beside(self) -> None:
+        """The record under hand beside the page in view; what has no form for that opens as ever."""
+        chosen = self.list.row_at(self.list.currentIndex())
+        if chosen is None or chosen.record is None or not self._may_stand_beside(chosen):
+            self.open_chosen()
+            return
+        self.dismiss()
+        self._session.want_beside(type(chosen.record), chosen.record.id)
+
+    def _click(self, index: QModelIndex) -> None:
+        beside = QApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier
+        self.open_beside() if beside else self._open(index)
 
     def _open(self, index: QModelIndex) -> None:
         chosen = self.list.row_at(index)

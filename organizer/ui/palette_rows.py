@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
@@ -141,13 +141,20 @@ _DESCRIBED: dict[type[Record], Callable[[Any], Row]] = {
 }
 
 
+def described(record: Any) -> Row:
+    """A record's row, with its tags at the end of the second line."""
+    row = _DESCRIBED[type(record)](record)
+    tags = i18n.joined(*(tag.name for tag in getattr(record, "tags", ())))
+    return replace(row, detail=dotted(row.detail, tags)) if tags else row
+
+
 def grouped(records: Sequence[Record], at_most: int) -> list[Row]:
     """Rows under their headings, of each kind `at_most` so many, the best first: no kind crowds out the others."""
     rows: list[Row] = []
     for heading, kinds in GROUPS:
         found = []
         for kind in kinds:
-            found += [_DESCRIBED[kind](record) for record in records if type(record) is kind][:at_most]
+            found += [described(record) for record in records if type(record) is kind][:at_most]
         if found:
             rows += [Row(_(heading)), *found]
     return rows

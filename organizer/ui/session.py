@@ -30,6 +30,7 @@ class Session(QObject):
     said = Signal(str, bool)
     failed = Signal(object)
     wanted = Signal(object, int)
+    beside_wanted = Signal(object, int)
     print_wanted = Signal(object, int)
     page_wanted = Signal(str)
     list_wanted = Signal(object, object, str)
@@ -83,6 +84,10 @@ class Session(QObject):
     def want(self, kind: type[Record], record_id: int) -> None:
         """Ask the window to open this record."""
         self.wanted.emit(kind, record_id)
+
+    def want_beside(self, kind: type[Record], record_id: int) -> None:
+        """Ask the window to show this record beside the page in view."""
+        self.beside_wanted.emit(kind, record_id)
 
     def want_print(self, kind: type[Record], record_id: int) -> None:
         self.print_wanted.emit(kind, record_id)
