@@ -20,6 +20,7 @@ _HELP = {
     "import": N_("Bring in a spreadsheet: each row once, all of it or nothing, one step to undo."),
     "list": N_("List the records of one kind."),
     "print": N_("Write a leaflet, a press release or a sheet of the print room as PDF."),
+    "calendar": N_("Write the pickets as a calendar file, for any calendar program."),
     "check": N_("Look whether a file is whole."),
     "backup": N_("Make a verified copy of a file."),
 }
@@ -149,6 +150,14 @@ def _print(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(does="prints:print_sheet")
 
 
+def _calendar(parser: argparse.ArgumentParser) -> None:
+    _file(parser, _("the campaign file"))
+    parser.add_argument("--from", dest="first", metavar="DAY", help=_("only from this day on, as in 2026-06-12"))
+    parser.add_argument("--drafts", action="store_true", help=_("with drafts, as events that may be"))
+    parser.add_argument("--out", type=a_path, metavar="OUT.ics", required=True, help=_("the calendar file to write"))
+    parser.set_defaults(does="calendars:write_calendar")
+
+
 def _check(parser: argparse.ArgumentParser) -> None:
     _file(parser, _("the campaign file"))
     parser.set_defaults(does="files:check")
@@ -165,6 +174,7 @@ COMMANDS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
     "import": _import,
     "list": _list,
     "print": _print,
+    "calendar": _calendar,
     "check": _check,
     "backup": _backup,
 }
