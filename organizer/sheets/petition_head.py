@@ -25,7 +25,7 @@ _TITLE, _TITLE_FLOOR, _TITLE_LEADING = 36.0, 12.0, 1.06
 # Letters that climb stand out of their lines.
 _TALL_SHARE = 0.8
 _REQUEST, _REQUEST_LEADING, _REQUEST_FLOOR = 11.4, 15.2, 10.0
-_CODE = 25.0
+_CODE, _NAMED = 25.0, 6.0
 _LEAST_MODULE = 0.4
 
 
@@ -54,7 +54,7 @@ class PetitionHead:
         furniture, palette = self._furniture, self._compositor.palette
         band = Box(furniture.margin, self._top, furniture.inner - _PANEL, _BAND)
         page.fill(furniture.flip(band), palette.accent)
-        panel = Box(band.right, self._top, _PANEL, _PANEL_LOW)
+        panel = Box(band.right, self._top, _PANEL, _PANEL_LOW + (_NAMED if len(self._spoken) > 1 else 0.0))
         page.fill(furniture.flip(panel), palette.night)
         y = band.bottom + 3.2
         columns = self._columns(Box(band.x, y, band.w - _GUTTER, 0))
@@ -180,16 +180,12 @@ class PetitionHead:
         return [Block(paragraph, size, leading, compositor.palette.type)]
 
     def _draw_address(self, page: Page, panel: Box) -> None:
-        """The short address that the code leads to, under it."""
-        palette = self._compositor.palette
-        room = Box(panel.x + 3, panel.bottom - 8.0, panel.w - 6, 6.4)
-        self._furniture.line(
-            page,
-            "qr_target",
-            bare(self._address),
-            room,
-            size=9.0,
-            colour=palette.readable_on(palette.night),
-            role=Role.STRONG,
-            floor=6.5,
-        )
+        """The short address that the code leads to, under it; who asks, where the band is full of two titles."""
+        white = self._compositor.palette.readable_on(self._compositor.palette.night)
+        room = Box(panel.x + 3, self._top + _PANEL_LOW - 8.0, panel.w - 6, 6.4)
+        said = [("qr_target", bare(self._address), 9.0)]
+        if len(self._spoken) > 1:
+            said.append(("organisation", self._job.parts.campaign.name, 8.6))
+        for field, words, size in said:
+            self._furniture.line(page, field, words, room, size=size, colour=white, role=Role.STRONG, floor=6.5)
+            room = Box(room.x, room.bottom - 0.6, room.w, room.h)

@@ -104,6 +104,7 @@ def test_two_languages_stand_on_the_same_side() -> None:
     assert reading.letters(ARABIC) in reading.letters(words)
     assert "Signature" in words
     assert "التوقيع" in words
+    assert "Oil Workers’ Solidarity Campaign" in words.split("No.")[0]
 
 
 def test_what_lacks_in_the_second_language_is_told_with_its_name() -> None:
