@@ -18,6 +18,7 @@ _ELSEWHERE = (
     (N_("Open the rows or the calendar of a field"), "Alt+Down"),
     (N_("Today, in the grid"), "Ctrl+;"),
     (N_("Next problem, in the grid"), "F8"),
+    (N_("Open what the search found beside the page"), "Ctrl+Return"),
     (N_("Log all rows of the grid"), "Ctrl+Return"),
 )
 
