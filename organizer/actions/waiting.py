@@ -1,4 +1,4 @@
-"""What is late or waits for somebody, the latest first: notices, promised replies, undated drafts, pickets nobody reported on."""
+"""What is late or waits for somebody, the latest first: notices, replies, undated drafts, reports, stock that is out of date."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from organizer import i18n
+from organizer.actions.print_runs import StaleStock, out_of_date
 from organizer.i18n import _, _n
 from organizer.records.base import Record
 from organizer.records.picket import Picket, undated_drafts
 from organizer.records.press_release import PressRelease
+from organizer.records.print_run import PrintRun
 
 if TYPE_CHECKING:
     from organizer.store.store import Store
@@ -54,6 +56,7 @@ def waiting(store: Store, campaign_id: int, today: date) -> list[Waiting]:
     found += [
         _release(release, today) for release in store.records(releases.where(PressRelease.state.in_(("draft", "approved"))))
     ]
+    found += _stale(out_of_date(store, campaign_id))
     return sorted(found, key=lambda thing: (not thing.late, not thing.before_action, -(thing.days or 0), thing.what))
 
 
@@ -121,6 +124,16 @@ def _release(release: PressRelease, today: date) -> Waiting:
     state = _(PressRelease.STATES.get(release.state, release.state))
     why = _("{state}, dated {day}").format(state=state, day=i18n.day_long(release.day or today))
     return Waiting(_when(late), late, what, why, _("Open"), PressRelease, release.id)
+
+
+def _stale(stock: list[StaleStock]) -> list[Waiting]:
+    """One line for all of it: what was printed last stands for the rest."""
+    if not stock:
+        return []
+    count, first = sum(each.run.left for each in stock), stock[0]
+    what = _n("{n} printed copy says what holds no more", "{n} printed copies say what holds no more", count)
+    why = first.changed[0].rstrip(".") if len(stock) == 1 else _n("In {n} print run", "In {n} print runs", len(stock))
+    return [Waiting(_("Out of date"), None, what, why, _("Look"), PrintRun, first.run.id)]
 
 
 def _city(picket: Picket) -> str:

@@ -44,3 +44,4 @@ def _read_modules() -> None:
     for page in PAGES:
         import_module(f"organizer.ui.screens.{page}")
     import_module("organizer.ui.record_screen")
+    import_module("organizer.ui.print_room.page")

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from organizer import i18n
-from organizer.i18n import N_, _, dotted
+from organizer.i18n import N_, _, _n, dotted
 from organizer.records.base import Record
 from organizer.records.campaign import Campaign, Demand
 from organizer.records.donation import Donation
@@ -20,6 +20,7 @@ from organizer.records.letter import Letter
 from organizer.records.organisation import Organisation, Person
 from organizer.records.picket import Picket
 from organizer.records.press_release import PressRelease
+from organizer.records.print_run import PrintRun
 from organizer.records.target import Target
 from organizer.records.values import Evidence
 from organizer.ui.look.completion import paint_marked
@@ -67,7 +68,7 @@ class Row:
 GROUPS: tuple[tuple[str, tuple[type[Record], ...]], ...] = (
     (N_("Pickets and letters"), (Picket, Letter)),
     (N_("Donations"), (Donation,)),
-    (N_("Prints"), (PressRelease, Leaflet)),
+    (N_("Prints"), (PressRelease, Leaflet, PrintRun)),
     (N_("Address book"), (Organisation, Person, Target)),
     (N_("Campaigns"), (Campaign, Demand)),
 )
@@ -104,6 +105,12 @@ def _leaflet(leaflet: Leaflet) -> Row:
     return Row(leaflet.title(), dotted(_("Leaflet"), state, languages), "file-text", record=leaflet)
 
 
+def _run(run: PrintRun) -> Row:
+    day = i18n.day(run.printed_on) if run.printed_on else ""
+    left = _n("{n} copy left", "{n} copies left", run.left)
+    return Row(run.title(), dotted(_("Print run"), day, left, run.kept_at), "layers", record=run)
+
+
 def _organisation(body: Organisation) -> Row:
     place = body.city.with_country() if body.city else ""
     return Row(body.title(), dotted(_(Organisation.KINDS.get(body.kind, "")), place), "users", record=body)
@@ -133,6 +140,7 @@ _DESCRIBED: dict[type[Record], Callable[[Any], Row]] = {
     Donation: _donation,
     PressRelease: _release,
     Leaflet: _leaflet,
+    PrintRun: _run,
     Organisation: _organisation,
     Person: _person,
     Target: _target,

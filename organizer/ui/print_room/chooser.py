@@ -32,7 +32,6 @@ class Chooser(Panel):
         self._nothing_place.hide()
         head = col(row(switch, None), self.search, gap=10, margins=(14, 14, 14, 8))
         self.setLayout(col(head, self._nothing_place, (self.list, 1), gap=0, margins=(0, 0, 1, 0)))
-        self.setFocusProxy(self.list)
         self.search.textEdited.connect(self._narrow)
         follow(self)
 

@@ -14,7 +14,7 @@ from organizer.ui.look.choice import Choice
 from organizer.ui.look.edit import Edit
 from organizer.ui.look.field import Field
 from organizer.ui.look.layout import box, col, row
-from organizer.ui.look.segmented import Segmented
+from organizer.ui.look.wrap import Wrap
 
 MOST_COPIES = 99_999
 
@@ -34,7 +34,7 @@ class How(QWidget):
         self._offer_layouts(order.layout)
         self.large = _check(_("Large print"), order.large)
         self.one_colour = _check(_("Black and one colour"), order.one_colour)
-        self.seen_by = Segmented([(code, _(words)) for code, words in PrintClass.WORDS.items()])
+        self.seen_by = Choice((code, _(words)) for code, words in PrintClass.WORDS.items())
         self.seen_by.set_value(order.print_class or kind.print_class)
         self.copies = Edit(str(copies))
         self._put_together()
@@ -47,8 +47,8 @@ class How(QWidget):
         ways = [each for each, offered in ((self.large, kind.large), (self.one_colour, kind.one_colour)) if offered]
         lines: list[QWidget] = [box(sizes)]
         if ways:
-            lines.append(box(row(*ways, None, gap=18)))
-        lines.append(box(row((Field(_("Who may see it"), self.seen_by), 3), (Field(_("Copies"), self.copies), 1), gap=10)))
+            lines.append(box(Wrap(ways, gap=14)))
+        lines.append(box(row((Field(_("Who may see it"), self.seen_by), 3), (Field(_("Copies"), self.copies), 2), gap=10)))
         self.setLayout(col(*lines, gap=10))
         for widget in (self.format, self.large, self.one_colour):
             if widget.parent() is None:

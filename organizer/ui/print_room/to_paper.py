@@ -16,6 +16,9 @@ from organizer.ui.print_room.work import Work
 from organizer.ui.prints.output import Output
 from organizer.ui.session import Session
 
+_FIRST, _SHEETS = "first", "sheets"
+"""What numbered sheets ask for: the number of the first one, and how many there are of a set."""
+
 
 class ToPaper(QObject):
     """After a sheet was printed or saved, `bar` asks how many there are of it by now; `log` answers for it."""
@@ -47,11 +50,11 @@ class ToPaper(QObject):
             self.output.save_pdf(proof)
 
     def ask(self) -> None:
-        """Ask how many pieces were printed: copies times what stands on a sheet of paper."""
+        """Ask how many pieces were printed: copies times what stands on a sheet of paper, times the sheets of a numbered set."""
         if self._order is not None:
             layout = self._order.kind.format(self._order.format).layout(self._order.layout)
             pieces = layout.columns * layout.rows if layout.arrangement == "grid" else 1
-            self.bar.ask(self._copies * pieces)
+            self.bar.ask(self._copies * pieces * max(1, _number(self._answers(self._order), _SHEETS)))
 
     def log(self, copies: int) -> None:
         """Write the print run down: one step, with Undo beside its sentence."""
@@ -61,7 +64,7 @@ class ToPaper(QObject):
             self._session.say(_("{count} of “{name}” logged.").format(count=count, name=order.kind.title()), undoable=True)
 
     def _save(self, order: Order, subject: Subject, copies: int) -> None:
-        trimmed, parts = order.kind.format(order.format), self._work.parts
+        trimmed, answers = order.kind.format(order.format), self._answers(order)
         run = begin_print_run(
             self._session.store,
             subject,
@@ -71,8 +74,19 @@ class ToPaper(QObject):
             format_key=trimmed.key,
             layout=trimmed.layout(order.layout).key,
             needs=order.kind.needs,
-            answers=answers_in(order.kind, parts, order.language, order.written) if parts is not None else {},
+            answers=answers,
+            first_number=_number(answers, _FIRST) or None,
             print_class=order.print_class or order.kind.print_class,
             today=self._session.today(),
         )
         self._session.store.save(run)
+
+    def _answers(self, order: Order) -> dict[str, str]:
+        parts = self._work.parts
+        return answers_in(order.kind, parts, order.language, order.written) if parts is not None else {}
+
+
+def _number(answers: dict[str, str], key: str) -> int:
+    """An answer that is a number; 0 where it is not asked for."""
+    said = answers.get(key, "").strip()
+    return int(said) if said.isdecimal() else 0

@@ -8,11 +8,13 @@ from sqlalchemy import select
 
 from organizer.actions.demands import revise
 from organizer.actions.print_runs import begin_print_run
+from organizer.actions.waiting import waiting
 from organizer.records.print_run import PrintRun
+from organizer.ui.palette import Palette
 from organizer.ui.print_room.page import RUNS, PrintRoomPage
 from organizer.ui.print_room.runs_screen import RunsScreen
 from tests.ui.conftest import TODAY
-from tests.ui.print_room.conftest import PATIENCE_MS, Branch
+from tests.ui.print_room.conftest import PATIENCE_MS, Branch, OpenWindow
 
 Settle = Callable[[], None]
 
@@ -91,3 +93,23 @@ def test_a_print_run_opens_in_its_list_from_elsewhere(room: PrintRoomPage, run: 
     runs = room.runs
     assert isinstance(runs, RunsScreen) and runs.isVisible()
     assert runs.form.record is not None and runs.form.record.id == run.id
+
+
+def test_stock_that_is_out_of_date_is_one_line_of_what_waits(run: PrintRun, branch: Branch) -> None:
+    assert not [thing for thing in waiting(branch.store, branch.campaign.id, TODAY) if thing.kind is PrintRun]
+    revise(branch.store, branch.demand, {"en": "Reinstate every worker, with back pay."}, TODAY)
+    (thing,) = [thing for thing in waiting(branch.store, branch.campaign.id, TODAY) if thing.kind is PrintRun]
+    assert thing.what == "400 printed copies say what holds no more" and thing.record_id == run.id
+    assert thing.why.startswith("Demand 1 was rewritten")
+
+
+def test_a_print_run_is_found_by_where_it_lies(run: PrintRun, branch: Branch, open_window: OpenWindow, qtbot: QtBot) -> None:
+    window = open_window("overview")
+    window.search()
+    palette = window.findChild(Palette)
+    assert palette is not None
+    qtbot.keyClicks(palette.edit, "second shelf")
+    qtbot.waitUntil(lambda: any(row.record is not None for row in palette.list.model_.rows), timeout=PATIENCE_MS)
+    (found,) = [row for row in palette.list.model_.rows if row.record is not None]
+    assert found.record is not None and found.record.id == run.id and "400 copies left" in found.detail
+    palette.dismiss()

@@ -294,3 +294,18 @@ def test_a_picket_opens_its_sheets_from_its_print_menu(
     assert order is not None and order.kind.key == "bust-card"
     assert isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit)
     settle()
+
+
+def test_a_numbered_set_is_logged_with_its_numbers(
+    room: PrintRoomPage, editor: SheetEditor, branch: Branch, settled: Settled, qtbot: QtBot
+) -> None:
+    room.sheets.show_sheet("petition-sheet", None)
+    settled()
+    write(qtbot, editor, "first", "41")
+    write(qtbot, editor, "sheets", "5")
+    settled()
+    editor.to_paper.ask()
+    assert editor.to_paper.bar.copies() == 5
+    editor.to_paper.bar.log.click()
+    run = branch.store.first(select(PrintRun))
+    assert run is not None and (run.first_number, run.last_number, run.printed) == (41, 45, 5)
