@@ -218,7 +218,7 @@ def inks(printed: Printed) -> list[str]:
 
 def white_edges(printed: Printed) -> list[str]:
     """Nothing in the outer 5 mm of what an office printer prints."""
-    if printed.job.layout.arrangement not in ("grid", "booklet", "tiles") and not _is_office_paper(printed):
+    if printed.job.layout.arrangement not in ("grid", "booklet", "folded", "tiles") and not _is_office_paper(printed):
         return []
     edge = int(WHITE_FRAME / 25.4 * _DOTS) - 1
     for number, image in enumerate(printed.pages):

@@ -9,21 +9,14 @@ from typing import Literal
 from organizer.records.campaign import Demand
 from organizer.records.prints import PrintParts
 from organizer.sheets.catalogue import sheet_kinds
-from organizer.sheets.content import LeafletContent
 from organizer.sheets.sheet_kind import Asked, Job, SheetKind
-from tests.sheets.examples import LEAFLETS
 from tests.sheets.jobs import campaign, organisation, parts, picket, target
-from tests.sheets.more_examples import MORE_LEAFLETS
+from tests.sheets.leaflets import example, leaflet_parts
 
 Length = Literal["empty", "typical", "longest"]
 LENGTHS: tuple[Length, ...] = ("empty", "typical", "longest")
-EXAMPLES: dict[str, LeafletContent] = {**LEAFLETS, **MORE_LEAFLETS}
 LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "pl", "tr", "ru", "kk", "uk", "el", "ar", "fa", "ur", "he", "hi")
 _TYPICAL_WORDS, _TOO_MANY = 6, 7
-
-
-def example(language: str) -> LeafletContent:
-    return next(found for tag, found in EXAMPLES.items() if tag.split("-")[0] == language)
 
 
 def jobs_for(
@@ -48,9 +41,8 @@ def jobs_for(
 def parts_of(language: str, length: Length) -> PrintParts:
     """A campaign that has next to nothing, what campaigns have, or too much of it."""
     if length == "empty":
-        return parts(
-            campaign=campaign(name="", slogans=[], summary="", address="", website="", contact_name="", contact_phone="")
-        )
+        bare = campaign(name="", slogans=[], summary="", address="", website="", contact_name="", contact_phone="")
+        return parts(campaign=bare, leaflet=leaflet_parts(bare, language, times=0))
     words = example(language)
     times = 1 if length == "typical" else _TOO_MANY
     name = " ".join([words.kicker or words.headline] * times)
@@ -60,8 +52,10 @@ def parts_of(language: str, length: Length) -> PrintParts:
     days = [date(2026, 6, 12), date(2026, 6, 19), date(2026, 7, 3)] * times
     said = {"occasion": words.headline, "notice_reference": "24/117", "notice_conditions": words.body}
     pickets = tuple(picket(day=day, starts=time(17), ends=time(19), place=words.headline[:20], **said) for day in days)
+    its_campaign = campaign(name=name, slogans=[words.headline], summary=words.body, address=f"{words.imprint[:40]} 12")
     return parts(
-        campaign=campaign(name=name, slogans=[words.headline], summary=words.body, address=f"{words.imprint[:40]} 12"),
+        campaign=its_campaign,
+        leaflet=leaflet_parts(its_campaign, language, times=times),
         demands=demands,
         pickets=pickets,
         cancelled=(picket(day=date(2026, 6, 26), state="cancelled", occasion=words.headline),),

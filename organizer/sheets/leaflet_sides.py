@@ -1,0 +1,39 @@
+"""What stands on which side of a flyer: the words of a leaflet in one of its languages, and what comes on its back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from organizer.i18n import _
+from organizer.records.leaflet import Leaflet
+from organizer.records.prints import LeafletParts
+from organizer.sheets.compositor import Compositor
+from organizer.sheets.content import LeafletContent
+from organizer.sheets.from_records import leaflet_content
+from organizer.sheets.furniture import Furniture
+from organizer.sheets.sheet_kind import Job
+
+
+def content_of(job: Job, language: str = "") -> LeafletContent:
+    """The leaflet of a job in its language, or in the one on its back. A job without a leaflet has an empty one."""
+    parts = job.parts.leaflet or LeafletParts(Leaflet(), job.parts.campaign)
+    content = leaflet_content(parts, language or job.language)
+    colours = content.colours.in_one_colour() if job.one_colour else content.colours
+    words = Furniture(job, Compositor(content.language, colours)).class_words()
+    imprint = f"{content.imprint}  ·  {words}" if content.imprint.strip() else ""
+    return replace(content, colours=colours, imprint=imprint)
+
+
+def back_language(job: Job) -> str:
+    """The language on the back of a leaflet in two; empty for none."""
+    leaflet = job.parts.leaflet.leaflet if job.parts.leaflet else None
+    other = leaflet.back_language if leaflet else ""
+    return other if other != job.language else ""
+
+
+def tell_what_is_missing(content: LeafletContent, compositor: Compositor) -> None:
+    """What no flyer goes without."""
+    if not content.headline.strip():
+        compositor.note("stop", "headline", _("There is no headline. Write the one thing a passer-by must read."))
+    if not content.imprint.strip():
+        compositor.note("stop", "imprint", _("There is no imprint. Fill in at the campaign who publishes, and where."))
