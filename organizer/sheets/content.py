@@ -10,7 +10,7 @@ from organizer.sheets.typesetting.colours import STANDARD, Palette
 
 Paper = Literal["A4", "Letter"]
 HeadlineFace = Literal["heavy", "tall"]
-Design = Literal["photo", "type", "text"]
+LeafletDesign = Literal["photo", "type", "text"]
 PAPER_MM: dict[Paper, tuple[float, float]] = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}
 
 
@@ -58,7 +58,7 @@ class LeafletContent:
     colours: Palette = STANDARD
     organisation: str = ""
     headline_face: HeadlineFace = "heavy"
-    design: Design = "photo"
+    design: LeafletDesign = "photo"
     one_colour: bool = False
 
 

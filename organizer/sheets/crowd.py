@@ -13,7 +13,7 @@ from organizer.sheets.typesetting.page import Page
 from organizer.sheets.typesetting.pictures import Picture
 
 SIZE = (1820.0, 1240.0)
-_SKY_SIZE = (910, 620)
+_SKY_SIZE = (728, 496)
 _SKY_SHARE = 0.25
 _MIDDLE_GREY = 110
 _MIDDLE, _NEAR = 78 / _MIDDLE_GREY, 0.05

@@ -13,12 +13,22 @@ from organizer.records.picket import Picket
 from organizer.records.press_release import PressRelease, paragraphs
 from organizer.records.prints import LeafletParts, PressReleaseParts
 from organizer.records.values import DatePrecision
-from organizer.sheets.content import CallToAction, DemandLine, Fact, LeafletContent, PressContact, PressReleaseContent
-from organizer.sheets.guards import demand_notes
+from organizer.sheets.content import (
+    CallToAction,
+    DemandLine,
+    Fact,
+    LeafletContent,
+    LeafletDesign,
+    PressContact,
+    PressReleaseContent,
+)
+from organizer.sheets.guards import demand_notes, face_notes
 from organizer.sheets.imprint import imprint_line, imprint_notes
 from organizer.sheets.sheet import Note
 from organizer.sheets.typesetting.colours import Palette
 from organizer.sheets.words import words
+
+_DESIGNS: dict[str, LeafletDesign] = {"a5-type": "type", "a5-text": "text"}
 
 
 def leaflet_content(parts: LeafletParts, language: str) -> LeafletContent:
@@ -37,12 +47,19 @@ def leaflet_content(parts: LeafletParts, language: str) -> LeafletContent:
         photo=parts.photo,
         colours=palette_of(campaign),
         organisation=campaign.name,
+        design=_DESIGNS.get(leaflet.design, "photo"),
     )
 
 
 def leaflet_notes(parts: LeafletParts, language: str) -> tuple[Note, ...]:
     """What the records lack for this leaflet in this language, before anything is set."""
-    notes = list(imprint_notes(parts.campaign))
+    notes = (*imprint_notes(parts.campaign), *translation_notes(parts, language))
+    return (*notes, *demand_notes(parts, language), *face_notes(parts))
+
+
+def translation_notes(parts: LeafletParts, language: str) -> tuple[Note, ...]:
+    """What the records do not say in this language."""
+    notes = []
     name = i18n.language_name(language)
     if not parts.leaflet.text_in(language, "headline"):
         notes.append(Note("look", "headline", _("There is no headline in {language} yet.").format(language=name)))
@@ -50,7 +67,7 @@ def leaflet_notes(parts: LeafletParts, language: str) -> tuple[Note, ...]:
         if not demand.texts.get(language):
             left_out = demand not in _demands(parts, language)
             notes.append(Note("look", "demands", _not_translated(left_out=left_out).format(number=place, language=name)))
-    return (*notes, *demand_notes(parts, language))
+    return tuple(notes)
 
 
 def _demand(place: int, demand: Demand, language: str) -> DemandLine:

@@ -108,6 +108,15 @@ HALF_LETTER = Format(
     (139.7, 215.9),
     (ONE_PAGE, _on("two-on-letter", N_("Two on Letter"), _wide(LETTER), 2, 1), SHOP, MAIL),
 )
+LARGE_A4 = Format(
+    "a4-large", N_("A4, large print"), A4, (_on("framed-a4", N_("With a white frame"), A4, 1, 1), SHOP, ONE_PAGE, MAIL)
+)
+LARGE_LETTER = Format(
+    "letter-large",
+    N_("US Letter, large print"),
+    LETTER,
+    (_on("framed-letter", N_("With a white frame"), LETTER, 1, 1), SHOP, ONE_PAGE, MAIL),
+)
 A6_PAGE = Format("a6", N_("A6"), (105.0, 148.5), (ONE_PAGE, _on("four-on-a4", N_("Four on A4"), A4, 2, 2), SHOP, MAIL))
 QUARTER_LETTER = Format(
     "quarter-letter",

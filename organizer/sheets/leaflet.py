@@ -1,41 +1,20 @@
-"""The A5 leaflet: picture, slanted headline, what happened, demands, the call. One page, two on A4, or for a print shop."""
+"""The leaflet in its designs: with a picture, in type alone, or as long text on both sides; in one language or in two."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from organizer.i18n import _, _n
+from organizer.i18n import _
 from organizer.sheets.compositor import Compositor
 from organizer.sheets.content import LeafletContent
-from organizer.sheets.design import Design
+from organizer.sheets.design import Design, Face
+from organizer.sheets.from_records import translation_notes
 from organizer.sheets.imposition import arranged
 from organizer.sheets.layouts import A5_PAGE, ONE_PAGE, SHOP
-from organizer.sheets.leaflet_body import Body
-from organizer.sheets.leaflet_foot import Foot
-from organizer.sheets.leaflet_head import Head
-from organizer.sheets.leaflet_trim import A5_TRIM, Trim
+from organizer.sheets.leaflet_faces import PhotoFace, TypeFace
+from organizer.sheets.leaflet_sides import back_language, content_of
+from organizer.sheets.leaflet_text import TextFaces
+from organizer.sheets.leaflet_trim import A5_TRIM, Trim, trim_of
 from organizer.sheets.sheet import Sheet
-from organizer.sheets.typesetting.geometry import Box
-from organizer.sheets.typesetting.page import Page
-
-_BODY_AIR = 6.0
-_LEAST_PICTURE = 24.0
-# Room for the headline and the least height of the picture, best first.
-_DIVISIONS = (
-    (52.0, 40.0),
-    (48.0, 38.0),
-    (44.0, 36.0),
-    (40.0, 34.0),
-    (36.0, 32.0),
-    (32.0, 30.0),
-    (28.0, 27.0),
-    (28.0, _LEAST_PICTURE),
-)
-_MOST_HEADLINE = 52.0
-_MOST_PICTURE = 92.0
-_WISHED_SCALES = (1.22, 1.16, 1.1, 1.05, 1.0)
-_COMFORTABLE_PICTURE = 46.0
-_SMALLEST_HEADLINE = 24.0
+from organizer.sheets.sheet_kind import Job
 
 
 def leaflet(content: LeafletContent) -> Sheet:
@@ -53,87 +32,37 @@ def leaflet_for_print_shop(content: LeafletContent) -> Sheet:
     return arranged(leaflet_design(content, cmyk=True), SHOP)
 
 
-def leaflet_design(content: LeafletContent, trim: Trim = A5_TRIM, *, cmyk: bool = False) -> Design:
-    """The leaflet as a design of one face."""
-    drawn = _Design(content, trim, cmyk=cmyk)
-    return Design(
-        title=" ".join(content.headline.split()),
-        author=content.organisation,
-        subject=_("Leaflet"),
-        size=(trim.width, trim.height),
-        faces=(drawn.draw,),
-        compositor=drawn.compositor,
-        cmyk=cmyk,
-    )
+def leaflet_of(job: Job) -> Design:
+    """The leaflet of a job, in its design and on its paper. What has no words in a language is told as well."""
+    content, other = content_of(job), back_language(job)
+    back = content_of(job, other) if other else None
+    design = leaflet_design(content, back, trim_of(job.format), cmyk=job.cmyk)
+    if job.parts.leaflet is not None:
+        for note in translation_notes(job.parts.leaflet, job.language):
+            design.compositor.note(note.level, note.field, note.sentence)
+    return design
 
 
-@dataclass
-class _Division:
-    """How the height is shared out, in mm from the top."""
+def leaflet_design(
+    content: LeafletContent, back: LeafletContent | None = None, trim: Trim = A5_TRIM, *, cmyk: bool = False
+) -> Design:
+    """`back` is the same leaflet in the language of its other side: each side then says all, in type alone where it is dense."""
+    compositor = Compositor(content.language, content.colours)
+    faces: tuple[Face, ...] = ()
+    if back is not None:
+        there = compositor.speaking(back.language, face=2)
+        faces = (_face(content, compositor, trim, cmyk=cmyk), _face(back, there, trim, cmyk=cmyk))
+    elif content.design == "text":
+        both = TextFaces(content, compositor, trim)
+        faces = (both.draw_front, both.draw_back)
+    else:
+        faces = (_face(content, compositor, trim, cmyk=cmyk),)
+    title = " ".join(content.headline.split())
+    return Design(title, content.organisation, _("Leaflet"), (trim.width, trim.height), faces, compositor, cmyk)
 
-    picture: float
-    headline_room: float
 
-
-class _Design:
-    """One leaflet, its parts measured and placed."""
-
-    def __init__(self, content: LeafletContent, trim: Trim, *, cmyk: bool) -> None:
-        self.content = content
-        self.trim = trim
-        self.compositor = Compositor(content.language, content.colours)
-        self.head = Head(content, self.compositor, cmyk, trim)
-        self.body = Body(content, self.compositor, trim)
-        self.foot = Foot(content, self.compositor, trim)
-
-    def draw(self, page: Page) -> None:
-        trim, bleed = self.trim, page.bleed
-        page.fill(trim.whole(bleed), self.compositor.palette.paper)
-        division = self._divide()
-        band_end = self.head.draw(page, bleed, division.picture, division.headline_room)
-        foot_start = self.foot.draw(page, bleed)
-        air = _BODY_AIR * trim.furniture
-        room = Box(trim.margin, band_end + air, trim.inner, foot_start - band_end - 2 * air)
-        self.body.draw(page, room)
-        self._tell_what_is_missing()
-
-    def _divide(self) -> _Division:
-        """Body at least at its wished size, then the headline as large as it may, then the picture takes the rest."""
-        unit, width = self.trim.furniture, self.trim.inner
-        free = self.trim.height - self.foot.height
-        most = _MOST_HEADLINE * unit
-        if self.body.empty:
-            return _Division(free - self.head.band(most), most)
-        for scale in _WISHED_SCALES:
-            picture = self._picture_left(free, self.body.height(width, scale), most)
-            if picture >= _COMFORTABLE_PICTURE * unit:
-                return _Division(min(picture, _MOST_PICTURE * unit), most)
-        natural = self.body.height(width, 1.0)
-        for room, least in _DIVISIONS:
-            picture = self._picture_left(free, natural, room * unit)
-            if picture >= least * unit:
-                return _Division(min(picture, _MOST_PICTURE * unit), room * unit)
-        return _Division(_LEAST_PICTURE * unit, unit * _DIVISIONS[-1][0])
-
-    def _picture_left(self, free: float, body: float, headline_room: float) -> float:
-        return free - body - 2 * _BODY_AIR * self.trim.furniture - self.head.band(headline_room)
-
-    def _tell_what_is_missing(self) -> None:
-        content, compositor = self.content, self.compositor
-        if not content.headline.strip():
-            compositor.note("stop", "headline", _("There is no headline. Write the one thing a passer-by must read."))
-        if not content.imprint.strip():
-            sentence = _(
-                "There is no imprint. Most countries ask who printed and published a leaflet: fill in the campaign's imprint."
-            )
-            compositor.note("stop", "imprint", sentence)
-        elif not any(note.field == "imprint" for note in compositor.notes):
-            compositor.note("good", "imprint", _("The imprint is printed at the foot."))
-        if self.head.setting.smallest < _SMALLEST_HEADLINE and content.headline.strip():
-            words = len(content.headline.split())
-            sentence = _("The headline is set at {size} pt only. It has {count}; five read best.")
-            compositor.note(
-                "look",
-                "headline",
-                sentence.format(size=round(self.head.setting.smallest), count=_n("{n} word", "{n} words", words)),
-            )
+def _face(content: LeafletContent, compositor: Compositor, trim: Trim, *, cmyk: bool) -> Face:
+    """One side that says all."""
+    if content.design == "photo":
+        return PhotoFace(content, compositor, trim, cmyk=cmyk).draw
+    return TypeFace(content, compositor, trim).draw

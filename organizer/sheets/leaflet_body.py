@@ -17,6 +17,7 @@ from organizer.sheets.typesetting.page import Page
 
 _CEILING = 1.3
 _WIDEST_SPREAD = 2.4
+_NEARLY = 0.995
 
 
 class Body:
@@ -57,7 +58,7 @@ class Body:
         field = "body" if self._story.letters > self._demands.letters else "demands"
         if fitted.rest:
             tell_cut(self._compositor, field, fitted.rest, self._wished * self._floor)
-        elif fitted.scale < 0.995:
+        elif fitted.scale < _NEARLY:
             sentence = _("Set at {size} pt instead of {wished} pt to fit. {count} fewer would bring it back.")
             count = _n("{n} word", "{n} words", self._words_too_many(room))
             size, wished = round(self._wished * fitted.scale, 1), round(self._wished, 1)
@@ -82,6 +83,13 @@ def tell_cut(compositor: Compositor, field: str, rest: Sequence[Part], floor: fl
     """That text was cut off where the letters may not be smaller."""
     sentence = _("The text does not fit, even at {size} pt: “{words}” is cut off. Shorten it or leave out a demand.")
     compositor.note("stop", field, sentence.format(size=round(floor), words=_beginning(words_of(rest))))
+
+
+def tell_size(compositor: Compositor, field: str, scale: float, wished: float) -> None:
+    """That a long text is set smaller than wished."""
+    if scale < _NEARLY:
+        sentence = _("Set at {size} pt instead of {wished} pt to fit. Fewer words would bring it back.")
+        compositor.note("look", field, sentence.format(size=round(wished * scale, 1), wished=round(wished, 1)))
 
 
 def _beginning(lost: str) -> str:

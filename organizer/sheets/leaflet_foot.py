@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from organizer.i18n import _
 from organizer.sheets import words
 from organizer.sheets.compositor import Compositor
@@ -14,7 +12,7 @@ from organizer.sheets.leaflet_trim import A5_TRIM, Trim
 from organizer.sheets.typesetting.blocks import Block, Part, draw_stack, stack_height
 from organizer.sheets.typesetting.colours import Colour
 from organizer.sheets.typesetting.drawing import draw_line
-from organizer.sheets.typesetting.fit import fit, words_of
+from organizer.sheets.typesetting.fit import Fitted, fit, words_of
 from organizer.sheets.typesetting.geometry import MM, Box
 from organizer.sheets.typesetting.page import Page
 from organizer.sheets.typesetting.qr import draw_qr, module_size
@@ -47,12 +45,13 @@ class Foot:
         self._tile_w, self._tile_h, self._card = _TILE_W * enlarged, _TILE_H * enlarged, _CARD * enlarged
         self._gutter, self._above = _GUTTER * enlarged, _ABOVE * enlarged
         self._compositor = compositor
-        self._imprint = self._set_imprint()
-        self._imprint_height = stack_height(self._imprint, trim.inner)
         self._target = clean(content.qr_target).strip()
         call, code = content.call, bool(self._target)
         has_call = call is not None and bool(call.day or call.title or call.place_lines or call.directions)
         self._call = call if has_call else None
+        self._address_under_code = self._says_address()
+        self._imprint = self._set_imprint()
+        self._imprint_height = stack_height(self._imprint, trim.inner)
         self._main = self._tile_h if self._call else self._card + 4.0 * enlarged if code else 0.0
 
     @property
@@ -145,33 +144,45 @@ class Foot:
             compositor.note("good", "qr_target", _("The QR code leads to {address}.").format(address=target))
         return True
 
-    def _draw_card_label(self, page: Page, box: Box) -> None:
-        """The words under the card, and where there is room for both the address that the code leads to."""
-        compositor, unit = self._compositor, self._trim.furniture
-        colour, width = compositor.palette.signal_on(compositor.palette.night), box.w + 5 * unit
-        least = self._trim.least_small
-        wished = max(least, _LABEL * self._trim.type)
+    def _label_place(self, card: Box) -> Box:
+        """Where the words under the card stand; on A5 with 2.5 mm more than it on both sides."""
+        unit, width = self._trim.furniture, card.w + 5 * self._trim.furniture
+        gap = _UNDER_CARD * unit + self._label(1.0).ink_above(width)
+        height = self._tile_h - self._card - gap + _ABOVE_IMPRINT / 2 * unit
+        return Box(card.x - 2.5 * unit, card.bottom + gap, width, height)
 
-        def block(words_of_it: str, field: str, pt: float) -> Block:
-            label = compositor.paragraph(field, text(words_of_it), Role.LABEL)
-            size, leading = compositor.size(pt), compositor.leading(pt * _LABEL_LEADING)
-            return Block(label, size, leading, colour, align="centre", balance=True, order=_ORDER_OF_CODE)
+    def _label(self, scale: float, *, address: bool = False) -> Block:
+        """The words under the card, or the address that the code leads to, which is as small as may be."""
+        compositor, palette = self._compositor, self._compositor.palette
+        pt = self._trim.least_small if address else max(self._trim.least_small, _LABEL * self._trim.type) * scale
+        said = short_address(self._target) if address else self._content.qr_label
+        label = compositor.paragraph("qr_target" if address else "qr_label", text(said), Role.LABEL)
+        colour = palette.readable_on(palette.night) if address else palette.signal_on(palette.night)
+        size, leading = compositor.size(pt), compositor.leading(pt * _LABEL_LEADING)
+        return Block(label, size, leading, colour, align="centre", balance=True, order=_ORDER_OF_CODE)
+
+    def _fitted_label(self, place: Box, *, address: bool) -> Fitted:
+        least = self._trim.least_small
+        floor = least / max(least, _LABEL * self._trim.type)
 
         def build(scale: float) -> list[Part]:
-            return [part for part in (block(self._content.qr_label, "qr_label", wished * scale),) if part.paragraph.text]
+            blocks = [self._label(scale), *([self._label(scale, address=True)] if address else [])]
+            return [block for block in blocks if block.paragraph.text]
 
-        def with_address(scale: float) -> list[Part]:
-            return [*build(scale), address] if len(short) <= _SHORT_ADDRESS else build(scale)
+        return fit(build, place.w, place.h, floor=floor, ceiling=1.0)
 
+    def _says_address(self) -> bool:
+        """Whether the address is printed under the code. Where there is no room for it, it stands before the imprint."""
         short = short_address(self._target)
-        address = replace(block(short, "qr_target", least), colour=compositor.palette.readable_on(compositor.palette.night))
-        gap = _UNDER_CARD * unit + block(self._content.qr_label, "qr_label", wished).ink_above(width)
-        under = Box(box.x - 2.5 * unit, box.bottom + gap, width, self._tile_h - self._card - gap + _ABOVE_IMPRINT / 2 * unit)
-        fitted = fit(with_address, under.w, under.h, floor=least / wished, ceiling=1.0)
-        if fitted.rest:
-            fitted = fit(build, under.w, under.h, floor=least / wished, ceiling=1.0)
-        draw_stack(page, fitted.parts, under.x, under.y, under.w)
-        compositor.placed("qr_label", 1, under)
+        if not (self._call and self._target and len(short) <= _SHORT_ADDRESS):
+            return False
+        return not self._fitted_label(self._label_place(Box(0, 0, self._card, self._card)), address=True).rest
+
+    def _draw_card_label(self, page: Page, card: Box) -> None:
+        compositor, place = self._compositor, self._label_place(card)
+        fitted = self._fitted_label(place, address=self._address_under_code)
+        draw_stack(page, fitted.parts, place.x, place.y, place.w)
+        compositor.placed("qr_label", 1, place)
         if fitted.rest:
             compositor.note("stop", "qr_label", _("The words under the QR code do not fit. Two or three are enough."))
 
@@ -207,10 +218,15 @@ class Foot:
         if fitted.rest:
             compositor.note("stop", "qr_label", _("The words beside the QR code do not fit. Two or three are enough."))
 
+    def _imprint_words(self) -> str:
+        imprint, short = " ".join(self._content.imprint.split()), short_address(self._target)
+        elsewhere = self._address_under_code or len(short) > _SHORT_ADDRESS or short in f"{self._content.qr_label} {imprint}"
+        return imprint if elsewhere else "  ·  ".join(part for part in (short, imprint) if part)
+
     def _set_imprint(self) -> list[Part]:
         compositor, palette, trim = self._compositor, self._compositor.palette, self._trim
         enlarged = max(1.0, trim.type)
-        imprint = compositor.paragraph("imprint", text(" ".join(self._content.imprint.split())))
+        imprint = compositor.paragraph("imprint", text(self._imprint_words()))
 
         def build(scale: float) -> list[Part]:
             size, leading = compositor.size(_IMPRINT * enlarged * scale), compositor.leading(_IMPRINT_LEADING * enlarged * scale)

@@ -23,12 +23,14 @@ _LABEL_HEIGHT, _LABEL_PADDING, _LABEL_AIR = 8.0, 4.0, 0.7
 _LABEL_SMALLEST, _LABEL_READABLE, _LABEL_LARGEST = 8.0, 11.0, 13.0
 _LARGEST, _SMALLEST = 84.0, 15.0
 _POOR_PRINT, _BAD_PRINT = 200, 100
-_AFTER_HEADLINE, _LATE = 1.0, 8.0
+_AFTER_HEADLINE, LATE = 1.0, 8.0
 """In which order the parts are read: the headline at 0, the text at 3, the demands at 4, the call from 5 on, the imprint last."""
 
 
 class Head:
     """Measured first with `band`, then drawn. A room for the headline, in mm, is one of the `trim`, not of A5."""
+
+    largest = _LARGEST
 
     def __init__(self, content: LeafletContent, compositor: Compositor, cmyk: bool, trim: Trim = A5_TRIM) -> None:
         self._trim = trim
@@ -54,7 +56,7 @@ class Head:
                 self._trim.inner,
                 room * joined,
                 floor=_SMALLEST,
-                ceiling=_LARGEST * self._trim.furniture,
+                ceiling=self.largest * self._trim.furniture,
                 least_lines=least,
             )
         return self._settings[room]
@@ -92,7 +94,7 @@ class Head:
             found = photo(self._content.photo, box.w, box.h, cmyk=self._cmyk, grey=self._content.one_colour)
             if found:
                 alt = paper_words("leaflet", self._compositor.language)["photo"].format(headline=self._words.text)
-                with page.tagged("Figure", order=_LATE, alt=alt):
+                with page.tagged("Figure", order=LATE, alt=alt):
                     page.picture(found[0], box)
                 self._tell_sharpness(found[1])
                 return

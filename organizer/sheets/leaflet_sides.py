@@ -21,7 +21,7 @@ def content_of(job: Job, language: str = "") -> LeafletContent:
     colours = content.colours.in_one_colour() if job.one_colour else content.colours
     words = Furniture(job, Compositor(content.language, colours)).class_words()
     imprint = f"{content.imprint}  ·  {words}" if content.imprint.strip() else ""
-    return replace(content, colours=colours, imprint=imprint)
+    return replace(content, colours=colours, imprint=imprint, one_colour=job.one_colour)
 
 
 def back_language(job: Job) -> str:

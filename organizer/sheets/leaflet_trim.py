@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from organizer.sheets.layouts import A4, LETTER, Size
+from organizer.sheets.layouts import A5_PAGE, HALF_LETTER, LARGE_A4, LARGE_LETTER, Format, Size
 from organizer.sheets.typesetting.geometry import Box
 
 LEAST_BODY = 9.0
@@ -44,9 +44,19 @@ A5_TRIM = Trim()
 HALF_LETTER_TRIM = Trim(139.7, 215.9, 8.5)
 
 
-def large_print(paper: Size) -> Trim:
+def _large_print(paper: Size) -> Trim:
     """A5 enlarged to A4, or a half letter to a whole one: nothing that is read at length is under 14 pt."""
     return Trim(*paper, margin=12.5, furniture=_ENLARGED, type=_ENLARGED, least=LEAST_LARGE_PRINT)
 
 
-LARGE_A4, LARGE_LETTER = large_print(A4), large_print(LETTER)
+_TRIMS = {
+    A5_PAGE.key: A5_TRIM,
+    HALF_LETTER.key: HALF_LETTER_TRIM,
+    LARGE_A4.key: _large_print(LARGE_A4.size),
+    LARGE_LETTER.key: _large_print(LARGE_LETTER.size),
+}
+
+
+def trim_of(trimmed: Format) -> Trim:
+    """The trim of a leaflet's format."""
+    return _TRIMS[trimmed.key]
