@@ -13,7 +13,6 @@ from organizer.errors import UserError
 from organizer.i18n import N_, _
 
 SHEET_KINDS = ("pickets", "letters", "donations", "organisations", "targets")
-LAYOUTS = ("a5", "two-on-a4", "print-shop")
 
 _HELP = {
     "new": N_("Make a new campaign file."),

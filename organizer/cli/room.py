@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from organizer import i18n
 from organizer.actions import print_room
 from organizer.actions.campaigns import current_campaign
-from organizer.cli.arguments import LAYOUTS
-from organizer.cli.chosen import wanted
+from organizer.actions.leaflets import leaflet_from_picket
+from organizer.cli.chosen import of_uid, wanted
 from organizer.cli.outcome import DONE, say
-from organizer.errors import MissingRecord, UserError
+from organizer.errors import MissingRecord, NotPrintable, UserError
 from organizer.i18n import N_, _
 from organizer.records.base import Record
 from organizer.records.campaign import Campaign
@@ -28,22 +28,21 @@ from organizer.sheets.sheet_kind import SheetKind
 from organizer.sheets.words import languages
 from organizer.store.store import Store
 
+RELEASE = "press-release"
+TO_BEGIN = N_("Make one in the window, or begin one with --from-picket UID.")
 OPTIONS = ("second", "format", "set", "large", "one-colour", "bleed")
 """What only the sheets of the print room take."""
 _SUBJECTS: dict[str, type[Subject]] = {kind.KIND: kind for kind in (Campaign, Picket, Donation, Leaflet, PressRelease)}
 _FIRST = "-"
 """In place of a tag: the language of the sheet, whichever it will be."""
 _LEAST_BLEED, _MOST_BLEED = 1.0, 5.0
-_SHEETS_OF_RECORDS = (
-    ("leaflet", N_("A leaflet, A5, in one of its languages."), "leaflet", LAYOUTS),
-    ("press-release", N_("A press release, A4."), "press_release", ()),
-)
+_A5 = "a5"
+"""What the usual layout of a leaflet was called before there were others."""
 
 
 def list_sheets() -> int:
     """organizer print --list: every sheet with its formats and layouts, what it is printed for, and the keys it asks for."""
-    for key, words, subject, layouts in _SHEETS_OF_RECORDS:
-        _say_sheet(key, _(words), [_("for: {subject}").format(subject=subject), *_lines(_("layouts"), layouts)])
+    _say_sheet(RELEASE, _("A press release, A4."), [_("for: {subject}").format(subject=PressRelease.KIND)])
     for kind in sheet_kinds().values():
         _say_sheet(kind.key, f"{kind.title()}. {_(kind.hint)}", _about(kind))
     return DONE
@@ -77,6 +76,7 @@ class Ordered:
 
     order: Order
     record: str
+    from_picket: str
 
     @classmethod
     def of(cls, kind: SheetKind, arguments: Namespace) -> Ordered:
@@ -89,18 +89,20 @@ class Ordered:
             language=_language(arguments.language),
             second=_language(arguments.second),
             format=trimmed,
-            layout=_one_of(layouts, arguments.layout, _("There is no layout “{name}”.")),
+            layout=_one_of(layouts, _known_layout(kind, arguments.layout), _("There is no layout “{name}”.")),
             large=arguments.large,
             one_colour=arguments.one_colour,
         )
         if arguments.bleed is not None:
             order = replace(order, bleed=_bleed(arguments.bleed))
-        return cls(replace(order, written=_written(kind, order, arguments.set or ())), arguments.record or "")
+        order = replace(order, written=_written(kind, order, arguments.set or ()))
+        return cls(order, arguments.record or "", arguments.from_picket or "")
 
     def made(self, store: Store) -> Sheet:
         """The sheet of the record that is named, with what the campaign keeps for it beneath what was said here."""
         kind = self.order.kind
-        record = _subject(store, kind, self.record)
+        record = self._subject(store)
+        _refuse_unwritten(record, self.order.language)
         order = self.order if self.order.language else replace(self.order, language=_spoken_by(record))
         parts = print_room.parts_for(store, record, kind.needs)
         kept = print_room.kept_answers(store, parts.campaign.id, kind.key)
@@ -110,20 +112,40 @@ class Ordered:
         order = replace(order, written={tag: {**kept.get(tag, {}), **said.get(tag, {})} for tag in tags})
         return draw(kind, order.job(parts))
 
+    def _subject(self, store: Store) -> Subject:
+        """The record that the sheet is printed for; of campaigns the one that the file is open at."""
+        if self.from_picket:
+            return leaflet_from_picket(store, of_uid(store, Picket, self.from_picket))
+        kind = _SUBJECTS[self.order.kind.subject]
+        if kind is Campaign and not self.record:
+            campaign = current_campaign(store)
+            if campaign is None:
+                raise MissingRecord(_("There is no campaign to print for yet."), _("Begin one in the window, or bring one in."))
+            return campaign
+        return wanted(store, kind, self.record, TO_BEGIN if kind is Leaflet else N_("Make one in the window first."))
+
 
 def _refuse_what_is_not_offered(kind: SheetKind, arguments: Namespace) -> None:
     asked_for = {
         "second": bool(arguments.second) and not kind.two_languages,
         "large": arguments.large and not kind.large,
         "one-colour": arguments.one_colour and not kind.one_colour,
-        "from-picket": bool(arguments.from_picket),
+        "from-picket": bool(arguments.from_picket) and kind.subject != Leaflet.KIND,
     }
     for option, refused in asked_for.items():
         if refused:
-            raise UserError(
-                _("“{sheet}” is printed without --{option}.").format(sheet=kind.key, option=option),
-                _("Leave it out; “organizer print --list” says what each sheet takes."),
-            )
+            raise without(kind.key, option)
+
+
+def without(sheet: str, option: str) -> UserError:
+    return UserError(
+        _("“{sheet}” is printed without --{option}.").format(sheet=sheet, option=option),
+        _("Leave it out; “organizer print --list” says what each sheet takes."),
+    )
+
+
+def _known_layout(kind: SheetKind, said: str | None) -> str | None:
+    return kind.formats[0].layouts[0].key if said == _A5 and kind.subject == Leaflet.KIND else said
 
 
 def _one_of(known: Sequence[str], wanted_key: str | None, sentence: str) -> str:
@@ -172,14 +194,14 @@ def _written(kind: SheetKind, order: Order, pairs: Sequence[str]) -> Mapping[str
     return found
 
 
-def _subject(store: Store, kind: SheetKind, uid: str) -> Subject:
-    """The record that the sheet is printed for; of campaigns the one that the file is open at."""
-    if kind.subject == Campaign.KIND and not uid:
-        campaign = current_campaign(store)
-        if campaign is None:
-            raise MissingRecord(_("There is no campaign to print for yet."), _("Begin one in the window, or bring one in."))
-        return campaign
-    return wanted(store, _SUBJECTS[kind.subject], uid, N_("Make one in the window first."))
+def _refuse_unwritten(record: Subject, language: str) -> None:
+    if isinstance(record, Leaflet) and language and language not in record.texts:
+        raise NotPrintable(
+            _("This leaflet has no text in {language}.").format(language=i18n.language_name(language)),
+            _("It has: {languages}. Use one of them with --language, or write the text.").format(
+                languages=", ".join(record.texts)
+            ),
+        )
 
 
 def _spoken_by(record: Record) -> str:

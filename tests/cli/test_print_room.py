@@ -41,8 +41,7 @@ def test_the_list_names_every_sheet_with_its_sizes_and_what_it_asks_for_and_need
     assert (left.value.code, said.err) == (0, "")
     lines = said.out.splitlines()
     heads = [line.split(":")[0] for line in lines if not line.startswith(" ")]
-    assert heads == ["leaflet", "press-release", *sheet_kinds()]
-    assert "  layouts: a5, two-on-a4, print-shop" in lines
+    assert heads == ["press-release", *sheet_kinds()]
     assert "  format a6: one-page, four-on-a4, print-shop, mail" in lines
     assert any(line.startswith("  --set rights=…") for line in lines)
 
@@ -108,3 +107,18 @@ def test_what_a_sheet_does_not_offer_is_refused_and_nothing_is_written(
 
 def test_without_a_campaign_there_is_nothing_to_print_for(run: Run, plain_file: Path, tmp_path: Path) -> None:
     assert_refused(run("print", plain_file, "bust-card", "--out", tmp_path / "never.pdf"))
+
+
+@pytest.mark.parametrize("layout", ["a5", "one-page", "two-on-a4", "print-shop", "mail"])
+def test_a_leaflet_comes_in_the_layouts_it_always_had_and_in_the_others(
+    run: Run, branch: Path, tmp_path: Path, layout: str
+) -> None:
+    store = open_file(branch)
+    leaflet = factories.leaflet(store)
+    store.close(back_up=False)
+    out = tmp_path / "leaflet.pdf"
+    said = run("print", branch, "leaflet", "--record", leaflet.uid[:8], "--layout", layout, "--out", out)
+    assert said.code == 0, said
+    with pikepdf.open(out) as pdf:
+        box = [round(float(side) / 72 * 25.4) for side in pdf.pages[0].trimbox[2:]]
+    assert layout == "print-shop" or box == ([297, 210] if layout == "two-on-a4" else [148, 210])

@@ -121,10 +121,13 @@ class Completion(QWidget):
         self.hide()
         edit.installEventFilter(self)
         edit.textEdited.connect(self._search)
+        # Once it was shown it is the window's child, and would outlive its field.
+        edit.destroyed.connect(self.deleteLater)
         follow(self)
 
     def restyle(self) -> None:
-        self._place()
+        if self.isVisible():
+            self._place()
 
     def hits(self) -> list[Hit]:
         return list(self._hits)

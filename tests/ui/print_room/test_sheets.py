@@ -1,6 +1,7 @@
 """The sheets of the print room: found and chosen by keyboard, filled in beside their live page, kept, printed, logged."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,12 +13,15 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from organizer.actions.print_room import kept_answers
+from organizer.records.picket import Picket
 from organizer.records.print_run import PrintRun
 from organizer.sheets.catalogue import sheet_kinds, sheets_for
 from organizer.ui import file_dialogs
 from organizer.ui.form_head import FormHead
 from organizer.ui.print_room.page import PrintRoomPage
 from organizer.ui.print_room.sheet_editor import SheetEditor
+from organizer.ui.session import Session
+from tests import factories
 from tests.ui.print_room.conftest import Branch, OpenWindow, Settled, words_on
 
 Settle = Callable[[], None]
@@ -309,3 +313,53 @@ def test_a_numbered_set_is_logged_with_its_numbers(
     editor.to_paper.bar.log.click()
     run = branch.store.first(select(PrintRun))
     assert run is not None and (run.first_number, run.last_number, run.printed) == (41, 45, 5)
+
+
+def test_a_sheet_of_a_picket_is_printed_for_the_next_one_and_for_any_other(
+    room: PrintRoomPage, editor: SheetEditor, branch: Branch, settled: Settled, qtbot: QtBot
+) -> None:
+    kind = sheets_for("picket")[0]
+    other = factories.picket(
+        branch.store, campaign_id=branch.campaign.id, day=date(2011, 1, 2), state="held", occasion="Hunger march"
+    )
+    room.sheets.show_sheet(kind.key, None)
+    settled()
+    assert editor.subject is not None and editor.subject.uid == branch.picket.uid
+    field_ = editor.sheet_form.subject
+    assert field_ is not None and field_.edit.hasFocus()
+    field_.edit.selectAll()
+    qtbot.keyClicks(field_.edit, "Hunger")
+    qtbot.waitUntil(lambda: bool(field_.edit.offers()))
+    qtbot.keyClick(field_.edit, Qt.Key.Key_Return)
+    settled()
+    assert editor.subject is not None and editor.subject.uid == other.uid
+
+
+def test_without_a_picket_the_form_says_what_to_do(
+    open_window: OpenWindow, session: Session, qtbot: QtBot, settle: Settle
+) -> None:
+    page = open_window("print_room", 1500, 800).page()
+    assert isinstance(page, PrintRoomPage)
+    qtbot.waitUntil(lambda: page.sheets.editor.order is not None, timeout=10_000)
+    page.sheets.show_sheet(sheets_for("picket")[0].key, None)
+    settle()
+    form = page.sheets.editor.sheet_form
+    assert form.subject is not None and form.subject.field.problem is not None
+    assert form.subject.field.problem.accessibleName().startswith("There is no picket to print for yet.")
+    assert page.sheets.editor.viewer.sheet() is None
+    page.print_it()
+    settle()
+
+
+def test_a_picket_that_goes_from_the_file_gives_way_to_another(
+    room: PrintRoomPage, editor: SheetEditor, branch: Branch, settled: Settled, settle: Settle
+) -> None:
+    other = factories.picket(branch.store, campaign_id=branch.campaign.id, day=date(2011, 1, 2), state="held")
+    room.sheets.show_sheet(sheets_for("picket")[0].key, branch.picket)
+    settled()
+    branch.store.delete(branch.store.get(Picket, branch.picket.id))
+    settle()
+    assert editor.subject is not None and editor.subject.uid == other.uid
+    branch.store.delete(branch.store.get(Picket, other.id))
+    settle()
+    assert editor.subject is None and not branch.failed
