@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from organizer.sheets.compositor import Compositor
+from organizer.sheets.marks import square_mark
 from organizer.sheets.sheet_kind import Job
 from organizer.sheets.typesetting.blocks import Block, Part, Rule
-from organizer.sheets.typesetting.geometry import MM, Box
+from organizer.sheets.typesetting.geometry import Box
 from organizer.sheets.typesetting.page import Page
 from organizer.sheets.typesetting.runs import Run, text
 from organizer.sheets.typesetting.stacks import Role
@@ -80,16 +81,11 @@ class BriefingLists:
             compositor.palette.type,
             indent=_INDENT * size / _TYPE,
             after=_AFTER * scale,
-            bullet=self._mark,
+            bullet=square_mark(compositor.palette.accent),
             tag="LBody",
             order=order,
             within=within,
         )
-
-    def _mark(self, page: Page, x: float, baseline: float, size: float) -> None:
-        """A small square that stands at half the height of the letters."""
-        side = 0.17 * size / MM * 1.6
-        page.fill(Box(x - side / 2, baseline - 0.26 * size / MM - side / 2, side, side), self._compositor.palette.accent)
 
 
 class _Space:

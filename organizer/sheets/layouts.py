@@ -132,6 +132,26 @@ THIRD_LETTER = Format(
     (ONE_PAGE, _on("three-on-letter", N_("Three on Letter"), _wide(LETTER), 3, 1), SHOP, MAIL),
 )
 
+CARD_SIZE: Size = (85.0, 55.0)
+CARD = Format(
+    "card",
+    N_("Pocket card"),
+    CARD_SIZE,
+    (
+        _on("ten-on-a4", N_("Ten on A4"), A4, 2, 5),
+        _on("eight-on-letter", N_("Eight on Letter"), LETTER, 2, 4),
+        ONE_PAGE,
+        SHOP,
+        MAIL,
+    ),
+)
+FOLDED_CARD = Format(
+    "folded-card",
+    N_("Pocket card, folded once"),
+    (2 * CARD_SIZE[0], CARD_SIZE[1]),
+    (_on("five-on-a4", N_("Five on A4"), A4, 1, 5), _on("four-on-letter", N_("Four on Letter"), LETTER, 1, 4), ONE_PAGE, MAIL),
+)
+
 
 def _folded(key: str, name: str, size: Size, at_home: str) -> Format:
     return Format(key, name, size, (Layout(f"folded-{key}", at_home, "folded", size), SHOP, ONE_PAGE, MAIL))

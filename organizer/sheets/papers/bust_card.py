@@ -1,4 +1,4 @@
-"""The bust card: a small card with rights and phone numbers, in the branch's own words, to fold into a pocket."""
+"""The bust card: rights on its front, phone numbers on its back, in the branch's own words, for a pocket."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from organizer.i18n import N_
 from organizer.records.prints import PrintParts
-from organizer.sheets.layouts import A6_PAGE, QUARTER_LETTER
+from organizer.sheets.layouts import A6_PAGE, CARD, FOLDED_CARD, QUARTER_LETTER
 from organizer.sheets.sheet_kind import Asked, Job, SheetKind
 from organizer.sheets.words import paper_words
 
@@ -36,7 +36,7 @@ KIND = SheetKind(
     name=N_("Bust card"),
     hint=N_("Rights and phone numbers on a small card, for everybody who comes."),
     group="handed-out",
-    formats=(A6_PAGE, QUARTER_LETTER),
+    formats=(A6_PAGE, QUARTER_LETTER, CARD, FOLDED_CARD),
     make=make,
     asked=(
         Asked("title", N_("Title"), usual=_usual_title),
@@ -45,4 +45,5 @@ KIND = SheetKind(
     ),
     large=True,
     one_colour=True,
+    icon="handcuffs",
 )
