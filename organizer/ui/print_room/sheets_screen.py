@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from organizer import i18n
 from organizer.records.prints import Subject
 from organizer.records.sheet_text import SheetText
 from organizer.sheets.sheet_kind import SheetKind
@@ -155,6 +156,10 @@ class SheetsScreen(Page):
 
 
 def _all_kinds() -> list[SheetKind]:
+    """Every sheet; and the names of all languages, each of which is read from a file of its own."""
     from organizer.sheets.catalogue import sheet_kinds
+    from organizer.sheets.words import languages
 
+    for tag in languages():
+        i18n.language_name(tag)
     return list(sheet_kinds().values())
