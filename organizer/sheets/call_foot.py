@@ -21,10 +21,11 @@ from organizer.sheets.typesetting.stacks import Role
 _CODE_BESIDE_TITLE = 88.0
 _ROW_GAP = 3.2
 _MOST_LOWER = 34.0
-_TITLE_GAP = 1.6
+_TITLE_GAP, _LARGE_ROW = 1.6, 1.35
 _TITLE, _WHEN, _PLACE, _DIRECTIONS, _LABEL = 30.0, 13.0, 9.8, 9.2, 10.4
 _UNDER_CODE, _MOST_UNDER_CODE = 1.0, 19.0
 _LARGEST = 1.6
+_LEAST = 8.0
 _ORDER, _ORDER_OF_CODE = 5.0, 6.0
 
 
@@ -44,11 +45,11 @@ class CallFoot(Foot):
         ground: Colour | None = None,
         most_lower: float = _MOST_LOWER,
     ) -> None:
-        super().__init__(content, compositor, trim)
         self._ground = ground or compositor.palette.night
-        self._unit = trim.furniture
-        self._least = trim.least_small
-        self._most_lower = most_lower * trim.furniture
+        self._unit, self._least = trim.furniture, trim.least_small
+        self._large = self._least / _LEAST
+        self._most_lower = most_lower * trim.furniture * self._large
+        super().__init__(content, compositor, trim)
         self._has_code = bool(self._target)
         self._beside_title = self._has_code and trim.inner >= _CODE_BESIDE_TITLE
         self._code = self._card + self._label_height() if self._has_code else 0.0
@@ -85,7 +86,7 @@ class CallFoot(Foot):
     @property
     def _upper_height(self) -> float:
         call = self._call
-        least = self._tile_h if call and (call.day or call.title.strip()) else 0.0
+        least = self._tile_h * (_LARGE_ROW if self._large > 1 else 1.0) if call and (call.day or call.title.strip()) else 0.0
         return max(least, self._code if self._beside_title else 0.0)
 
     @property
@@ -115,8 +116,8 @@ class CallFoot(Foot):
             hours.draw(page, box.x, y + setting.height + gap, box.w)
         compositor.placed("call_title", 1, box)
         if not setting.fits:
-            sentence = _("“{words}” does not fit beside the date, even at 8 pt. Make it shorter.")
-            compositor.note("stop", "call_title", sentence.format(words=title.text[:60]))
+            sentence = _("“{words}” does not fit beside the date, even at {size} pt. Make it shorter.")
+            compositor.note("stop", "call_title", sentence.format(words=title.text[:60], size=round(self._least)))
 
     def _block(self, field: str, said: str, role: Role, pt: float, leading: float, colour: Colour) -> Block:
         compositor = self._compositor
@@ -152,8 +153,9 @@ class CallFoot(Foot):
         for field in ("place", "directions"):
             compositor.placed(field, 1, box)
         if self._lower.rest:
-            sentence = _("This does not fit under the date, even at 8 pt: “{words}”. Shorten the place or the directions.")
-            compositor.note("stop", "directions", sentence.format(words=words_of(self._lower.rest)[:60]))
+            sentence = _("This does not fit under the date, even at {size} pt: “{words}”. Shorten the place or the directions.")
+            lost = words_of(self._lower.rest)[:60]
+            compositor.note("stop", "directions", sentence.format(words=lost, size=round(self._least)))
 
     def _draw_code(self, page: Page, end: float, y: float) -> None:
         """The code with its words under it; `end` is where the card ends on a left-to-right sheet."""
@@ -182,20 +184,24 @@ class CallFoot(Foot):
         if not setting.fits:
             compositor.note("stop", "qr_label", _("The words beside the QR code do not fit. Two or three are enough."))
 
+    def _says_address(self) -> bool:
+        """Where the address fits one line under the code it is printed there, else before the imprint."""
+        return bool(self._call and self._target) and len(self._address().lines(self._label_width)) == 1
+
     def _under_code(self) -> list[Block]:
-        """The words under the code, and the address it leads to where that fits one line."""
-        palette, width = self._compositor.palette, self._label_width
+        """The words under the code, and the address it leads to."""
         pt = max(self._least, _LABEL * self._unit)
         label = self._code_line("qr_label", " ".join(self._content.qr_label.split()), pt, self._mark())
-        address = self._code_line("qr_target", short_address(self._target), self._least, palette.readable_on(self._ground))
-        found = [block for block in (label, address) if block.paragraph.text]
-        if len(address.lines(width)) > 1:
-            found.remove(address)
-        kept, rest = cut(found, width, _MOST_UNDER_CODE * self._unit)
-        if rest and rest != [address]:
+        address = [self._address()] if self._says_address() else []
+        kept, rest = cut([label] if label.paragraph.text else [], self._label_width, _MOST_UNDER_CODE * self._unit * self._large)
+        if rest:
             sentence = _("The words under the QR code do not fit. Two or three are enough.")
             self._compositor.note("stop", "qr_label", sentence)
-        return [part for part in kept if isinstance(part, Block)]
+        return [*(part for part in kept if isinstance(part, Block)), *address]
+
+    def _address(self) -> Block:
+        colour = self._compositor.palette.readable_on(self._ground)
+        return self._code_line("qr_target", short_address(self._target), self._least, colour)
 
     def _code_line(self, field: str, said: str, pt: float, colour: Colour) -> Block:
         compositor = self._compositor
@@ -210,7 +216,3 @@ class CallFoot(Foot):
     def _label_height(self) -> float:
         parts, width = self._under_code(), self._label_width
         return _UNDER_CODE * self._unit + parts[0].ink_above(width) + stack_height(parts, width) if parts else 0.0
-
-    def _says_address(self) -> bool:
-        """Under the code, where it fits one line: so it does not stand before the imprint."""
-        return True

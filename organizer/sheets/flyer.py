@@ -14,7 +14,7 @@ from organizer.sheets.flyer_shape import Shape
 from organizer.sheets.leaflet_body import tell_cut
 from organizer.sheets.leaflet_columns import Build, fill
 from organizer.sheets.leaflet_demands import Demands
-from organizer.sheets.leaflet_sides import back_language, content_of, tell_what_is_missing
+from organizer.sheets.leaflet_sides import back_language, content_of, tell_untranslated, tell_what_is_missing
 from organizer.sheets.leaflet_story import BODY, Story
 from organizer.sheets.sheet_kind import Job
 from organizer.sheets.typesetting.blocks import Part, stack_height
@@ -28,7 +28,7 @@ def flyer(job: Job, shape: Shape) -> Design:
     other = back_language(job)
     if other:
         there = content_of(job, other)
-        sides = [_Whole(content, compositor, shape, job), _Whole(there, compositor.speaking(other), shape, job)]
+        sides = [_Whole(content, compositor, shape, job), _Whole(there, compositor.speaking(other, face=2), shape, job)]
         faces = tuple(side.draw for side in sides)
     else:
         both = _Both(content, compositor, shape, job)
@@ -76,6 +76,7 @@ class _Whole:
             self._build = self._text.story.parts
             compositor.note("look", "demands", _("The demands are left out: a flyer in two languages has no room for them."))
         tell_what_is_missing(content, compositor)
+        tell_untranslated(job, compositor)
 
     def draw(self, page: Page) -> None:
         rest = self._front.draw(page, self._build)
@@ -92,6 +93,7 @@ class _Both:
         self._front = Front(content, compositor, shape, cmyk=job.cmyk)
         self._back = Back(content, compositor, shape)
         tell_what_is_missing(content, compositor)
+        tell_untranslated(job, compositor)
         self._ahead: Build = text.first
         self._overleaf: Build = text.later
         rooms, floor = [self._front.most_room, self._back.most_room], _floor(shape)

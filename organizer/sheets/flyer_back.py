@@ -8,6 +8,7 @@ from organizer.sheets.compositor import Compositor
 from organizer.sheets.content import LeafletContent
 from organizer.sheets.crowd import draw_crowd
 from organizer.sheets.flyer_shape import Shape
+from organizer.sheets.leaflet_body import tell_size
 from organizer.sheets.leaflet_columns import Build
 from organizer.sheets.leaflet_foot import Foot
 from organizer.sheets.leaflet_story import BODY
@@ -57,6 +58,8 @@ class Back:
         foot.draw(page, page.bleed)
         for field in ("body", "demands"):
             compositor.placed(field, 2, room)
+        if not fitted.rest:
+            tell_size(compositor, "demands", fitted.scale, BODY * trim.type)
         return fitted.rest
 
     @property

@@ -43,7 +43,7 @@ class Tower(Head):
         left, right = (low, high) if compositor.rtl else (high, low)
         corners = [(-bleed, -bleed), (trim.width + bleed, -bleed), (trim.width + bleed, right), (-bleed, left)]
         page.polygon(corners, palette.accent)
-        with page.tagged("H1", order=1):
+        with page.tagged("H1"):
             draw_headline(page, self.setting, trim.margin, _ABOVE, trim.inner, palette.readable_on(palette.accent))
         compositor.placed("headline", 1, Box(trim.margin, _ABOVE, trim.inner, self.setting.height))
         self._draw_label(page, low + _LABEL_DOWN)

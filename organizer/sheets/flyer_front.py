@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from organizer.sheets.compositor import Compositor
 from organizer.sheets.content import LeafletContent
 from organizer.sheets.flyer_shape import Shape
+from organizer.sheets.leaflet_body import tell_size
 from organizer.sheets.leaflet_columns import Build
 from organizer.sheets.leaflet_story import BODY
 from organizer.sheets.typesetting.blocks import Part, draw_stack, stack_height
@@ -37,7 +38,9 @@ class Front:
         picture, headline = self._divided(build)
         room = self._room(self._head.draw(page, bleed, picture, headline))
         self._foot.draw(page, bleed)
-        return draw_text(page, self._compositor, build, room, floor=trim.least / (BODY * trim.type), ceiling=self._shape.largest)
+        wished = BODY * trim.type
+        floor, ceiling = trim.least / wished, self._shape.largest
+        return draw_text(page, self._compositor, build, room, wished=wished, floor=floor, ceiling=ceiling)
 
     def _room(self, start: float) -> Box:
         trim, air = self._trim, self._shape.air
@@ -72,8 +75,13 @@ class Front:
         return trim.height - self._foot.height - stack_height(parts, trim.inner) - 2 * between - self._head.band(headline)
 
 
-def draw_text(page: Page, compositor: Compositor, build: Build, room: Box, *, floor: float, ceiling: float) -> list[Part]:
-    """The text in its room, as large as it goes, with air between its parts; what does not fit is given back."""
+def draw_text(
+    page: Page, compositor: Compositor, build: Build, room: Box, *, wished: float, floor: float, ceiling: float
+) -> list[Part]:
+    """The text in its room, as large as it goes, with air between its parts; what does not fit is given back.
+
+    `wished` is its size in pt at scale 1.
+    """
     fitted = fit(build, room.w, room.h, floor=min(1.0, floor), ceiling=ceiling)
     gaps = max(1, len(fitted.parts) - 1)
     left = max(0.0, room.h - stack_height(fitted.parts, room.w))
@@ -82,4 +90,6 @@ def draw_text(page: Page, compositor: Compositor, build: Build, room: Box, *, fl
     draw_stack(page, fitted.parts, room.x, top, room.w, spread=spread)
     for field in ("body", "demands"):
         compositor.placed(field, 1, room)
+    if not fitted.rest:
+        tell_size(compositor, "body", fitted.scale, wished)
     return fitted.rest

@@ -9,7 +9,7 @@ from organizer.records.leaflet import Leaflet
 from organizer.records.prints import LeafletParts
 from organizer.sheets.compositor import Compositor
 from organizer.sheets.content import LeafletContent
-from organizer.sheets.from_records import leaflet_content
+from organizer.sheets.from_records import leaflet_content, translation_notes
 from organizer.sheets.furniture import Furniture
 from organizer.sheets.sheet_kind import Job
 
@@ -37,3 +37,10 @@ def tell_what_is_missing(content: LeafletContent, compositor: Compositor) -> Non
         compositor.note("stop", "headline", _("There is no headline. Write the one thing a passer-by must read."))
     if not content.imprint.strip():
         compositor.note("stop", "imprint", _("There is no imprint. Fill in at the campaign who publishes, and where."))
+
+
+def tell_untranslated(job: Job, compositor: Compositor) -> None:
+    """What the records do not say in the language of this compositor."""
+    if job.parts.leaflet is not None:
+        for note in translation_notes(job.parts.leaflet, compositor.language):
+            compositor.note(note.level, note.field, note.sentence)

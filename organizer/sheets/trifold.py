@@ -5,7 +5,7 @@ from __future__ import annotations
 from organizer.i18n import _
 from organizer.sheets.compositor import Compositor
 from organizer.sheets.design import Design, Face
-from organizer.sheets.leaflet_sides import content_of, tell_what_is_missing
+from organizer.sheets.leaflet_sides import content_of, tell_untranslated, tell_what_is_missing
 from organizer.sheets.sheet_kind import Job
 from organizer.sheets.trifold_inside import Inside
 from organizer.sheets.trifold_outside import Outside
@@ -24,6 +24,7 @@ def trifold(job: Job) -> Design:
     outside = Outside(content, compositor, panels, job)
     inside = Inside(content, compositor, panels, large=job.large)
     tell_what_is_missing(content, compositor)
+    tell_untranslated(job, compositor)
     _tell_folds(compositor, panels)
     marked = job.layout.arrangement == "folded"
     faces = (

@@ -11,7 +11,7 @@ from organizer.sheets.call_foot import CallFoot
 from organizer.sheets.compositor import Compositor
 from organizer.sheets.content import LeafletContent
 from organizer.sheets.crowd import draw_crowd
-from organizer.sheets.leaflet_body import tell_cut
+from organizer.sheets.leaflet_body import tell_cut, tell_size
 from organizer.sheets.leaflet_columns import fill
 from organizer.sheets.leaflet_demands import Demands
 from organizer.sheets.leaflet_story import BODY, Story
@@ -72,6 +72,8 @@ class Inside:
         if self._laid.rest:
             field = "body" if self._story.letters > self._demands.letters else "demands"
             tell_cut(self._compositor, field, self._laid.rest, self._least)
+        else:
+            tell_size(self._compositor, "body", self._laid.scale, self._least / self._floor)
 
     def _draw_panel(self, page: Page, panel: Box, parts: list[Part], number: int) -> None:
         x, y, measure = self._panels.margin(panel), _TOP, self._panels.measure

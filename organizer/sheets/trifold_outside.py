@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from organizer.i18n import _
 from organizer.sheets.call_foot import CallFoot
 from organizer.sheets.compositor import Compositor
 from organizer.sheets.content import LeafletContent
 from organizer.sheets.leaflet_head import Head
+from organizer.sheets.leaflet_trim import Trim
 from organizer.sheets.sheet_kind import Job
 from organizer.sheets.small_markdown import passages
 from organizer.sheets.trifold_panels import FOOT_AIR, OFF_EDGE, Panels
@@ -19,7 +22,9 @@ from organizer.sheets.typesetting.runs import text
 from organizer.sheets.typesetting.stacks import Role
 from organizer.sheets.words import paper_words
 
+_MOST_LOWER = 46.0
 _BACK_FURNITURE, _COVER_FURNITURE = 1.08, 1.15
+_OVERHANG = 5.5
 _SLANT = 7.0
 _LEAST_PICTURE, _MOST_PICTURE = 56.0, 128.0
 _ABOVE, _ORGANISATION = 5.0, 30.0
@@ -35,8 +40,10 @@ class Outside:
         self._content, self._compositor, self._panels, self._job = content, compositor, panels, job
         self._flap, self._back, self._front = panels.outside()
         large = job.large
-        self._cover = Cover(content, compositor, job.cmyk, panels.trim(self._front, large=False, furniture=_COVER_FURNITURE))
-        self._foot = CallFoot(content, compositor, panels.trim(self._back, large=large, furniture=_BACK_FURNITURE))
+        cover = panels.trim(self._front, large=False, furniture=_COVER_FURNITURE)
+        self._cover = Cover(content, compositor, job.cmyk, _held_in(cover) if compositor.script.tall else cover)
+        back = panels.trim(self._back, large=large, furniture=_BACK_FURNITURE)
+        self._foot = CallFoot(content, compositor, back, most_lower=_MOST_LOWER)
         self._steps = [
             compositor.paragraph("flap", passage.runs)
             for line in job.answers.get("flap", "").splitlines()
@@ -107,6 +114,11 @@ class Outside:
         return parts
 
 
+def _held_in(trim: Trim) -> Trim:
+    """For letters that reach far out of their lines, as the first ones of Nastaliq do: further from the fold."""
+    return replace(trim, margin=trim.margin + _OVERHANG)
+
+
 class Cover(Head):
     """Band, label and headline of the front panel; the picture runs over the back as well, and is drawn first."""
 
@@ -136,7 +148,7 @@ class Cover(Head):
         top = picture + _SLANT * 0.9
         self._draw_label(page, top - _LABEL_DOWN)
         colour = palette.readable_on(palette.accent)
-        with page.tagged("H1", order=1):
+        with page.tagged("H1"):
             draw_headline(page, self.setting, trim.margin, top + _ABOVE, trim.inner, colour)
         if not self.setting.fits:
             compositor.note("stop", "headline", _("The headline does not fit, even at 15 pt. Make it shorter."))

@@ -9,7 +9,7 @@ from organizer.sheets.leaflet_trim import LEAST_BODY, LEAST_LARGE_PRINT, Trim
 from organizer.sheets.typesetting.geometry import Box
 
 _A4_WIDTH, _A4_FLAP, _LETTER_FLAP = 297.0, 97.0, 92.0
-_TEXT_FROM_FOLD = 8.0
+_TEXT_FROM_FOLD = 9.0
 FOOT_AIR = 3.0
 OFF_EDGE = 2.0
 _AT_EDGE = 0.01
@@ -44,8 +44,8 @@ class Panels:
 
     def folds(self, panels: tuple[Box, Box, Box]) -> tuple[float, float]:
         """From the left edge of that side."""
-        first, second = sorted(panels[1:] if self.rtl else panels[:2], key=lambda panel: panel.x)
-        return (first.x, second.x) if self.rtl else (first.right, second.right)
+        _edge, first, second = sorted(panel.x for panel in panels)
+        return first, second
 
     def start(self, panel: Box) -> float:
         """Where what is drawn for a panel begins: off the edge of the sheet, which an office printer leaves white."""
