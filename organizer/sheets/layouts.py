@@ -88,15 +88,17 @@ TILES_ON_LETTER = (
 )
 
 
-def _placard(key: str, name: str, size: Size, tiles: tuple[Layout, ...]) -> Format:
+def _placard(key: str, name: str, size: Size) -> Format:
     framed = _on(f"framed-{key}", N_("With a white frame"), size, 1, 1)
-    return Format(key, name, size, (framed, *tiles, SHOP, ONE_PAGE, MAIL))
+    return Format(key, name, size, (framed, SHOP, ONE_PAGE, MAIL))
 
 
-A4_PLACARD = _placard("a4", N_("A4"), A4, TILES_ON_A4)
-A3_PLACARD = _placard("a3", N_("A3"), A3, TILES_ON_A4)
-LETTER_PLACARD = _placard("letter", N_("US Letter"), LETTER, TILES_ON_LETTER)
-TABLOID_PLACARD = _placard("tabloid", N_("Tabloid"), TABLOID, TILES_ON_LETTER)
+A4_PLACARD = _placard("a4", N_("A4"), A4)
+A3_PLACARD = _placard("a3", N_("A3"), A3)
+LETTER_PLACARD = _placard("letter", N_("US Letter"), LETTER)
+TABLOID_PLACARD = _placard("tabloid", N_("Tabloid"), TABLOID)
+GLUED_A4 = Format("glued-a4", N_("Glued from A4 sheets"), A3, TILES_ON_A4)
+GLUED_LETTER = Format("glued-letter", N_("Glued from Letter sheets"), TABLOID, TILES_ON_LETTER)
 A4_PAGE = Format("a4", N_("A4"), A4)
 LETTER_PAGE = Format("letter", N_("US Letter"), LETTER)
 A4_WIDE = Format("a4-wide", N_("A4, wide"), _wide(A4))

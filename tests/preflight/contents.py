@@ -17,6 +17,7 @@ Length = Literal["empty", "typical", "longest"]
 LENGTHS: tuple[Length, ...] = ("empty", "typical", "longest")
 LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "pl", "tr", "ru", "kk", "uk", "el", "ar", "fa", "ur", "he", "hi")
 _TYPICAL_WORDS, _TOO_MANY = 6, 7
+_MOST_SHEETS = 2
 
 
 def jobs_for(
@@ -69,6 +70,8 @@ def answer(asked: Asked, made_of: PrintParts, language: str, length: Length) -> 
     if asked.kind in ("choice", "yes", "day", "number"):
         usual = asked.usual(made_of, language) if asked.usual else ""
         typical = {"day": "2026-06-12", "number": str(max(asked.least, 1))}.get(asked.kind, "")
+        if asked.kind == "number" and usual.isdecimal():
+            return str(min(int(usual), _MOST_SHEETS))  # the tenth numbered sheet is drawn as the second
         return usual or (typical if length != "empty" else "")
     if length == "empty":
         return ""

@@ -48,6 +48,8 @@ def test_without_headline_and_imprint_it_is_not_printed() -> None:
     assert {note.field for note in poster(parts=bare).notes if note.level == "stop"} >= {"headline", "imprint"}
 
 
-@pytest.mark.parametrize("layout", ["framed-a3", "tiles-2x2", "print-shop", "mail"])
-def test_every_layout_is_a_sound_file(layout: str) -> None:
-    assert faults(poster(layout=layout).pdf) == []
+@pytest.mark.parametrize(
+    ("trimmed", "layout"), [("a3", "framed-a3"), ("glued-a4", "tiles-2x2"), ("a3", "print-shop"), ("a3", "mail")]
+)
+def test_every_layout_is_a_sound_file(trimmed: str, layout: str) -> None:
+    assert faults(poster(trimmed=trimmed, layout=layout).pdf) == []

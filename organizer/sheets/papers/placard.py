@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from organizer.i18n import N_
 from organizer.records.prints import PrintParts
-from organizer.sheets.layouts import A3_PLACARD, A4_PLACARD, LETTER_PLACARD, TABLOID_PLACARD
+from organizer.sheets.layouts import A3_PLACARD, A4_PLACARD, GLUED_A4, GLUED_LETTER, LETTER_PLACARD, TABLOID_PLACARD
 from organizer.sheets.sheet_kind import Asked, Job, SheetKind
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ KIND = SheetKind(
     name=N_("Placard"),
     hint=N_("A few words to be read across a street, on one sheet or glued from several."),
     group="shown",
-    formats=(A4_PLACARD, A3_PLACARD, LETTER_PLACARD, TABLOID_PLACARD),
+    formats=(A4_PLACARD, A3_PLACARD, GLUED_A4, LETTER_PLACARD, TABLOID_PLACARD, GLUED_LETTER),
     make=make,
     asked=(
         Asked(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from organizer.i18n import N_
 from organizer.records.prints import PrintParts
-from organizer.sheets.layouts import A3_PLACARD, A4_PLACARD, LETTER_PLACARD, TABLOID_PLACARD
+from organizer.sheets.layouts import A3_PLACARD, A4_PLACARD, GLUED_A4, GLUED_LETTER, LETTER_PLACARD, TABLOID_PLACARD
 from organizer.sheets.sheet_kind import Asked, Job, SheetKind
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ KIND = SheetKind(
     name=N_("Poster"),
     hint=N_("Calls to a picket from a notice board or a window."),
     group="shown",
-    formats=(A3_PLACARD, A4_PLACARD, TABLOID_PLACARD, LETTER_PLACARD),
+    formats=(A3_PLACARD, A4_PLACARD, GLUED_A4, TABLOID_PLACARD, LETTER_PLACARD, GLUED_LETTER),
     make=make,
     subject="picket",
     asked=(
