@@ -12,7 +12,7 @@ from organizer.i18n import _
 from organizer.records.campaign import Campaign
 from organizer.records.leaflet import Leaflet
 from organizer.records.press_release import PressRelease
-from organizer.sheets.catalogue import LeafletLayout
+from organizer.sheets.leaflet_orders import AS_USUAL, HowPrinted, leaflet_order, notes_in
 from organizer.sheets.sheet import Note, Sheet
 from organizer.store.store import Store
 
@@ -31,23 +31,29 @@ class Proof:
 
 
 def leaflet_proof(
-    store: Store, draft: Leaflet, language: str, layout: LeafletLayout = "one-page", photo: bytes | None = None
+    store: Store, draft: Leaflet, language: str, how: HowPrinted = AS_USUAL, photo: bytes | None = None, faces: str = ""
 ) -> Proof:
-    """A leaflet in one language and layout. `photo`: pixels that are not in the file yet."""
+    """The sheet of a leaflet's design that shows this language, with the notes on it for who reads that one.
+
+    `photo`: pixels that are not in the file yet, `faces` what is said of them.
+    """
+    order = leaflet_order(draft, language, how)
 
     def work() -> Sheet:
-        from organizer.actions.leaflets import leaflet_parts
-        from organizer.sheets.catalogue import draw_leaflet
-        from organizer.sheets.from_records import leaflet_content, leaflet_notes
+        from organizer.actions.print_room import kept_answers, parts_for
+        from organizer.sheets.catalogue import draw
 
-        parts = leaflet_parts(store, draft)
-        if photo is not None:
-            parts = replace(parts, photo=photo)
-        sheet = draw_leaflet(leaflet_content(parts, language), layout)
-        return replace(sheet, notes=together(sheet.notes, leaflet_notes(parts, language), parts.campaign))
+        parts = parts_for(store, draft, order.kind.needs)
+        if photo is not None and parts.leaflet is not None:
+            parts = replace(parts, leaflet=replace(parts.leaflet, photo=photo, photo_faces=faces))
+        said = replace(order, written=kept_answers(store, parts.campaign.id, order.kind.key))
+        sheet = draw(order.kind, said.job(parts))
+        return replace(sheet, notes=together(notes_in(sheet.notes, draft, language), (), parts.campaign))
 
-    kinds = {"one-page": "a5", "two-on-a4": "two-on-a4", "print-shop": "print-shop"}
-    return Proof(work, _file_name("leaflet", draft.day, language, kinds[layout]))
+    trimmed = order.kind.format(order.format)
+    layout = trimmed.layout(order.layout)
+    last = trimmed.key if layout.arrangement == "page" else layout.key
+    return Proof(work, _file_name(order.kind.key, draft.day, order.language, last))
 
 
 def release_proof(store: Store, draft: PressRelease) -> Proof:

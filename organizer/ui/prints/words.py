@@ -13,6 +13,7 @@ from organizer.ui.kind import Field
 from organizer.ui.look.edit import Area, Edit
 from organizer.ui.look.field import Fix
 from organizer.ui.prints.languages import LanguagesControl
+from organizer.ui.prints.marking import add_marking_keys
 from organizer.ui.prints.noted import NotedField
 
 # Signs that few fonts have, and what people write instead.
@@ -125,8 +126,16 @@ def words_line(name: str, label: str, *, most: int | None = None, share: int = 1
     return _field(name, label, lambda: NotedField(_(label), Edit(), counter=most, optional=optional), share)
 
 
-def words_area(name: str, label: str, *, lines: int, note: str = "") -> Field:
-    return _field(name, label, lambda: NotedField(_(label), Area(lines=lines), note=_(note)))
+def words_area(name: str, label: str, *, lines: int, note: str = "", marked: bool = False) -> Field:
+    """Several lines; in a `marked` text Ctrl+B and Ctrl+I set stars around words."""
+
+    def make() -> NotedField:
+        area = Area(lines=lines)
+        if marked:
+            add_marking_keys(area)
+        return NotedField(_(label), area, note=_(note))
+
+    return _field(name, label, make)
 
 
 def show_notes(controls: Mapping[str, Control], notes: Mapping[str, Note]) -> None:

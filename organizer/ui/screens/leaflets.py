@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, cast
 
 from PySide6.QtCore import QTimer
@@ -11,21 +12,21 @@ from organizer import i18n
 from organizer.i18n import N_, _
 from organizer.records.campaign import current_demands
 from organizer.records.leaflet import Leaflet
-from organizer.sheets.catalogue import LEAFLET_LAYOUTS, LeafletLayout
+from organizer.sheets.leaflet_orders import HowPrinted
 from organizer.sheets.sheet import Sheet
 from organizer.ui import fields
 from organizer.ui.controls import LineControl
 from organizer.ui.kind import Column, Field, FormGroup, Head, Kind, KindWords, Verb
 from organizer.ui.look.cells import Cell
-from organizer.ui.look.edit import Edit
+from organizer.ui.prints.address import AddressControl
 from organizer.ui.prints.come_to import CallControl
 from organizer.ui.prints.demands import DemandsControl
 from organizer.ui.prints.editor import EditorHead
 from organizer.ui.prints.from_picket import choose_picket
 from organizer.ui.prints.history import leaflet_history
+from organizer.ui.prints.how_printed import BackControl, HowControl
 from organizer.ui.prints.imprint import ImprintControl
 from organizer.ui.prints.languages import LanguagesControl
-from organizer.ui.prints.noted import NotedField
 from organizer.ui.prints.notes import worst
 from organizer.ui.prints.picture_chooser import PhotoControl
 from organizer.ui.prints.print_screen import PrintScreen
@@ -37,28 +38,6 @@ from organizer.ui.session import Session
 from organizer.ui.tasks import Latest
 
 _IDLE_MS = 500
-_SHORT = 34
-
-
-class AddressControl(LineControl):
-    """What the QR code leads to; below it, what is printed beside the code."""
-
-    bare = True
-
-    def __init__(self) -> None:
-        edit = Edit(after="qr-code", hint="https://")
-        edit.set_language("en")
-        super().__init__("qr_target", edit)
-        self.field = NotedField(_("QR code leads to"), edit)
-        self.editor = self.field
-        edit.textChanged.connect(self._say_short)
-
-    def _say_short(self, words: str) -> None:
-        short = words.strip().removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
-        self.field.set_note(i18n.isolate(short) if short and len(short) <= _SHORT else "")
-
-    def show_note(self, note: Any) -> None:
-        self.field.show_note(note)
 
 
 def _custom(attribute: str, make: Any) -> Field:
@@ -134,7 +113,7 @@ KIND = Kind(
                     words_line("kicker", N_("Yellow label"), most=28),
                     words_line("headline", N_("Headline"), most=40),
                 ),
-                (words_area("body", N_("What happened"), lines=5, note=N_("*stars* make it red and bold")),),
+                (words_area("body", N_("What happened"), lines=5, note=N_("**bold**, *italics*, - lists"), marked=True),),
             ),
         ),
         FormGroup(N_("Demands"), ((_custom("demand_uids", DemandsControl),),)),
@@ -156,6 +135,17 @@ KIND = Kind(
             ),
         ),
         FormGroup(N_("Imprint"), ((_custom("imprint", ImprintControl),),)),
+        FormGroup(
+            N_("Design and printing"),
+            (
+                (
+                    fields.choice("design", N_("Design"), Leaflet.DESIGNS, share=3),
+                    fields.choice("paper", N_("Paper"), Leaflet.PAPERS, share=2),
+                ),
+                (Field("back_language", N_("On the back"), lambda _session: BackControl()),),
+                (_custom("how_printed", lambda _session: HowControl()),),
+            ),
+        ),
         FormGroup(
             N_("In the file"),
             (
@@ -187,9 +177,8 @@ class LeafletsPage(PrintScreen):
     _given_name = ""
 
     def __init__(self, session: Session) -> None:
-        layouts = [(layout.key, layout.title()) for layout in LEAFLET_LAYOUTS]
-        viewer = Viewer(session.tasks, layouts, _("How it is printed"))
-        head = EditorHead(_("A5 leaflet"), _("Back to leaflets"), layouts)
+        viewer = Viewer(session.tasks)
+        head = EditorHead("", _("Back to leaflets"), ())
         self._others: Latest[tuple[str, str]] = Latest(session.tasks)
         self._unread: list[str] = []
         super().__init__(session, KIND, viewer, head)
@@ -201,15 +190,39 @@ class LeafletsPage(PrintScreen):
         if self.editor is not None:
             self.editor.put_above(self.languages.bar)
         self.languages.editor.setFocusProxy(self.form.body.controls["texts.kicker"].editor)
-        self.languages.current_changed.connect(lambda _tag: self.prove())
+        self.how = cast(HowControl, self.form.body.controls["how_printed"])
+        self._turns_to: int | None = None
+        self.languages.current_changed.connect(self._on_language)
+        self.how.chosen.connect(self.prove)
+        self.how.offered.connect(self._offer_files)
         self.form.body.edited.connect(self._name_it)
 
     def proof(self, draft: Any, layout: str) -> Proof:
-        return self._proof_in(draft, self.languages.current(), cast(LeafletLayout, layout))
+        """`layout` as Save PDF offers it; empty for the one that is chosen."""
+        self.how.offer(draft)
+        if self.editor is not None:
+            self.editor.head.kind.setText(_(Leaflet.DESIGNS.get(draft.design, draft.design)))
+        how = self.how.how()
+        return self._proof_in(draft, self.languages.current(), replace(how, layout=layout or how.layout))
 
-    def _proof_in(self, draft: Leaflet, language: str, layout: LeafletLayout = "one-page") -> Proof:
-        photo = cast(PhotoControl, self.form.body.controls["photo_id"]).waiting()
-        return leaflet_proof(self._session.store, draft, language, layout, photo)
+    def _proof_in(self, draft: Leaflet, language: str, how: HowPrinted) -> Proof:
+        photo = cast(PhotoControl, self.form.body.controls["photo_id"])
+        return leaflet_proof(self._session.store, draft, language, how, photo.waiting())
+
+    def _offer_files(self) -> None:
+        """Save PDF in every layout of the design's size."""
+        if self.editor is None:
+            return
+        head = self.editor.head
+        head.offer_files(self.how.layout_keys())
+        for key, action in head.file_actions.items():
+            action.triggered.connect(lambda _checked=False, key=key: self.save_pdf(key))
+
+    def _on_language(self, tag: str) -> None:
+        """A language on the back brings the back into view."""
+        control = self.form.body.controls["back_language"]
+        self._turns_to = 2 if tag == control.raw() else 1
+        self.prove()
 
     def title_of(self, draft: Any) -> str:
         return draft.name or draft.text_in(self.languages.current(), "headline") or _("New leaflet")
@@ -230,6 +243,9 @@ class LeafletsPage(PrintScreen):
 
     def on_sheet(self, sheet: Sheet) -> None:
         self.languages.bar.tabs.show_state(self.languages.current(), worst(sheet.notes))
+        if self._turns_to is not None and sheet.pages > 1:
+            self.viewer.preview.go_to(self._turns_to)
+        self._turns_to = None
         self._unread = [tag for tag in self.languages.tags() if tag != self.languages.current()]
         self._idle.start()
 
@@ -238,7 +254,7 @@ class LeafletsPage(PrintScreen):
         if not self._unread or not (self.is_editing() and self.isVisible()) or self.form.record is None:
             return
         tag = self._unread.pop(0)
-        work = self._proof_in(self.draft(), tag).work
+        work = self._proof_in(self.draft(), tag, self.how.how()).work
         self._others.ask(lambda: (tag, worst(work().notes)), self._on_other)
 
     def _on_other(self, found: tuple[str, str]) -> None:
