@@ -21,7 +21,7 @@ from organizer.sheets.papers.labels import BOTH, ORGANISATIONS, TARGETS
 from organizer.sheets.postal_address import Address, postal_lines
 from organizer.sheets.ruled_table import draw_frame
 from organizer.sheets.sheet_kind import Job
-from organizer.sheets.typesetting.blocks import Block, Part, draw_stack, stack_height
+from organizer.sheets.typesetting.blocks import Align, Block, Part, draw_stack, stack_height
 from organizer.sheets.typesetting.fit import fit
 from organizer.sheets.typesetting.geometry import Box
 from organizer.sheets.typesetting.page import Page
@@ -132,20 +132,24 @@ class _LabelSheet:
         return Box(left, label.y + _DOWN, right - left, label.h - 2 * _DOWN)
 
     def _blocks(self, lines: Sequence[str], scale: float) -> list[Part]:
+        """All on the side where most of its lines begin, whichever way a line runs."""
         compositor = self.compositor
+        ways = [i18n.runs_rtl(line, window=False) for line in lines]
+        from_right = sum(ways) * 2 > len(ways)
         blocks: list[Part] = []
-        for place, line in enumerate(lines):
-            tag = self._language_of(line)
+        for place, (line, rtl) in enumerate(zip(lines, ways, strict=True)):
+            tag = self._language_of(rtl=rtl)
             paragraph = compositor.paragraph("whose", text(line), Role.TEXT if place else Role.STRONG, language=tag)
             size, leading = _TYPE * scale, _LEADING * compositor.script.leading * scale
-            blocks.append(Block(paragraph, size, leading, compositor.palette.type))
+            align: Align = "start" if rtl == from_right else "end"
+            blocks.append(Block(paragraph, size, leading, compositor.palette.type, align=align))
         return blocks
 
-    def _language_of(self, line: str) -> str:
+    def _language_of(self, *, rtl: bool) -> str:
         """An address runs as its own letters do, whatever the sheet's language."""
-        if i18n.runs_rtl(line, window=False) == self.compositor.rtl:
+        if rtl == self.compositor.rtl:
             return self._job.language
-        return "en" if self.compositor.rtl else "ar"
+        return "ar" if rtl else "en"
 
 
 def _offset(answer: str) -> float:

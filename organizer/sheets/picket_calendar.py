@@ -28,6 +28,8 @@ _MARGIN = 10.0
 _BAND, _WEEKDAYS, _GAP, _OPEN = 15.5, 6.5, 1.0, 6.0
 _RULE = 0.2
 _A_WEEK = 7
+# It begins on a Monday, and stands where no month is named and no picket is known.
+_A_MONTH = date(2001, 1, 1)
 
 
 def picket_calendar(job: Job) -> Design:
@@ -49,12 +51,12 @@ def _shown(job: Job, *, with_drafts: bool) -> list[Picket]:
 
 
 def _months(job: Job) -> list[date]:
-    """The first days of the months that are asked for."""
+    """The first days of the months that are asked for; from the first picket on where none is named."""
     try:
         first = date.fromisoformat(job.answers["month"].strip()).replace(day=1)
     except ValueError:
         days = [picket.day for picket in job.parts.pickets if picket.day]
-        first = min(days, default=date.today()).replace(day=1)
+        first = min(days, default=_A_MONTH).replace(day=1)
     count = max(1, job.number("months"))
     places = (first.year * 12 + first.month - 1 + k for k in range(count))
     return [date(place // 12, place % 12 + 1, 1) for place in places]
@@ -75,7 +77,9 @@ class _Calendar:
                 self._open[day.replace(day=1)].append(picket)
             else:
                 self._on[day].append(picket)
-        if not {day.replace(day=1) for day in (*self._on, *self._open)}.intersection(months):
+        if not job.answers["month"].strip():
+            self.compositor.note("stop", "month", _("No month is named. Choose any day of it."))
+        elif not {day.replace(day=1) for day in (*self._on, *self._open)}.intersection(months):
             self.compositor.note(
                 "look", "month", _("There is no picket in these months. Choose another month, or print it empty.")
             )
@@ -105,8 +109,7 @@ class _Calendar:
         page.fill(box, palette.night)
         white, wide = palette.readable_on(palette.night), box.w / _A_WEEK
         for column, weekday in enumerate(self._week.days()):
-            # The first of January 2001 was a Monday.
-            named = i18n.weekday(date(2001, 1, 1 + weekday), self._job.language)
+            named = i18n.weekday(_A_MONTH + timedelta(days=weekday), self._job.language)
             cell = Box(box.x + column * wide + 1, box.y, wide - 2, box.h)
             furniture.line(
                 page,

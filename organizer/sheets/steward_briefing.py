@@ -21,7 +21,7 @@ from organizer.sheets.typesetting.page import Page
 from organizer.sheets.typesetting.stacks import Role
 from organizer.sheets.words import paper_words, words
 
-_BAND, _GAP, _GUTTER = 20.0, 4.0, 7.0
+_BAND, _BAND_LARGE, _GAP, _GUTTER = 20.0, 26.0, 4.0, 7.0
 _FACT, _FACT_LARGE = 7.4, 9.6
 _LEGAL, _LEGAL_LABEL = 17.0, 46.0
 _NOTES_LEAST, _NOTES_MOST = 20.0, 80.0
@@ -51,6 +51,7 @@ class _Briefing:
         self._furniture = Furniture(job, self.compositor)
         self.words = paper_words("steward-briefing", job.language)
         self._lists = BriefingLists(job, self.compositor, self.words)
+        self._band = _BAND_LARGE if job.large else _BAND
         self._count = 1 if job.large else 2
         self._wide = (self._furniture.inner - _GUTTER * (self._count - 1)) / self._count
         self.faces = self._set()
@@ -81,7 +82,7 @@ class _Briefing:
         rest = self._lists.parts(scale)
         faces: list[_Face] = []
         while (rest or not faces) and len(faces) < _MOST_PAGES:
-            top = self._lists_top if not faces else MARGIN + _BAND + _GAP
+            top = self._lists_top if not faces else MARGIN + self._band + _GAP
             whole = self._furniture.foot_start - top - _GAP
             columns, left = self._columns(rest, whole - _NOTES_LEAST - _GAP)
             if left:
@@ -117,7 +118,7 @@ class _Briefing:
     @property
     def _lists_top(self) -> float:
         """Under band, facts and legal number."""
-        return MARGIN + _BAND + 2.0 + 4 * self._fact + _GAP + _LEGAL + _GAP
+        return MARGIN + self._band + 2.0 + 4 * self._fact + _GAP + _LEGAL + _GAP
 
     @property
     def _fact(self) -> float:
@@ -127,7 +128,7 @@ class _Briefing:
         furniture, face = self._furniture, self.faces[number - 1]
         page.fill(Box(0, 0, furniture.width, furniture.height), self.compositor.palette.white)
         title = self._job.answers["title"]
-        y = furniture.band(page, self.words["briefing"], below=title, aside=self._job.parts.campaign.name, height=_BAND)
+        y = furniture.band(page, self.words["briefing"], below=title, aside=self._job.parts.campaign.name, height=self._band)
         if number == 1:
             self._draw_facts(page, y + 2.0)
             self._draw_legal(page, Box(MARGIN, self._lists_top - _GAP - _LEGAL, furniture.inner, _LEGAL))

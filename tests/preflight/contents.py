@@ -68,7 +68,7 @@ def parts_of(language: str, length: Length) -> PrintParts:
 
 def answer(asked: Asked, made_of: PrintParts, language: str, length: Length) -> str:
     if asked.kind in ("choice", "yes", "day", "number"):
-        usual = asked.usual(made_of, language) if asked.usual else ""
+        usual = asked.usual(made_of, language) if asked.usual and asked.kind != "day" else ""
         typical = {"day": "2026-06-12", "number": str(max(asked.least, 1))}.get(asked.kind, "")
         if asked.kind == "number" and usual.isdecimal():
             return str(min(int(usual), _MOST_SHEETS))  # the tenth numbered sheet is drawn as the second

@@ -133,3 +133,8 @@ def test_it_begins_at_the_right_where_people_read_from_there() -> None:
     sheet = made(in_june(12, place="Beirut", site="", occasion="Action"), language="ar", country="LB")
     # Lebanon begins its week on Monday: Friday is the fifth column from the right.
     assert place_of(sheet, "17:00")[0] < 420
+
+
+def test_without_a_month_it_is_not_printed() -> None:
+    sheet = made(in_june(12), month="")
+    assert [note.field for note in sheet.notes if note.level == "stop"] == ["month"] and "JUNE 2026" in words(sheet.pdf)
