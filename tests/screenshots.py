@@ -26,6 +26,7 @@ from organizer.records.base import Record
 from organizer.records.campaign import current_demands
 from organizer.records.kinds import KINDS
 from organizer.settings import Settings
+from organizer.store.covering import Box
 from organizer.store.opening import create_file
 from organizer.store.store import Store
 from organizer.ui import appearance
@@ -35,6 +36,7 @@ from organizer.ui.keys_help import KeysSheet
 from organizer.ui.look.install import install
 from organizer.ui.main_window import MainWindow
 from organizer.ui.new_file import NewFile
+from organizer.ui.photo_editor.sheet import PhotoEditor
 from organizer.ui.session import Session
 from organizer.ui.settings_sheet import SettingsSheet
 from organizer.ui.start_page import StartPage
@@ -274,6 +276,28 @@ def print_runs(stage: Stage) -> QWidget:
     return window
 
 
+def photo(tool: str) -> Scene:
+    """The photo editor over a leaflet, cutting or covering."""
+
+    def scene(stage: Stage) -> QWidget:
+        window = first("leaflet", name="Berlin")(stage)
+        settle(stage.tasks)
+        control = window.page().form.body.controls["photo_id"]  # type: ignore[attr-defined]
+        control.look_for_faces() if tool == "faces" else control.edit()
+        (editor,) = window.findChildren(PhotoEditor)
+        settle(stage.tasks)
+        width, height = editor.editing.size
+        if tool == "faces":
+            for across, down, size in ((0.2, 0.45, 0.16), (0.55, 0.5, 0.12), (0.76, 0.52, 0.2)):
+                side = round(size * height)
+                editor.editing.add_area(Box(round(across * width), round(down * height), side, round(side * 1.25)))
+        else:
+            editor.editing.put(Box(width // 8, height // 8, width * 5 // 8, height * 3 // 5))
+        return window
+
+    return scene
+
+
 def crash(_stage: Stage) -> QWidget:
     dialog = CrashDialog(REPORT)
     dialog.show()
@@ -313,6 +337,8 @@ SCENES: dict[str, Scene] = {
     "30-print-room": page("print_room"),
     "31-print-room-petition": sheet_of("petition-sheet"),
     "32-print-runs": print_runs,
+    "33-photo-crop": photo("crop"),
+    "34-photo-faces": photo("faces"),
 }
 
 

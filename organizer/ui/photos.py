@@ -17,7 +17,8 @@ from organizer.store.store import Changes, Store
 from organizer.ui import file_dialogs
 from organizer.ui.look.layout import col, row
 from organizer.ui.look.parts import Button, Elided, Group, Text, icon_button
-from organizer.ui.prints.picture_chooser import Thumb
+from organizer.ui.photo_editor.opening import edit_photo
+from organizer.ui.prints.photo_row import Thumb
 from organizer.ui.session import Session
 
 
@@ -67,8 +68,11 @@ class PhotosPart(Group):
         remove = icon_button("x", _("Remove {what}").format(what=photo.name))
         remove.clicked.connect(partial(self._remove, photo))
         size = _("{width} × {height} points").format(width=i18n.number(photo.width), height=i18n.number(photo.height))
+        edit = icon_button("pencil-line", _("Crop or cover faces: {what}").format(what=photo.name))
+        edit.clicked.connect(partial(self.edit, photo))
+        words = col(None, Elided(photo.name, "body"), Elided(size, "small", "ink2"), None, gap=0)
         line = QWidget()
-        line.setLayout(row(thumb, (col(None, Elided(photo.name, "body"), Elided(size, "small", "ink2"), None, gap=0), 1), remove))
+        line.setLayout(row(thumb, (words, 1), edit, remove))
         return line
 
     def _ask(self) -> None:
@@ -83,6 +87,10 @@ class PhotosPart(Group):
 
     def _added(self, _photo: Attachment) -> None:
         self._session.say(_("Photo added, without place or camera."), undoable=True)
+
+    def edit(self, photo: Attachment, _checked: bool = False) -> None:
+        """Open the photo editor on a photo of the list."""
+        self._session.tried(lambda: edit_photo(self._session, self.window(), photo.id))
 
     def _remove(self, photo: Attachment, _checked: bool = False) -> None:
         try:

@@ -2,108 +2,28 @@
 
 from __future__ import annotations
 
-import base64
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QAction, QImage, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
 
 from organizer.errors import MissingRecord, Problem, UserError
 from organizer.i18n import _
 from organizer.records.attachment import Attachment
 from organizer.sheets.sheet import Note
-from organizer.store.attachments import CleanPicture, clean, keep
+from organizer.store.attachments import keep
+from organizer.store.store import Changes
 from organizer.ui import file_dialogs
 from organizer.ui.controls import Control
-from organizer.ui.look.icons import paint_icon_in
-from organizer.ui.look.layout import col, row
-from organizer.ui.look.paint import painter, rounded
-from organizer.ui.look.parts import Button, Elided
-from organizer.ui.look.theme import colours, follow, px
+from organizer.ui.photo_editor.editing import FACES, FRAME
+from organizer.ui.photo_editor.opening import edit_photo
+from organizer.ui.photo_editor.sheet import PhotoEditor
+from organizer.ui.prints.chosen_photo import PRINTED_MM, USUAL_SHAPE, Chosen, read_picture
 from organizer.ui.prints.noted import NotedPlace
+from organizer.ui.prints.photo_row import PhotoRow
 from organizer.ui.session import Session
-
-_WIDTH_MM = 154.0
-"""How wide a photo is printed, with the bleed on both sides."""
-_MOST_BYTES = 200_000_000
-
-
-@dataclass(frozen=True)
-class Chosen:
-    """A picture in the form: in the file already (`id`), or clean and waiting to be saved with the leaflet."""
-
-    name: str
-    width: int
-    data: bytes
-    id: int | None = None
-    picture: CleanPicture | None = None
-
-    def dots(self) -> int:
-        """Dots an inch at the width it is printed."""
-        return round(self.width / (_WIDTH_MM / 25.4))
-
-
-def read_picture(path: Path) -> Chosen:
-    """A picture file as clean pixels. UserError: it cannot be read, or is no picture."""
-    try:
-        if path.stat().st_size > _MOST_BYTES:
-            raise UserError(_("This file is too large for a photo."), _("Choose one of less than 200 MB."))
-        data = path.read_bytes()
-    except OSError as fault:
-        raise UserError(_("This file cannot be read."), _("Look whether it is still there, and choose it again.")) from fault
-    picture = clean(data)
-    return Chosen(path.name, picture.width, picture.data, picture=picture)
-
-
-class Thumb(QWidget):
-    """A small look at the picture, cut to its middle."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._image = QImage()
-        self.setAccessibleName(_("The photo"))
-        follow(self)
-
-    def restyle(self) -> None:
-        self.setFixedSize(px(84), px(56))
-
-    def show_picture(self, data: bytes | None) -> None:
-        image = QImage.fromData(data) if data else QImage()
-        if not image.isNull():
-            image = image.scaled(
-                336, 224, Qt.AspectRatioMode.KeepAspectRatioByExpanding, Qt.TransformationMode.SmoothTransformation
-            )
-        self._image = image
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        p = painter(self)
-        if self._image.isNull():
-            rounded(p, self.rect(), 6, colours().sunken, colours().line)
-            paint_icon_in(p, "image", QRectF(self.rect()), px(20), colours().ink3)
-            return
-        shape = QPainterPath()
-        shape.addRoundedRect(QRectF(self.rect()), 6, 6)
-        p.setClipPath(shape)
-        p.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        share = max(self.width() / self._image.width(), self.height() / self._image.height())
-        width, height = self._image.width() * share, self._image.height() * share
-        p.drawImage(QRectF((self.width() - width) / 2, (self.height() - height) / 2, width, height), self._image)
-
-
-class PhotoRow(QWidget):
-    """The thumb, what is known of the photo, and the way to another."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.thumb = Thumb()
-        self.name = Elided("", "strong")
-        self.second = Elided("", "small", "ink2")
-        self.button = Button(_("Change"), small=True)
-        self.setLayout(row(self.thumb, (col(None, self.name, self.second, None, gap=0), 1), self.button, gap=12))
 
 
 class PhotoControl(Control):
@@ -118,12 +38,18 @@ class PhotoControl(Control):
         super().__init__("photo_id", self._place)
         self._session = session
         self._chosen: Chosen | None = None
+        self._shape = USUAL_SHAPE
         self.menu = QMenu(self._place)
-        for words, act in ((_("Choose a photo"), self.choose), (_("Print without a photo"), self.remove)):
+        for words, act in (
+            (_("Crop it or cover faces"), self.edit),
+            (_("Choose a photo"), self.choose),
+            (_("Print without a photo"), self.remove),
+        ):
             action = QAction(words, self.menu)
             action.triggered.connect(act)
             self.menu.addAction(action)
         self.row.button.clicked.connect(self._on_button)
+        session.changed.connect(self._on_changes)
 
     def chosen(self) -> Chosen | None:
         return self._chosen
@@ -131,6 +57,43 @@ class PhotoControl(Control):
     def waiting(self) -> bytes | None:
         """The pixels of a photo that is not in the file yet."""
         return self._chosen.data if self._chosen is not None and self._chosen.id is None else None
+
+    def faces(self) -> str:
+        """What is said of faces in the photo that waits."""
+        return self._chosen.faces if self._chosen is not None else ""
+
+    def _on_changes(self, changes: Changes) -> None:
+        """The photo was cropped or covered, here or where else it is shown, or that was undone."""
+        chosen = self._chosen
+        if chosen is not None and chosen.id is not None and Attachment in changes.kinds:
+            now = self._kept(chosen.id)
+            if now is not None and now != chosen:
+                self._set(now)
+                self.edited.emit()
+
+    def edit(self, *_checked: bool) -> None:
+        """Crop the photo."""
+        self._open_editor(FRAME)
+
+    def look_for_faces(self) -> None:
+        """Cover faces, or say that there are none."""
+        self._open_editor(FACES)
+
+    def _open_editor(self, tool: str) -> None:
+        chosen, window, session = self._chosen, self.row.window(), self._session
+        if chosen is None:
+            return
+        if chosen.id is not None:
+            photo_id, place = chosen.id, {"shape": self._shape, "printed_mm": PRINTED_MM}
+            session.tried(lambda: edit_photo(session, window, photo_id, tool=tool, besides=1, **place))
+            return
+        editor = PhotoEditor(window, self._session, chosen.subject(self._shape), chosen.retouched)
+        editor.saved.connect(self._take_edited)
+        editor.open_at(tool)
+
+    def _take_edited(self, chosen: Chosen) -> None:
+        self._set(chosen)
+        self.edited.emit()
 
     def _on_button(self) -> None:
         if self._chosen is None:
@@ -170,7 +133,7 @@ class PhotoControl(Control):
             self.row.button.set_words(_("Choose"), _("Choose a photo"))
             return
         self.row.name.setText(chosen.name or _("Photo"))
-        self.row.second.setText(_("{dots} ppi, no place or camera kept").format(dots=chosen.dots()))
+        self.row.second.setText(chosen.second_line())
         self.row.button.set_words(_("Change"), _("Change the photo"))
 
     def show(self, record: Any) -> None:
@@ -182,7 +145,7 @@ class PhotoControl(Control):
         store = self._session.store
         try:
             known = store.get(Attachment, photo_id)
-            return Chosen(known.name, known.width, store.pixels(photo_id), id=photo_id)
+            return Chosen(known.name, known.width, known.height, store.pixels(photo_id), id=photo_id, faces=known.faces)
         except MissingRecord:
             return None
 
@@ -196,26 +159,20 @@ class PhotoControl(Control):
     def prepare(self, change: Any, record: Any) -> None:
         chosen = self._chosen
         if chosen is not None and chosen.picture is not None and chosen.id is None:
-            record.photo_id = keep(change, chosen.picture, name=chosen.name, owner=record).id
+            record.photo_id = keep(change, chosen.picture, name=chosen.name, owner=record, faces=chosen.faces).id
 
     def raw(self) -> Any:
-        chosen = self._chosen
-        if chosen is None or chosen.id is not None or chosen.picture is None:
-            return None if chosen is None else {"id": chosen.id}
-        picture = chosen.picture
-        pixels = base64.b64encode(picture.data).decode("ascii")
-        size = {"width": picture.width, "height": picture.height}
-        return {"name": chosen.name, "type": picture.media_type, "pixels": pixels, **size}
+        return self._chosen.raw() if self._chosen is not None else None
 
     def restore(self, raw: Any) -> None:
         if not raw:
             self._set(None)
-        elif "id" in raw:
-            self._set(self._kept(raw["id"]))
         else:
-            picture = CleanPicture(base64.b64decode(raw["pixels"]), raw["type"], raw["width"], raw["height"])
-            self._set(Chosen(raw["name"], picture.width, picture.data, picture=picture))
+            self._set(self._kept(raw["id"]) if "id" in raw else Chosen.from_raw(raw))
 
     def show_note(self, note: Note | None) -> None:
-        """What the page says of the photo."""
-        self._place.show_note(note)
+        """What the page says of the photo. Where nobody has looked for faces yet, the way there stands beside it."""
+        if note is not None and note.place is not None:
+            self._shape = note.place.w / note.place.h
+        unseen = self._chosen is not None and not self._chosen.faces
+        self._place.show_note(note, ((_("Look for faces"), self.look_for_faces),) if unseen else ())
