@@ -6,10 +6,14 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 
+from organizer.i18n import _
+from organizer.records.leaflet import Leaflet
 from organizer.records.print_run import PrintRun
 from organizer.records.prints import Subject
 from organizer.records.sheet_text import SheetText
 from organizer.store.store import Changes
+from organizer.ui.photo_editor.editing import FACES
+from organizer.ui.photo_editor.opening import edit_photo
 from organizer.ui.print_room.sheet_view import SheetView
 from organizer.ui.print_room.spoken import offered, usual_language
 from organizer.ui.print_room.subjects import as_it_is_now
@@ -43,6 +47,7 @@ class SheetEditor(SheetView):
         head.file_wanted.connect(self.save_pdf)
         head.log.triggered.connect(lambda _checked=False: self.to_paper.ask())
         head.usual.triggered.connect(lambda _checked=False: self.use_usual_words())
+        self.viewer.notes.offer("photo", _("Look at the photo"), self.look_at_photo)
 
     def _on_written(self, key: str) -> None:
         if self.order is None or self.own is None:
@@ -131,6 +136,13 @@ class SheetEditor(SheetView):
             self.sheet_form.subject.show_record(self.subject)
         if self.subject is None:
             self.viewer.clear()
+
+    def look_at_photo(self) -> None:
+        """Open the photo that the sheet prints, to cover the faces in it or to say that there are none."""
+        subject, session = self.subject, self._session
+        photo_id = subject.photo_id if isinstance(subject, Leaflet) else None
+        if photo_id is not None:
+            session.tried(lambda: edit_photo(session, self.window(), photo_id, tool=FACES))
 
     def print_it(self) -> None:
         """Keep the words, then print the layout that is in view."""

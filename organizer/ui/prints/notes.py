@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Signal
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from organizer.i18n import _, _n
 from organizer.sheets.sheet import Note
+from organizer.ui.look.field import Fix
 from organizer.ui.look.layout import Panel, Scroll, row
 from organizer.ui.look.parts import Button
 from organizer.ui.look.text import Glyph, Text
@@ -57,13 +58,17 @@ class NoteRow(QWidget):
 
     wanted = Signal(object)
 
-    def __init__(self, note: Note) -> None:
+    def __init__(self, note: Note, way: Fix | None = None) -> None:
         super().__init__()
         self.note = note
         tone = TONES[note.level]
         self.words = Text(note.sentence, "medium" if note.level == "stop" else "body", wrap=True)
         self.show_button: Button | None = None
         items: list[QWidget | tuple[QWidget, int]] = [Glyph(tone.icon, 18, tone.colour), (self.words, 1)]
+        if way is not None and note.level != "good":
+            out = Button(way[0], small=True)
+            out.clicked.connect(lambda _checked=False: way[1]())
+            items.append(out)
         if note.place is not None and note.level != "good":
             button = Button(_("Show"), small=True, name=_("Show on the page: {note}").format(note=note.sentence))
             button.clicked.connect(lambda: self.wanted.emit(note))
@@ -95,6 +100,7 @@ class NotesPanel(Panel):
         outer.setContentsMargins(0, 1, 0, 0)
         outer.addWidget(self._scroll)
         self._notes: tuple[Note, ...] = ()
+        self._ways: dict[str, Fix] = {}
         self.rows: list[NoteRow] = []
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(_("Notes on this page"))
@@ -104,6 +110,10 @@ class NotesPanel(Panel):
         self._column.setContentsMargins(px(16), px(8), px(12), px(8))
         self._column.setSpacing(px(2))
         self.updateGeometry()
+
+    def offer(self, field: str, words: str, act: Callable[[], object]) -> None:
+        """A way out of whatever is noted of a field, as a button beside it from now on."""
+        self._ways[field] = (words, act)
 
     def show_notes(self, notes: Sequence[Note]) -> None:
         """Show these; the same ones as before leave the rows, and the focus, where they are."""
@@ -115,7 +125,7 @@ class NotesPanel(Panel):
             old.hide()
             self._column.removeWidget(old)
             old.deleteLater()
-        self.rows = [NoteRow(note) for note in ordered]
+        self.rows = [NoteRow(note, self._ways.get(note.field)) for note in ordered]
         for each in self.rows:
             each.wanted.connect(self.wanted)
             self._column.addWidget(each)
