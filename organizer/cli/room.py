@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from organizer import i18n
 from organizer.actions import print_room
 from organizer.actions.campaigns import current_campaign
 from organizer.actions.leaflets import leaflet_from_picket
+from organizer.actions.press_releases import release_from_picket
 from organizer.cli.chosen import of_uid, wanted
 from organizer.cli.outcome import DONE, say
 from organizer.errors import MissingRecord, NotPrintable, UserError
@@ -28,11 +29,14 @@ from organizer.sheets.sheet_kind import SheetKind
 from organizer.sheets.words import languages
 from organizer.store.store import Store
 
-RELEASE = "press-release"
 TO_BEGIN = N_("Make one in the window, or begin one with --from-picket UID.")
 OPTIONS = ("second", "format", "set", "large", "one-colour", "bleed")
 """What only the sheets of the print room take."""
 _SUBJECTS: dict[str, type[Subject]] = {kind.KIND: kind for kind in (Campaign, Picket, Donation, Leaflet, PressRelease)}
+_FROM_PICKET: dict[str, Callable[[Store, Picket], Subject]] = {
+    Leaflet.KIND: leaflet_from_picket,
+    PressRelease.KIND: release_from_picket,
+}
 _FIRST = "-"
 """In place of a tag: the language of the sheet, whichever it will be."""
 _LEAST_BLEED, _MOST_BLEED = 1.0, 5.0
@@ -42,7 +46,6 @@ _A5 = "a5"
 
 def list_sheets() -> int:
     """organizer print --list: every sheet with its formats and layouts, what it is printed for, and the keys it asks for."""
-    _say_sheet(RELEASE, _("A press release, A4."), [_("for: {subject}").format(subject=PressRelease.KIND)])
     for kind in sheet_kinds().values():
         _say_sheet(kind.key, f"{kind.title()}. {_(kind.hint)}", _about(kind))
     return DONE
@@ -104,6 +107,7 @@ class Ordered:
         record = self._subject(store)
         _refuse_unwritten(record, self.order.language)
         order = self.order if self.order.language else replace(self.order, language=_spoken_by(record))
+        order = _on_its_paper(order, record)
         parts = print_room.parts_for(store, record, kind.needs)
         kept = print_room.kept_answers(store, parts.campaign.id, kind.key)
         # Answers said without a language are in the first of the sheet; only now it is known which one that is.
@@ -115,14 +119,15 @@ class Ordered:
     def _subject(self, store: Store) -> Subject:
         """The record that the sheet is printed for; of campaigns the one that the file is open at."""
         if self.from_picket:
-            return leaflet_from_picket(store, of_uid(store, Picket, self.from_picket))
+            begin = _FROM_PICKET[self.order.kind.subject]
+            return begin(store, of_uid(store, Picket, self.from_picket))
         kind = _SUBJECTS[self.order.kind.subject]
         if kind is Campaign and not self.record:
             campaign = current_campaign(store)
             if campaign is None:
                 raise MissingRecord(_("There is no campaign to print for yet."), _("Begin one in the window, or bring one in."))
             return campaign
-        return wanted(store, kind, self.record, TO_BEGIN if kind is Leaflet else N_("Make one in the window first."))
+        return wanted(store, kind, self.record, TO_BEGIN if kind.KIND in _FROM_PICKET else N_("Make one in the window first."))
 
 
 def _refuse_what_is_not_offered(kind: SheetKind, arguments: Namespace) -> None:
@@ -130,7 +135,7 @@ def _refuse_what_is_not_offered(kind: SheetKind, arguments: Namespace) -> None:
         "second": bool(arguments.second) and not kind.two_languages,
         "large": arguments.large and not kind.large,
         "one-colour": arguments.one_colour and not kind.one_colour,
-        "from-picket": bool(arguments.from_picket) and kind.subject != Leaflet.KIND,
+        "from-picket": bool(arguments.from_picket) and kind.subject not in _FROM_PICKET,
     }
     for option, refused in asked_for.items():
         if refused:
@@ -194,7 +199,21 @@ def _written(kind: SheetKind, order: Order, pairs: Sequence[str]) -> Mapping[str
     return found
 
 
+def _on_its_paper(order: Order, record: Subject) -> Order:
+    """In the size for American paper, where the record is printed on that and nothing else was asked for."""
+    sizes = order.kind.formats
+    if order.format or getattr(record, "paper", "") != "Letter" or len(sizes) < 2:
+        return order
+    known = {layout.key for layout in sizes[1].layouts}
+    return replace(order, format=sizes[1].key) if not order.layout or order.layout in known else order
+
+
 def _refuse_unwritten(record: Subject, language: str) -> None:
+    if isinstance(record, PressRelease) and language and language != record.language:
+        raise NotPrintable(
+            _("This press release is written in {language}.").format(language=i18n.language_name(record.language)),
+            _("Leave --language out, or print the release that is written in the other language."),
+        )
     if isinstance(record, Leaflet) and language and language not in record.texts:
         raise NotPrintable(
             _("This leaflet has no text in {language}.").format(language=i18n.language_name(language)),

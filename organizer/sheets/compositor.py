@@ -29,7 +29,7 @@ class Compositor:
 
     def __init__(self, language: str, palette: Palette, *, large: bool = False) -> None:
         self.language = language
-        self._large = large
+        self.large = large
         self.palette = palette
         self.rtl = is_rtl(language)
         self.script: Proportions = proportions(language)
@@ -44,7 +44,7 @@ class Compositor:
 
         On another `face` every field is one of its own: on the back in Arabic the headline is told as headline@ar.
         """
-        other = Compositor(language, self.palette, large=self._large)
+        other = Compositor(language, self.palette, large=self.large)
         other.notes, other._missing, other._places = self.notes, self._missing, self._places
         other._face, other._of = face, f"@{language}" if face > 1 and language != self.language else ""
         return other
@@ -79,11 +79,11 @@ class Compositor:
 
     def size(self, pt: float) -> float:
         """A type size as this script needs it to look like Latin of `pt`; in large print at least 14 pt."""
-        wanted = max(pt * _ENLARGED, _LARGE_PRINT) if self._large else pt
+        wanted = max(pt * _ENLARGED, _LARGE_PRINT) if self.large else pt
         return wanted * self.script.size
 
     def leading(self, pt: float) -> float:
-        wanted = max(pt * _ENLARGED, _LARGE_PRINT * _LARGE_LEADING) if self._large else pt
+        wanted = max(pt * _ENLARGED, _LARGE_PRINT * _LARGE_LEADING) if self.large else pt
         return wanted * self.script.size * self.script.leading
 
     def placed(self, field: str, page: int, box: Box) -> None:

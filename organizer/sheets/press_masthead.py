@@ -26,6 +26,7 @@ _HEADLINE_LARGEST, _HEADLINE_SMALLEST = 30.0, 15.0
 _HEADLINE_HEIGHT, _HEADLINE_LINES = 25.0, 3
 _HEADLINE_LEADING = 1.1
 _WORDS_IN_A_HEADLINE = 14
+_BEFORE_HEADLINE, _HEADLINE_ORDER = -2.0, -1.0
 
 
 class Masthead:
@@ -62,7 +63,8 @@ class Masthead:
         used = paragraph.width(lines[0]) * size / 1000 / MM
         at_right = self._compositor.rtl != (align == "end")
         x = box.x + (box.w - used if at_right else 0.0)
-        draw_line(page, paragraph, lines[0], x=x, baseline=box.bottom, size=size, colour=colour)
+        with page.tagged("P", order=_BEFORE_HEADLINE):
+            draw_line(page, paragraph, lines[0], x=x, baseline=box.bottom, size=size, colour=colour)
 
     def _draw_sender(self, page: Page, top: float) -> None:
         content, compositor, palette = self._content, self._compositor, self._compositor.palette
@@ -149,7 +151,7 @@ class Masthead:
         while size > _HEADLINE_SMALLEST and not self._headline_fits(paragraph, size):
             size -= 0.5
         leading = size * _HEADLINE_LEADING * compositor.script.heading
-        block = Block(paragraph, size, leading, palette.type, balance=True)
+        block = Block(paragraph, size, leading, palette.type, balance=True, tag="H1", order=_HEADLINE_ORDER)
         end = self._draw_block(page, "headline", block, y)
         compositor.placed("headline", 1, Box(self._margin, y, self._inner, end - y))
         count = len(shown.split())
@@ -174,7 +176,7 @@ class Masthead:
         subhead = compositor.paragraph("subhead", text(" ".join(self._content.subhead.split())), Role.SUBHEAD)
         if not subhead.text:
             return y + 2.8
-        block = Block(subhead, compositor.size(13), compositor.leading(16.5), palette.grey, balance=True)
+        block = Block(subhead, compositor.size(13), compositor.leading(16.5), palette.grey, balance=True, order=_HEADLINE_ORDER)
         end = self._draw_block(page, "subhead", block, y)
         compositor.placed("subhead", 1, Box(self._margin, y, self._inner, end - y))
         return end + 5.0

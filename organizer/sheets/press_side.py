@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from organizer.i18n import _
 from organizer.sheets import words
 from organizer.sheets.compositor import Compositor
@@ -17,6 +19,7 @@ _PADDING = 5.0
 _ROUND = 2.0
 _SIDE_WIDTH, _MOST_CARD = 50.0, 70.0
 _FLOOR, _CEILING = 0.86, 1.14
+_ORDER = 5.0
 
 
 class Side:
@@ -33,6 +36,8 @@ class Side:
             if fact.title.strip() or any(line.strip() for line in fact.lines)
         ]
         self._card = self._card_parts(content) if content.contact else []
+        type_colour = compositor.palette.type
+        self._plain_card = [replace(part, colour=type_colour) for part in self._card if isinstance(part, Block)]
 
     @property
     def empty(self) -> bool:
@@ -56,6 +61,10 @@ class Side:
             lost = words_of(fitted.rest)[:60]
             self._compositor.note("stop", "facts", sentence.format(size=round(8.7 * _FLOOR, 1), words=lost))
 
+    def below(self, scale: float) -> list[Part]:
+        """Facts and contact as they stand under the story where there is no column for them."""
+        return [*self._fact_parts(scale), *self._plain_card] if not self.empty else []
+
     def _fact_parts(self, scale: float) -> list[Part]:
         compositor, palette = self._compositor, self._compositor.palette
         accent = palette.coloured_on(palette.paper)
@@ -63,9 +72,9 @@ class Side:
         for title, lines in self._facts:
             small, tight = compositor.size(10 * scale), compositor.leading(12.5 * scale)
             if title.text:
-                parts.append(Block(title, small, tight, accent, after=0.3, keep=True))
+                parts.append(Block(title, small, tight, accent, after=0.3, keep=True, tag="H2", order=_ORDER))
             size, leading = compositor.size(8.8 * scale), compositor.leading(11.8 * scale)
-            parts.append(Block(lines, size, leading, palette.type, after=6.4 * scale / MM))
+            parts.append(Block(lines, size, leading, palette.type, after=6.4 * scale / MM, order=_ORDER))
         return parts
 
     def _draw_card(self, page: Page, box: Box) -> None:
@@ -93,9 +102,13 @@ class Side:
                 "contact", text(" ".join(shown.split())), role, capitals=capitals, tracking=0.04 if capitals else 0
             )
             if line.text:
-                parts.append(Block(line, compositor.size(size), compositor.leading(leading), colour, after=after))
+                tag = "H2" if capitals else "P"
+                pt, lead = compositor.size(size), compositor.leading(leading)
+                parts.append(Block(line, pt, lead, colour, after=after, tag=tag, order=_ORDER))
         if len(parts) < 2:
             return []
+        if compositor.large:
+            return parts
         kept, rest = cut(parts, _SIDE_WIDTH - 2 * _PADDING, _MOST_CARD)
         if rest:
             compositor.note("stop", "contact", _("The press contact does not fit its card and is cut off. Shorten it."))

@@ -19,6 +19,7 @@ from organizer.sheets.typesetting.stacks import Role
 BODY = 10.2
 _LEADING = 14.2
 _INDENT = 4.8
+_LARGE_INDENT = 1.6
 
 
 class Story:
@@ -91,23 +92,29 @@ class Story:
         if not self._notes:
             return []
         size, leading = compositor.size(10 * scale), compositor.leading(13 * scale)
-        title = Block(self._notes_title, size, leading, palette.type, after=0.8, keep=True)
+        title = Block(self._notes_title, size, leading, palette.type, after=0.8, keep=True, tag="H2")
         parts: list[Part] = [Rule(0.5, palette.grey, after=4 * scale / MM), title]
         size, leading = compositor.size(8.2 * scale), compositor.leading(11.1 * scale)
-        for number, note in zip(self._numbers, self._notes, strict=True):
-            bullet = self._bullet(number)
-            parts.append(Block(note, size, leading, palette.type, indent=_INDENT, after=1.9 * scale / MM, bullet=bullet))
+        indent = _INDENT * (_LARGE_INDENT if compositor.large else 1.0)
+        for k, (number, note) in enumerate(zip(self._numbers, self._notes, strict=True), 1):
+            within = ("L notes", f"LI {k}")
+            bullet, after = self._bullet(number, indent, within), 1.9 * scale / MM
+            block = Block(
+                note, size, leading, palette.type, indent=indent, after=after, bullet=bullet, tag="LBody", within=within
+            )
+            parts.append(block)
         return parts
 
-    def _bullet(self, number: Paragraph) -> Bullet:
+    def _bullet(self, number: Paragraph, indent: float, within: tuple[str, ...]) -> Bullet:
         """The number at the outer edge of the indent."""
         compositor = self._compositor
 
         def draw(page: Page, centre: float, baseline: float, size: float) -> None:
             used = number.width(number.whole()) * size / 1000 / MM
-            x = centre + _INDENT / 2 - used if compositor.rtl else centre - _INDENT / 2
+            x = centre + indent / 2 - used if compositor.rtl else centre - indent / 2
             colour = compositor.palette.coloured_on(compositor.palette.white)
-            draw_line(page, number, number.whole(), x=x, baseline=baseline, size=size, colour=colour)
+            with page.tagged("Lbl", within=within):
+                draw_line(page, number, number.whole(), x=x, baseline=baseline, size=size, colour=colour)
 
         return draw
 

@@ -41,7 +41,7 @@ def test_the_list_names_every_sheet_with_its_sizes_and_what_it_asks_for_and_need
     assert (left.value.code, said.err) == (0, "")
     lines = said.out.splitlines()
     heads = [line.split(":")[0] for line in lines if not line.startswith(" ")]
-    assert heads == ["press-release", *sheet_kinds()]
+    assert heads == list(sheet_kinds())
     assert "  format a6: one-page, four-on-a4, print-shop, mail" in lines
     assert any(line.startswith("  --set rights=…") for line in lines)
 

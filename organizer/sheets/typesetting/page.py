@@ -93,9 +93,10 @@ class Page:
 
         Elements are read by ascending `order`, then as they were drawn. `within` names those around it, as in
         ("L demands", "LI 2"); the same name is the same element. `alt` says what a picture shows. Tags within tags are ignored.
+        An empty `kind` is no tag.
         """
         structure = self.structure
-        if structure is None or structure.open:
+        if structure is None or structure.open or not kind:
             yield
             return
         self._canvas._code.append(structure.begin(kind, order, tuple(within), alt))
