@@ -12,6 +12,7 @@ from organizer import __version__
 from organizer.errors import UserError
 from organizer.i18n import N_, _
 
+_CLASSES = ("public", "branch", "confidential")
 SHEET_KINDS = ("pickets", "letters", "donations", "organisations", "targets")
 
 _HELP = {
@@ -144,6 +145,8 @@ def _print(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--large", action="store_true", help=_("in large print"))
     parser.add_argument("--one-colour", action="store_true", help=_("in black and one colour"))
+    seen_by = _("who may see it, as it says on the sheet: {classes}").format(classes=" | ".join(_CLASSES))
+    parser.add_argument("--class", dest="seen_by", metavar="CLASS", help=seen_by)
     parser.add_argument("--bleed", metavar="MM", help=_("the bleed for a print shop; 3 without it"))
     parser.add_argument("--out", type=a_path, metavar="OUT.pdf", required=True, help=_("the PDF to write"))
     parser.set_defaults(does="prints:print_sheet")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import traceback
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
@@ -50,8 +51,19 @@ def write(data: bytes) -> None:
 
 
 def printable(words: str) -> str:
-    """Words that cannot steer a terminal: control characters out of records become question marks."""
-    return "".join(c if c.isprintable() else "?" for c in words)
+    """Words that cannot steer a terminal: control characters out of records become question marks.
+
+    Marks of direction and joiners, which are for the eye, are left out: a terminal shows boxes in their place, and a person who
+    copies the line takes them along. Every other kind of space is a plain one.
+    """
+    return "".join(_printable(c) for c in words)
+
+
+def _printable(c: str) -> str:
+    if c.isprintable():
+        return c
+    category = unicodedata.category(c)
+    return " " if category == "Zs" else "" if category == "Cf" else "?"
 
 
 def _close_the_pipe() -> None:

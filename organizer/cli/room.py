@@ -22,10 +22,11 @@ from organizer.records.leaflet import Leaflet
 from organizer.records.picket import Picket
 from organizer.records.press_release import PressRelease
 from organizer.records.prints import Subject
+from organizer.records.values import PrintClass
 from organizer.sheets.catalogue import draw, sheet_kinds
 from organizer.sheets.orders import Order, fault_in, place_of
 from organizer.sheets.sheet import Sheet
-from organizer.sheets.sheet_kind import SheetKind
+from organizer.sheets.sheet_kind import Job, SheetKind
 from organizer.sheets.words import languages
 from organizer.store.store import Store
 
@@ -93,6 +94,7 @@ class Ordered:
             second=_language(arguments.second),
             format=trimmed,
             layout=_one_of(layouts, _known_layout(kind, arguments.layout), _("There is no layout “{name}”.")),
+            print_class=_one_of(list(PrintClass.WORDS), arguments.seen_by, _("There is no class “{name}”.")),
             large=arguments.large,
             one_colour=arguments.one_colour,
         )
@@ -114,7 +116,9 @@ class Ordered:
         said = {order.language if tag == _FIRST else tag: answers for tag, answers in order.written.items()}
         tags = {*kept, *said}
         order = replace(order, written={tag: {**kept.get(tag, {}), **said.get(tag, {})} for tag in tags})
-        return draw(kind, order.job(parts))
+        job = order.job(parts)
+        _refuse_shown_to_more(order, job)
+        return draw(kind, job)
 
     def _subject(self, store: Store) -> Subject:
         """The record that the sheet is printed for; of campaigns the one that the file is open at."""
@@ -140,6 +144,16 @@ def _refuse_what_is_not_offered(kind: SheetKind, arguments: Namespace) -> None:
     for option, refused in asked_for.items():
         if refused:
             raise without(kind.key, option)
+
+
+def _refuse_shown_to_more(order: Order, job: Job) -> None:
+    """A sheet whose contents say who may see it is never marked as one for more people."""
+    if order.print_class and job.print_class != order.print_class:
+        offered = ", ".join(order.kind.classes(job.answers))
+        raise NotPrintable(
+            _("What stands on this sheet is not for everybody who may see the class “{name}”.").format(name=order.print_class),
+            _("Use one of: {kinds}.").format(kinds=offered),
+        )
 
 
 def without(sheet: str, option: str) -> UserError:

@@ -11,7 +11,6 @@ from organizer import i18n
 from organizer.i18n import _
 from organizer.records.organisation import Organisation
 from organizer.records.target import Target
-from organizer.records.values import PrintClass
 from organizer.sheets.design import Design
 from organizer.sheets.furniture import Furniture, compositor_for
 from organizer.sheets.gauge import draw_gauge_at
@@ -38,7 +37,6 @@ _NAMED = 3
 def labels(job: Job) -> Design:
     """As many faces as the addresses need; a trial print has one."""
     whose = job.answers.get("whose") or ORGANISATIONS
-    job = replace(job, print_class=PrintClass.BRANCH if whose == TARGETS else PrintClass.CONFIDENTIAL)
     sheet = _LabelSheet(job, list(chain(*_addresses(job, whose))))
     faces = tuple(partial(sheet.draw, number) for number in range(sheet.pages))
     return Design(_("Address labels"), job.parts.campaign.name, _("Address labels"), job.format.size, faces, sheet.compositor)

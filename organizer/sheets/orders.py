@@ -33,14 +33,15 @@ class Order:
     def job(self, parts: PrintParts) -> Job:
         """What is printed of these records. KeyError: there is no such format or layout."""
         trimmed = self.kind.format(self.format)
+        answers = answers_in(self.kind, parts, self.language, self.written)
         second = self.second if self.kind.two_languages and self.second != self.language else ""
         return Job(
             parts=parts,
             language=self.language,
-            answers=answers_in(self.kind, parts, self.language, self.written),
+            answers=answers,
             format=trimmed,
             layout=trimmed.layout(self.layout),
-            print_class=self.print_class or self.kind.print_class,
+            print_class=self.kind.class_with(answers, self.print_class),
             second=second,
             second_answers=answers_in(self.kind, parts, second, self.written) if second else {},
             large=self.large and self.kind.large,

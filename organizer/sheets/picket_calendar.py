@@ -5,7 +5,6 @@ from __future__ import annotations
 import calendar
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, time, timedelta
 from functools import partial
 
@@ -13,7 +12,7 @@ from organizer import i18n
 from organizer.i18n import _
 from organizer.i18n.weeks import Week, week_in
 from organizer.records.picket import Picket
-from organizer.records.values import DatePrecision, PrintClass
+from organizer.records.values import DatePrecision
 from organizer.sheets.calendar_day import CalendarDay
 from organizer.sheets.design import Design
 from organizer.sheets.furniture import Furniture, compositor_for
@@ -33,9 +32,8 @@ _A_MONTH = date(2001, 1, 1)
 
 
 def picket_calendar(job: Job) -> Design:
-    """A face for each month. With drafts it is for the branch; without, for everybody, and with an imprint."""
+    """A face for each month. Without drafts it may be for everybody, and then has an imprint."""
     with_drafts = job.yes("drafts")
-    job = replace(job, print_class=PrintClass.BRANCH if with_drafts else PrintClass.PUBLIC)
     months = _months(job)
     sheet = _Calendar(job, months, _shown(job, with_drafts=with_drafts))
     faces = tuple(partial(sheet.draw, number) for number in range(1, len(months) + 1))

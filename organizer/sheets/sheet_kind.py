@@ -83,6 +83,8 @@ class SheetKind:
     """`name` and `hint` are marked sentences; `subject` is the KIND of the record that it is printed for, as in "picket".
 
     `make` returns the design of a job; it imports what draws only then. `needs` are records it asks for besides its subject.
+    With `class_of` the answers decide who may see the sheet, and `print_class` is that of the usual ones: it may be shown to
+    fewer than they say, never to more.
     """
 
     key: str
@@ -95,6 +97,7 @@ class SheetKind:
     needs: frozenset[Need] = frozenset()
     asked: tuple[Asked, ...] = ()
     print_class: str = PrintClass.PUBLIC
+    class_of: Callable[[Mapping[str, str]], str] | None = None
     two_languages: bool = False
     large: bool = False
     one_colour: bool = False
@@ -107,6 +110,18 @@ class SheetKind:
         """The format of this key, the usual one for an empty key. KeyError: there is none."""
         found = {known.key: known for known in self.formats}
         return found[key] if key else self.formats[0]
+
+    def classes(self, answers: Mapping[str, str]) -> list[str]:
+        """Who may see a sheet with these answers, most people first: any, where the answers say nothing of it."""
+        every = list(PrintClass.WORDS)
+        return every[every.index(self.class_of(answers)) :] if self.class_of is not None else every
+
+    def class_with(self, answers: Mapping[str, str], wanted: str = "") -> str:
+        """Who may see a sheet with these answers; `wanted` where that is offered."""
+        offered = self.classes(answers)
+        if wanted in offered:
+            return wanted
+        return offered[0] if self.class_of is not None else self.print_class
 
     def usual_answers(self, parts: PrintParts, language: str) -> dict[str, str]:
         """What stands on the sheet before anybody wrote anything."""

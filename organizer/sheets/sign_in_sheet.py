@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import partial
 
 from organizer import i18n
 from organizer.i18n import _
 from organizer.records.picket import Picket
-from organizer.records.values import DatePrecision, PrintClass
+from organizer.records.values import DatePrecision
 from organizer.sheets.design import Design
 from organizer.sheets.furniture import MARGIN, Furniture, compositor_for
 from organizer.sheets.papers.sign_in_sheet import COUNT
@@ -32,10 +31,8 @@ _NAMES = (("number", 6.0), ("name", 30.0), ("town", 28.0), ("contact", 26.0), ("
 
 
 def sign_in_sheet(job: Job) -> Design:
-    """A face for each sheet. Names make it confidential; a count alone is for the branch."""
-    counting = job.answers.get("names") == COUNT
-    job = replace(job, print_class=PrintClass.BRANCH if counting else PrintClass.CONFIDENTIAL)
-    sheet: _Sheet = _CountSheet(job) if counting else _NameSheet(job)
+    """A face for each sheet."""
+    sheet: _Sheet = _CountSheet(job) if job.answers.get("names") == COUNT else _NameSheet(job)
     faces = tuple(partial(sheet.draw, number) for number in range(1, sheet.pages + 1))
     title = " ".join(job.answers["title"].split()) or sheet.named
     return Design(title, job.parts.campaign.name, _("Sign-in sheet"), job.format.size, faces, sheet.compositor, job.cmyk)

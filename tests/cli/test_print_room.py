@@ -122,3 +122,23 @@ def test_a_leaflet_comes_in_the_layouts_it_always_had_and_in_the_others(
     with pikepdf.open(out) as pdf:
         box = [round(float(side) / 72 * 25.4) for side in pdf.pages[0].trimbox[2:]]
     assert layout == "print-shop" or box == ([297, 210] if layout == "two-on-a4" else [148, 210])
+
+
+def test_the_class_that_is_asked_for_stands_on_the_sheet(run: Run, branch: Path, tmp_path: Path) -> None:
+    out = tmp_path / "card.pdf"
+    assert run("print", branch, "bust-card", "--class", "branch", "--out", out).code == 0
+    assert "BRANCH" in words_of(out)
+    assert_refused(run("print", branch, "bust-card", "--class", "secret", "--out", tmp_path / "never.pdf"))
+
+
+def test_a_list_of_names_is_never_marked_as_one_for_more_people(run: Run, branch: Path, tmp_path: Path) -> None:
+    store = open_file(branch)
+    uid = factories.picket(store).uid
+    store.close(back_up=False)
+    refused = run("print", branch, "sign-in-sheet", "--record", uid, "--class", "public", "--out", tmp_path / "never.pdf")
+    assert_refused(refused)
+    assert "confidential" in refused.err
+    out = tmp_path / "count.pdf"
+    ways = ("--set", "names=count", "--class", "confidential")
+    assert run("print", branch, "sign-in-sheet", "--record", uid, *ways, "--out", out).code == 0
+    assert "CONFIDENTIAL" in words_of(out)

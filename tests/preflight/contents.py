@@ -32,7 +32,7 @@ def jobs_for(
     made_of = parts_of(language, length)
     said = answers or {asked.key: answer(asked, made_of, language, length) for asked in kind.asked}
     return [
-        Job(made_of, language, said, trimmed, layout, kind.print_class)
+        Job(made_of, language, said, trimmed, layout, kind.class_with(said))
         for trimmed in kind.formats
         for layout in trimmed.layouts
         if not arrangements or layout.arrangement in arrangements

@@ -70,5 +70,5 @@ def job(key: str, *, language: str = "en", trimmed: str = "", layout: str = "", 
     made_of = more.pop("parts", None) or parts()
     answers = {**kind.usual_answers(made_of, language), **more.pop("answers", {})}
     chosen = kind.format(trimmed)
-    begun = Job(made_of, language, answers, chosen, chosen.layout(layout), kind.print_class)
+    begun = Job(made_of, language, answers, chosen, chosen.layout(layout), kind.class_with(answers))
     return replace(begun, **more)

@@ -143,3 +143,11 @@ def left(sheet: Sheet, word: str) -> float:
         found = text.search(word).get_next()
         assert found
         return float(text.get_charbox(found[0])[0])
+
+
+def test_what_is_asked_decides_who_may_see_it_never_more_people() -> None:
+    kind = sheet_kinds()["sign-in-sheet"]
+    assert kind.class_with({"names": "names"}) == "confidential"
+    assert kind.class_with({"names": "names"}, "public") == "confidential"
+    assert kind.classes(COUNTING) == ["branch", "confidential"]
+    assert kind.class_with(COUNTING, "confidential") == "confidential"

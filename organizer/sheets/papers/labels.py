@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from organizer.i18n import N_
@@ -21,6 +22,11 @@ _MOST_LABELS = max(stock.on_a_sheet for stock in STOCK.values())
 
 def _none(_parts: PrintParts, _language: str) -> str:
     return "0"
+
+
+def _class_of(answers: Mapping[str, str]) -> str:
+    """Addresses of offices are for the branch; who stands by the campaign is nobody else's business."""
+    return PrintClass.BRANCH if answers.get("whose") == TARGETS else PrintClass.CONFIDENTIAL
 
 
 def make(job: Job) -> Design:
@@ -67,5 +73,6 @@ KIND = SheetKind(
         ),
     ),
     print_class=PrintClass.CONFIDENTIAL,
+    class_of=_class_of,
     icon="tag",
 )

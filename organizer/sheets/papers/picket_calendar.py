@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
 from organizer.i18n import N_
 from organizer.records.prints import PrintParts
+from organizer.records.values import PrintClass
 from organizer.sheets.layouts import A4_WIDE, LETTER_WIDE
 from organizer.sheets.sheet_kind import Asked, Job, SheetKind
 
@@ -21,6 +23,11 @@ def _usual_month(parts: PrintParts, _language: str) -> str:
     today = date.today()
     days = sorted(picket.day for picket in parts.pickets if picket.day)
     return next((day for day in days if day >= today), days[-1] if days else today).isoformat()
+
+
+def _class_of(answers: Mapping[str, str]) -> str:
+    """With drafts it is for the branch; without, for everybody."""
+    return PrintClass.BRANCH if answers.get("drafts") == "yes" else PrintClass.PUBLIC
 
 
 def make(job: Job) -> Design:
@@ -50,6 +57,7 @@ KIND = SheetKind(
         ),
         Asked("drafts", N_("With drafts"), "yes", hint=N_("A calendar with drafts is for the branch alone."), translated=False),
     ),
+    class_of=_class_of,
     one_colour=True,
     icon="calendar",
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from organizer.i18n import N_
@@ -26,6 +27,11 @@ def _usual_place(parts: PrintParts, _language: str) -> str:
     picket = parts.picket
     named = (picket.site, picket.city) if picket else ()
     return ", ".join(place.name for place in named if place)
+
+
+def _class_of(answers: Mapping[str, str]) -> str:
+    """Names make it confidential; a count alone is for the branch."""
+    return PrintClass.BRANCH if answers.get("names") == COUNT else PrintClass.CONFIDENTIAL
 
 
 def make(job: Job) -> Design:
@@ -80,7 +86,8 @@ KIND = SheetKind(
             most=120,
         ),
     ),
-    print_class=PrintClass.BRANCH,
+    print_class=PrintClass.CONFIDENTIAL,
+    class_of=_class_of,
     one_colour=True,
     icon="file-text",
 )
