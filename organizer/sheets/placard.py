@@ -22,6 +22,7 @@ _MARGIN_SHARE = 0.062
 _SMALLEST, _READ_ACROSS_A_STREET = 40.0, 100.0
 _LINE_SHARE = 0.085
 _SMALL = 6.4
+_SLOGAN_SHARE = 0.88
 _IMPRINT_ROOM = 8.0
 _RULE = 1.6
 
@@ -71,7 +72,7 @@ class _Placard:
 
     def _draw_slogan(self, page: Page, room: Box) -> None:
         compositor = self.compositor
-        setting = headline(self._slogan, room.w, room.h * (0.86 if compositor.rtl else 1.0), floor=_SMALLEST, ceiling=1_000.0)
+        setting = headline(self._slogan, room.w, room.h * _SLOGAN_SHARE, floor=_SMALLEST, ceiling=1_000.0)
         compositor.placed("slogan", 1, room)
         if not setting.fits:
             sentence = _("The slogan does not fit, even at {size} pt. Make it shorter.")

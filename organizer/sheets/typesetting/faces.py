@@ -69,6 +69,12 @@ class Face:
             self._inks[number] = (top, top + box.height * self._unit) if box and box.height else None
         return self._inks[number]
 
+    def sides(self, number: int) -> tuple[float, float]:
+        """Left and right edge of the glyph's outline, from where the glyph begins; what hangs over its advance counts."""
+        box = self._font.get_glyph_extents(number)
+        left = box.x_bearing * self._unit if box else 0.0
+        return (left, left + box.width * self._unit) if box else (0.0, 0.0)
+
     def cap_height(self) -> float:
         ink = self.ink(self.glyph("H")) if self.glyph("H") else None
         return ink[0] if ink else 0.7 * self.ascent

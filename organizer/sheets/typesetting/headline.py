@@ -1,11 +1,12 @@
 """Headlines: lines scaled to the measure one by one, chosen so that they fill their place, spaced by their ink.
 
-By ink, not by the font's ascent: so the marks over Й and Ў, under Ң and around Arabic letters never touch the next line.
+By ink, not by the font's ascent: so the marks over Й and Ў, under Ң and around Arabic letters never touch the next line, and
+no stroke of a sweeping script stands out of the measure. Capitals stand evenly: a single J or Ң may hang into the gap.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
@@ -15,8 +16,9 @@ from organizer.sheets.typesetting.geometry import MM
 from organizer.sheets.typesetting.page import Page
 from organizer.sheets.typesetting.paragraphs import Paragraph
 from organizer.sheets.typesetting.shaping import Line
+from organizer.sheets.typesetting.stacks import stack
 
-_GAP = 0.13
+_GAP, _CLEAR = 0.13, 0.06
 _MOST_UNEVEN = 1.7
 _EVENNESS = 0.25
 _MOST_LINES = 4
@@ -29,6 +31,24 @@ class _Cut(NamedTuple):
     sizes: tuple[float, ...]
     height: float
     cover: float
+
+
+class _Extent(NamedTuple):
+    """What a line covers, in 1/1000 em: `top` and `bottom` of its ink, `body_top` and `body_bottom` of its capitals.
+
+    `wide` is its width with what stands out of it, `right` where that ends from where the line begins.
+    """
+
+    wide: float
+    right: float
+    top: float
+    bottom: float
+    body_top: float
+    body_bottom: float
+
+    @property
+    def height(self) -> float:
+        return self.top - self.bottom
 
 
 class Headline(NamedTuple):
@@ -62,13 +82,14 @@ def headline(
 
 def draw_headline(page: Page, setting: Headline, x: float, y: float, width: float, colour: Colour) -> None:
     """Draw from the top edge y; right-to-left headlines end at the right."""
-    gap = _gap(setting.sizes) / MM
-    for line, size in zip(setting.lines, setting.sizes, strict=True):
-        top, bottom = setting.paragraph.ink(line)
-        used = setting.paragraph.width(line) * size / 1000 / MM
-        left = x + width - used if setting.paragraph.base else x
-        draw_line(page, setting.paragraph, line, x=left, baseline=y + top * size / 1000 / MM, size=size, colour=colour)
-        y += (top - bottom) * size / 1000 / MM + gap
+    extents = [_extent(setting.paragraph, line) for line in setting.lines]
+    gaps = [0.0, *_gaps(extents, setting.sizes)]
+    for line, size, extent, gap in zip(setting.lines, setting.sizes, extents, gaps, strict=False):
+        em = size / 1000 / MM
+        y += gap / MM
+        left = x + width - extent.right * em if setting.paragraph.base else x
+        draw_line(page, setting.paragraph, line, x=left, baseline=y + extent.top * em, size=size, colour=colour)
+        y += extent.height * em
 
 
 def _variants(paragraph: Paragraph, least_lines: int) -> Iterator[tuple[Line, ...]]:
@@ -94,25 +115,47 @@ def _even_variants(paragraph: Paragraph) -> Iterator[tuple[Line, ...]]:
 
 
 def _solve(paragraph: Paragraph, lines: tuple[Line, ...], room: float, tall: float, ceiling: float) -> _Cut:
-    widths = [max(paragraph.width(line), 1.0) / 1000 for line in lines]
-    inks = [(top - bottom) / 1000 for top, bottom in map(paragraph.ink, lines)]
+    extents = [_extent(paragraph, line) for line in lines]
+    widths = [max(extent.wide, 1.0) / 1000 for extent in extents]
     sizes = [room / width for width in widths]
     most = min(min(sizes) * _MOST_UNEVEN, ceiling)
     sizes = [min(size, most) for size in sizes]
-    height = _height(sizes, inks)
+    height = _height(extents, sizes)
     shrink = min(1.0, tall / height) if height > 0 else 1.0
     sizes = [size * shrink for size in sizes]
     area = sum(size * size * width for size, width in zip(sizes, widths, strict=True))
     cover = area * (min(sizes) / max(sizes)) ** _EVENNESS
-    return _Cut(lines, tuple(sizes), _height(sizes, inks), cover)
+    return _Cut(lines, tuple(sizes), _height(extents, sizes), cover)
 
 
-def _height(sizes: list[float], inks: list[float]) -> float:
-    return sum(size * ink for size, ink in zip(sizes, inks, strict=True)) + _gap(sizes) * (len(sizes) - 1)
+def _extent(paragraph: Paragraph, line: Line) -> _Extent:
+    """Right-to-left lines are held in the measure by their ink: the letters of Nastaliq reach far out of their advance."""
+    top, bottom = paragraph.ink(line)
+    wide = paragraph.width(line)
+    if paragraph.base:
+        left, right = paragraph.reach(line)
+        return _Extent(right - left, right, top, bottom, top, bottom)
+    face = stack(paragraph.voice.role, paragraph.voice.language)[0]
+    if paragraph.voice.capitals and face.glyph("H") and bottom < top:
+        return _Extent(wide, wide, top, bottom, min(top, face.cap_height()), max(bottom, 0.0))
+    return _Extent(wide, wide, top, bottom, top, bottom)
 
 
-def _gap(sizes: list[float] | tuple[float, ...]) -> float:
-    return _GAP * sum(sizes) / len(sizes) if sizes else 0.0
+def _height(extents: Sequence[_Extent], sizes: Sequence[float]) -> float:
+    inks = sum(size * extent.height / 1000 for extent, size in zip(extents, sizes, strict=True))
+    return inks + sum(_gaps(extents, sizes))
+
+
+def _gaps(extents: Sequence[_Extent], sizes: Sequence[float]) -> list[float]:
+    """From the ink of each line to that of the next, in pt."""
+    if not sizes:
+        return []
+    mean = sum(sizes) / len(sizes)
+    found = []
+    for (above, size), (below, next_size) in pairwise(zip(extents, sizes, strict=True)):
+        hanging = ((above.body_bottom - above.bottom) * size + (below.top - below.body_top) * next_size) / 1000
+        found.append(max(_CLEAR * mean, _GAP * mean - hanging))
+    return found
 
 
 def _at_floor(paragraph: Paragraph, room: float, tall: float, floor: float) -> Headline:
@@ -121,11 +164,10 @@ def _at_floor(paragraph: Paragraph, room: float, tall: float, floor: float) -> H
     kept: list[Line] = []
     height = 0.0
     for line in lines:
-        top, bottom = paragraph.ink(line)
-        more = (top - bottom) * floor / 1000 + (_GAP * floor if kept else 0.0)
-        if kept and height + more > tall:
+        more = _height([_extent(paragraph, one) for one in (*kept, line)], (floor,) * (len(kept) + 1))
+        if kept and more > tall:
             break
         kept.append(line)
-        height += more
+        height = more
     complete = len(kept) == len(lines) and not paragraph.splits(lines)
     return Headline(paragraph, tuple(kept), (floor,) * len(kept), height / MM, complete)

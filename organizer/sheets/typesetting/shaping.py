@@ -110,6 +110,17 @@ class ShapedText:
         ]
         return (max(top for top, _ in inks), min(bottom for _, bottom in inks)) if inks else (0.0, 0.0)
 
+    def reach(self, line: Line) -> tuple[float, float]:
+        """Left and right edge of what is drawn, from where the line begins: sweeping letters stand out of its width."""
+        pen, left, right = 0.0, 0.0, self.width(line)
+        for shaped in self.shaped(line):
+            for glyph in shaped.glyphs:
+                start, end = shaped.piece.face.sides(glyph.number)
+                left = min(left, pen + (glyph.dx + start) * shaped.scale)
+                right = max(right, pen + (glyph.dx + end) * shaped.scale)
+                pen += glyph.advance * shaped.scale + (self.tracking if glyph.advance else 0.0)
+        return left, right
+
     def whole(self) -> Line:
         """The text as one line."""
         return self.line(0, len(self.text))
