@@ -207,7 +207,7 @@ class LeafletsPage(PrintScreen):
 
     def _proof_in(self, draft: Leaflet, language: str, how: HowPrinted) -> Proof:
         photo = cast(PhotoControl, self.form.body.controls["photo_id"])
-        return leaflet_proof(self._session.store, draft, language, how, photo.waiting())
+        return leaflet_proof(self._session.store, draft, language, how, photo.waiting(), photo.faces())
 
     def _offer_files(self) -> None:
         """Save PDF in every layout of the design's size."""
