@@ -23,8 +23,9 @@ from organizer.sheets.typesetting.runs import text
 from organizer.sheets.typesetting.stacks import Role
 from organizer.sheets.words import paper_words
 
-_BODY, _LEADING, _CEILING = 9.6, 12.4, 1.5
+_BODY, _LEADING, _CEILING = 9.6, 12.4, 1.8
 _FOOT = 3.2
+_MOST_LINE, _UNDER_LINES = 1.4, 0.8
 _IMPRINT, _IMPRINT_LEADING = 6.0, 7.2
 _FOLD = Colour.of("#888888", (0, 0, 0, 0.5))
 _SMALL = 100.0
@@ -90,18 +91,21 @@ class _Card:
         self._draw_ground(page)
         top = furniture.band(page, self._words["back"], height=measures.band) + measures.gap
         bottom = self._draw_imprint(page)
-        arm = Box(measures.margin, bottom - measures.line, furniture.inner, measures.line)
+        rows = measures.small and not self._job.large
+        spare = bottom - top - self._phones.height(furniture.inner, rows=rows) - 1.0
+        line = min(max(spare / (len(measures.blanks) + 1), measures.line), measures.line * _MOST_LINE)
+        arm = Box(measures.margin, bottom - line + _UNDER_LINES, furniture.inner, line - _UNDER_LINES)
         accent = self._compositor.palette.coloured_on(self._compositor.palette.white)
         furniture.line(page, "labels", self._words["arm"], arm, size=9.5, colour=accent, role=Role.STRONG, floor=6.5, order=20)
-        first = arm.y - len(measures.blanks) * measures.line
+        first = bottom - (len(measures.blanks) + 1) * line
         room = Box(measures.margin, top, furniture.inner, first - top - 0.5)
-        if measures.small and not self._job.large:
+        if rows:
             self._phones.draw_rows(page, furniture, room)
         else:
             self._phones.draw(page, furniture, room)
         for place, key in enumerate(measures.blanks):
-            line = Box(measures.margin, first + place * measures.line, furniture.inner, measures.line)
-            furniture.blank(page, self._words[key], line, size=8.5)
+            box = Box(measures.margin, first + place * line, furniture.inner, line)
+            furniture.blank(page, self._words[key], box, size=8.5)
 
     def _draw_ground(self, page: Page) -> None:
         furniture, bleed = self._furniture, page.bleed

@@ -9,7 +9,7 @@ from organizer.i18n import _
 from organizer.i18n.direction import in_order
 from organizer.sheets.compositor import Compositor
 from organizer.sheets.furniture import Furniture
-from organizer.sheets.typesetting.blocks import Block, Part, draw_stack
+from organizer.sheets.typesetting.blocks import Block, Part, draw_stack, stack_height
 from organizer.sheets.typesetting.fit import fit
 from organizer.sheets.typesetting.geometry import MM, Box
 from organizer.sheets.typesetting.page import Page
@@ -42,6 +42,10 @@ class BustCardPhones:
 
     def _paragraph(self, said: str, role: Role = Role.TEXT) -> Paragraph:
         return self._compositor.paragraph("phones", text(said), role)
+
+    def height(self, width: float, *, rows: bool) -> float:
+        """What they take at their largest, in mm; `rows` as `draw_rows` sets them."""
+        return len(self._said) * _ROW_MOST if rows else stack_height(self._build(_LARGEST, width), width)
 
     def draw_rows(self, page: Page, furniture: Furniture, room: Box) -> None:
         """For small cards: who and number side by side, a row each."""

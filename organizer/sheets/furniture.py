@@ -8,6 +8,7 @@ from organizer.sheets.compositor import Compositor
 from organizer.sheets.from_records import palette_of
 from organizer.sheets.gauge import draw_gauge_at
 from organizer.sheets.imprint import imprint_line
+from organizer.sheets.level import ceiling_in, over_rule, under_middle, without_capitals
 from organizer.sheets.sheet_kind import Job
 from organizer.sheets.typesetting.blocks import Align, Block, draw_stack, stack_height
 from organizer.sheets.typesetting.colours import Colour
@@ -15,16 +16,17 @@ from organizer.sheets.typesetting.drawing import draw_line
 from organizer.sheets.typesetting.fit import fit, fit_line
 from organizer.sheets.typesetting.geometry import MM, Box
 from organizer.sheets.typesetting.page import Page
-from organizer.sheets.typesetting.paragraphs import Paragraph
 from organizer.sheets.typesetting.runs import Run, text
-from organizer.sheets.typesetting.shaping import Line
 from organizer.sheets.typesetting.stacks import Role
 from organizer.sheets.words import digits, paper_words
 
 MARGIN = 11.0
 _BAND_PADDING = 5.0
 _TITLE_LARGEST, _TITLE_SMALLEST = 40.0, 13.0
-_CAPITAL = 0.357
+_BAND_EDGE, _BAND_EDGE_TALL = 1.5, 0.8
+_LEAST = 6.0
+_LOWER = 0.09
+"""Air over and under titles of scripts without capitals, whose letters would fill the band, as a share of its room."""
 _FOOT = 11.0
 _SMALL, _SMALL_LEADING = 6.4, 7.8
 _GAUGE_ABOVE_EDGE = 6.6
@@ -94,8 +96,9 @@ class Furniture:
         if not paragraph.text:
             return
         box = self.flip(box)
-        ceiling = self._ceiling(paragraph, compositor.size(size), box.h)
-        size = fit_line(paragraph, box.w * MM, floor=floor * compositor.script.size, ceiling=ceiling)
+        ceiling = ceiling_in(compositor, paragraph, compositor.size(size), box.h)
+        least = min(floor * compositor.script.size, max(ceiling, _LEAST))
+        size = fit_line(paragraph, box.w * MM, floor=least, ceiling=ceiling)
         shown = paragraph.lines(box.w * MM * 1000 / size)[0]
         used = paragraph.width(shown) * size / 1000 / MM
         if paragraph.width(paragraph.whole()) * size / 1000 / MM > box.w + 0.1:
@@ -105,21 +108,9 @@ class Furniture:
         if paragraph.base and align != "centre":
             shift = box.w - used - shift
         compositor.placed(field, 1, box)
-        baseline = box.y + box.h / 2 + self._below_middle(paragraph, shown) * size / MM
+        baseline = box.y + box.h / 2 + under_middle(compositor, paragraph, shown, size, box.h)
         with page.tagged(tag, order=order, within=within):
             draw_line(page, paragraph, shown, x=box.x + shift, baseline=baseline, size=size, colour=colour)
-
-    def _ceiling(self, paragraph: Paragraph, size: float, height: float) -> float:
-        """The size, smaller where letters that climb would stand out of a line of that height."""
-        top, bottom = paragraph.ink(paragraph.whole())
-        return min(size, height * MM * 1000 / (top - bottom)) if self.compositor.rtl and top > bottom else size
-
-    def _below_middle(self, paragraph: Paragraph, shown: Line) -> float:
-        """How far the baseline is under the middle of the line, in em: half a capital, or half of what such letters reach."""
-        if not self.compositor.rtl:
-            return _CAPITAL
-        top, bottom = paragraph.ink(shown)
-        return (top + bottom) / 2000
 
     def band(self, page: Page, title: str, *, below: str = "", aside: str = "", height: float = 20.0) -> float:
         """The coloured band at the head with title, a line under it and one at its end; the y under the band."""
@@ -130,8 +121,13 @@ class Furniture:
         aside_room = self.inner * 0.27 if aside else 0.0
         room = Box(band.x + _BAND_PADDING, band.y, band.w - 2 * _BAND_PADDING - aside_room, height)
         share = 0.62 if below else 1.0
-        top = Box(room.x, room.y + 1.5, room.w, (height - 3) * share)
+        tall = self.compositor.script.tall
+        edge = _BAND_EDGE_TALL if tall and not below else _BAND_EDGE
+        top = Box(room.x, room.y + edge, room.w, (height - 2 * edge) * share)
+        under = Box(room.x, top.bottom, room.w, (height - 2 * edge) * (1 - share))
         largest = min(_TITLE_LARGEST, top.h * MM * 0.9)
+        if without_capitals(self.compositor) and not tall:
+            top = Box(top.x, top.y + top.h * _LOWER, top.w, top.h * (1 - 2 * _LOWER))
         self.line(
             page,
             "title",
@@ -145,7 +141,6 @@ class Furniture:
             tag="H1",
             order=-2,
         )
-        under = Box(room.x, top.bottom, room.w, (height - 3) * (1 - share))
         self.line(page, "below", below, under, size=10, colour=signal, role=Role.STRONG, floor=7, order=-1)
         at_end = Box(band.right - _BAND_PADDING - aside_room + 3, band.y, max(1.0, aside_room - 3), height)
         self.line(page, "organisation", aside, at_end, size=10, colour=white, role=Role.STRONG, align="end", floor=6.5, order=-3)
@@ -191,12 +186,14 @@ class Furniture:
         """A label and, after it, a line to write on up to the end of the box, at its foot."""
         compositor, palette = self.compositor, self.compositor.palette
         paragraph = compositor.paragraph("labels", text(label), Role.STRONG)
-        pt = fit_line(paragraph, box.w * MM * 0.6, floor=6.0 * compositor.script.size, ceiling=compositor.size(size))
+        ceiling = ceiling_in(compositor, paragraph, compositor.size(size), box.h)
+        pt = fit_line(paragraph, box.w * MM * 0.6, floor=6.0 * compositor.script.size, ceiling=ceiling)
         wide = paragraph.width(paragraph.whole()) * pt / 1000 / MM
         here = self.flip(Box(box.x, box.y, wide, box.h))
         rule = self.flip(Box(box.x + wide + 1.5, box.bottom - 0.2, max(0.0, box.w - wide - 1.5), 0.2))
         with page.tagged("P"):
-            draw_line(page, paragraph, paragraph.whole(), x=here.x, baseline=box.bottom - 0.9, size=pt, colour=palette.type)
+            baseline = over_rule(compositor, paragraph, paragraph.whole(), box.bottom, pt)
+            draw_line(page, paragraph, paragraph.whole(), x=here.x, baseline=baseline, size=pt, colour=palette.type)
         page.fill(rule, palette.grey)
 
     def entry(self, page: Page, field: str, label: str, words: str, box: Box, *, size: float = 8.0, floor: float = 6.5) -> None:
@@ -207,7 +204,8 @@ class Furniture:
             return
         compositor = self.compositor
         paragraph = compositor.paragraph(field, text(Run(label, strong=True), f" {own_order(words, rtl=compositor.rtl)}"))
-        pt = fit_line(paragraph, box.w * MM, floor=floor * compositor.script.size, ceiling=compositor.size(size))
+        ceiling = ceiling_in(compositor, paragraph, compositor.size(size), box.h)
+        pt = fit_line(paragraph, box.w * MM, floor=floor * compositor.script.size, ceiling=ceiling)
         shown = paragraph.lines(box.w * MM * 1000 / pt)[0]
         if shown.end < paragraph.whole().end:
             sentence = _("“{words}” does not fit in its line, even at {size} pt. Make it shorter.")
@@ -216,7 +214,8 @@ class Furniture:
         compositor.placed(field, 1, here)
         x = here.right - paragraph.width(shown) * pt / 1000 / MM if paragraph.base else here.x
         with page.tagged("P"):
-            draw_line(page, paragraph, shown, x=x, baseline=box.bottom - 0.9, size=pt, colour=compositor.palette.type)
+            baseline = over_rule(compositor, paragraph, shown, box.bottom, pt)
+            draw_line(page, paragraph, shown, x=x, baseline=baseline, size=pt, colour=compositor.palette.type)
 
     def body(
         self, page: Page, field: str, words: str, box: Box, *, size: float, leading: float, floor: float, role: Role = Role.TEXT

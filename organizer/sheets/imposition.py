@@ -18,6 +18,7 @@ from organizer.sheets.typesetting.page import Page
 
 BLEED = 3.0
 _LEAST_GUTTER = 2.0
+_CUT_OUT = 4.0
 _CUT = Colour.of("#888888", (0, 0, 0, 0.5))
 
 
@@ -50,7 +51,10 @@ def _whole(design: Design, *, bleed: float = 0.0, tagged: bool = False) -> Sheet
 
 @dataclass(frozen=True)
 class _Cells:
-    """Where the copies stand on the paper, in mm; `columns` and `rows` are the gaps that are cut through between them."""
+    """Where the copies stand on the paper, in mm; `columns` and `rows` are the gaps that are cut through between them.
+
+    Cards of true size stand edge to edge and are cut on all sides: there the gaps are all their edges, and have no width.
+    """
 
     scale: float
     boxes: tuple[Box, ...]
@@ -63,7 +67,8 @@ class _Cells:
         """The widest strip that is cut off, where the gauge is printed; under a single piece, what is left of the free room."""
         last = self.boxes[-1]
         below = Box(self.free.x, last.bottom, self.free.w, self.free.bottom - last.bottom)
-        return max([*self.columns, *self.rows, below], key=lambda gap: min(gap.w, gap.h))
+        beside = Box(self.free.x, self.free.y, self.boxes[0].x - self.free.x, self.free.h)
+        return max([*self.columns, *self.rows, below, beside], key=lambda gap: min(gap.w, gap.h))
 
 
 def _grid(design: Design, layout: Layout) -> Sheet:
@@ -140,6 +145,8 @@ def _cells(paper: Size, piece: Size, columns: int, rows: int) -> _Cells:
     counts = (columns, rows)
     rooms = [(room - _LEAST_GUTTER * (n - 1)) / (n * side) for room, n, side in zip(free, counts, piece, strict=True)]
     scale = min(*rooms, 1.0)
+    if scale == 1.0 and columns * rows > 1:
+        return _true_cells(paper, piece, columns, rows)
     w, h = piece[0] * scale, piece[1] * scale
     xs, across = _places(free[0], w, columns)
     ys, down = _places(free[1], h, rows)
@@ -148,6 +155,18 @@ def _cells(paper: Size, piece: Size, columns: int, rows: int) -> _Cells:
     column_gaps = tuple(Box(x + w, inside.y, across, inside.h) for x in xs[:-1])
     row_gaps = tuple(Box(inside.x, y + h, inside.w, down) for y in ys[:-1])
     return _Cells(scale, boxes, column_gaps, row_gaps, inside)
+
+
+def _true_cells(paper: Size, piece: Size, columns: int, rows: int) -> _Cells:
+    """At true size edge to edge, in the middle of the paper; cuts stand out a little around them."""
+    w, h = piece
+    left, top = (paper[0] - columns * w) / 2, (paper[1] - rows * h) / 2
+    boxes = tuple(Box(left + column * w, top + row * h, w, h) for row in range(rows) for column in range(columns))
+    out = [min(_CUT_OUT, edge - WHITE_FRAME) for edge in (left, top)]
+    down = tuple(Box(left + k * w, top - out[1], 0.0, rows * h + 2 * out[1]) for k in range(columns + 1))
+    across = tuple(Box(left - out[0], top + k * h, columns * w + 2 * out[0], 0.0) for k in range(rows + 1))
+    inside = Box(WHITE_FRAME, WHITE_FRAME, paper[0] - 2 * WHITE_FRAME, paper[1] - 2 * WHITE_FRAME)
+    return _Cells(1.0, boxes, down, across, inside)
 
 
 def _places(room: float, side: float, count: int) -> tuple[Sequence[float], float]:

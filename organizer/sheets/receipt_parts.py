@@ -75,7 +75,9 @@ class _PartOfReceipt:
         here = self.furniture.flip(box)
         compositor.placed(field, 1, here)
         y = box.bottom - stack_height(fitted.parts, box.w)
-        self._label(page, above, Box(box.x, y - _LABEL_HIGH, box.w, _LABEL_HIGH))
+        first = fitted.parts[0] if fitted.parts else None
+        climbs = first.ink_above(box.w) if isinstance(first, Block) else 0.0
+        self._label(page, above, Box(box.x, y - climbs - _LABEL_HIGH, box.w, _LABEL_HIGH))
         draw_stack(page, fitted.parts, here.x, y, box.w)
 
     def _label(self, page: Page, key: str, box: Box) -> None:
@@ -127,7 +129,7 @@ class Original(_PartOfReceipt):
         page.fill(furniture.flip(band), palette.accent)
         white, signal = palette.readable_on(palette.accent), palette.signal_on(palette.accent)
         wide = band.w * 0.6
-        title = Box(band.x + _PADDING, band.y + 1.6, wide, 10.2)
+        title = Box(band.x + _PADDING, band.y + 2.4, wide, 9.0)
         furniture.line(
             page,
             "labels",
@@ -140,7 +142,7 @@ class Original(_PartOfReceipt):
             capitals=True,
             tag="H1",
         )
-        below = Box(title.x, title.bottom, wide, 5.4)
+        below = Box(title.x, title.bottom + 0.4, wide, 5.4)
         furniture.line(page, "labels", self._words["not_tax"], below, size=8.6, colour=signal, role=Role.STRONG, floor=8.0)
         end = Box(title.x + wide + 2, band.y + 1.6, band.w - 2 * _PADDING - wide - 2, 0)
         number = self._number()
@@ -157,7 +159,8 @@ class Original(_PartOfReceipt):
         furniture.line(
             page, "organisation", campaign.name, name, size=10.5, colour=self._palette.type, role=Role.STRONG, floor=7.0
         )
-        line = Box(room.x, name.bottom, room.w, 4.4)
+        under = 1.6 if self._compositor.script.tall else 0.4
+        line = Box(room.x, name.bottom + under, room.w, 4.4)
         furniture.line(page, "address", reach, line, size=7.6, colour=self._palette.grey, floor=6.0)
 
     def _row(self, page: Page, field: str, label: str, words: str, box: Box, *, role: Role = Role.TEXT) -> float:

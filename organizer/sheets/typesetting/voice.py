@@ -8,7 +8,10 @@ from organizer import i18n
 from organizer.sheets.typesetting.capitals import capitals
 from organizer.sheets.typesetting.glue import isolated_spans, with_isolates
 from organizer.sheets.typesetting.runs import Run
-from organizer.sheets.typesetting.stacks import Role
+from organizer.sheets.typesetting.stacks import Role, stack
+
+# A high letter and a low one of Arabic scripts, and a square one of Hebrew.
+_USUAL = "اح\u05d4"
 
 
 def is_rtl(language: str) -> bool:
@@ -46,3 +49,10 @@ def prepared(run: Run, voice: Voice) -> Run:
     if voice.rtl:
         text = with_isolates(text, isolated_spans(text))
     return replace(run, text=text)
+
+
+def usual_middle(voice: Voice) -> float:
+    """The middle of what letters without capitals usually reach, over the baseline, in 1/1000 em."""
+    face = stack(voice.role, voice.language)[0]
+    inks = [ink for sign in _USUAL if (number := face.glyph(sign)) and (ink := face.ink(number))]
+    return (max(ink[0] for ink in inks) + min(ink[1] for ink in inks)) / 2 if inks else face.cap_height() / 2
