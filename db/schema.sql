@@ -410,6 +410,7 @@ CREATE TABLE sheet_text (
     campaign_id INTEGER NOT NULL,
     sheet VARCHAR NOT NULL,
     answers JSON NOT NULL,
+    printed_as JSON NOT NULL,
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     uid VARCHAR(36) NOT NULL,
     version INTEGER NOT NULL,

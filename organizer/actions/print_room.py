@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
-from sqlalchemy import Select, inspect
+from sqlalchemy import Select, func, inspect, select
 from sqlalchemy.orm.attributes import set_committed_value
 
 from organizer.actions.campaigns import campaign_of
@@ -20,6 +20,7 @@ from organizer.records.leaflet import Leaflet, leaflets_of
 from organizer.records.organisation import all_organisations
 from organizer.records.picket import Picket, called_off, pickets_of, took_place, undated_drafts, upcoming
 from organizer.records.press_release import PressRelease, press_releases_of
+from organizer.records.print_run import PrintRun
 from organizer.records.prints import PrintParts, Subject
 from organizer.records.sheet_text import SheetText, sheet_text_of
 from organizer.records.target import targets_in_use
@@ -38,10 +39,11 @@ _LATEST: Mapping[str, Callable[[int], Select[Any]]] = {
 }
 
 
-def parts_for(store: Store, record: Subject, needs: frozenset[str] = frozenset()) -> PrintParts:
+def parts_for(store: Store, record: Subject, needs: frozenset[str] = frozenset(), sheet: str = "") -> PrintParts:
     """What a sheet of this record is made of, the record saved or a draft. UserError: it belongs to no campaign.
 
-    `needs` names the lists to fill: "demands", "pickets", "cancelled", "organisations", "targets", "funds".
+    `needs` names the lists to fill: "demands", "pickets", "cancelled", "organisations", "targets", "funds"; or "number": on which
+    number the sheets of this kind go on.
     """
     campaign = campaign_of(store, record)
     saved = campaign.id is not None
@@ -58,6 +60,7 @@ def parts_for(store: Store, record: Subject, needs: frozenset[str] = frozenset()
         targets=tuple(store.records(targets_in_use())) if "targets" in needs else (),
         funds=tuple(store.records(funds_for(campaign.id))) if "funds" in needs else (),
         logo=store.pixels(campaign.logo_id) if campaign.logo_id is not None else None,
+        next_number=next_number(store, campaign.id, sheet) if saved and "number" in needs else 1,
         home_in_imprint=home_in_imprint(store, campaign),
     )
 
@@ -74,22 +77,45 @@ def subjects(store: Store, campaign: Campaign, kind: str, *, today: date | None 
 
 def kept_answers(store: Store, campaign_id: int, sheet: str) -> Answers:
     """The campaign's own words on a kind of sheet, by language and key; what is alike in all languages stands under ""."""
+    return kept_for(store, campaign_id, sheet)[0]
+
+
+def kept_for(store: Store, campaign_id: int, sheet: str) -> tuple[Answers, dict[str, str]]:
+    """The campaign's own words on a kind of sheet, and how it is printed, as SheetText tells both."""
     kept = store.first(sheet_text_of(campaign_id, sheet))
-    return {language: dict(words) for language, words in kept.answers.items()} if kept else {}
+    if kept is None:
+        return {}, {}
+    return {language: dict(words) for language, words in kept.answers.items()}, dict(kept.printed_as)
 
 
-def keep_answers(store: Store, campaign_id: int, sheet: str, answers: Mapping[str, Mapping[str, str]]) -> None:
-    """Keep these words from now on, in one step; where they are those kept already, nothing is written."""
+def keep_answers(
+    store: Store,
+    campaign_id: int,
+    sheet: str,
+    answers: Mapping[str, Mapping[str, str]],
+    printed_as: Mapping[str, str] | None = None,
+) -> None:
+    """Keep these words from now on, and how the sheet is printed where that is told; in one step.
+
+    Where they are those kept already, nothing is written.
+    """
     told = {language: dict(words) for language, words in answers.items() if words}
     with store.change() as change:
         kept = change.first(sheet_text_of(campaign_id, sheet))
-        if kept is None and told:
-            change.save(SheetText(campaign_id=campaign_id, sheet=sheet, answers=told))
-        elif kept is not None and not told:
+        way = dict(printed_as) if printed_as is not None else kept.printed_as if kept is not None else {}
+        if kept is None and (told or way):
+            change.save(SheetText(campaign_id=campaign_id, sheet=sheet, answers=told, printed_as=way))
+        elif kept is not None and not (told or way):
             change.delete(kept)
         elif kept is not None:
-            kept.answers = told
+            kept.answers, kept.printed_as = told, way
             change.save(kept)
+
+
+def next_number(store: Store, campaign_id: int, sheet: str) -> int:
+    """The number on which the next numbered sheet of a kind goes on: no two that are out bear the same."""
+    highest = select(func.max(PrintRun.last_number)).where(PrintRun.campaign_id == campaign_id, PrintRun.sheet == sheet)
+    return int(store.rows(highest)[0][0] or 0) + 1
 
 
 def picket_of(store: Store, record: Subject) -> Picket | None:

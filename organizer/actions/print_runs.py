@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from organizer.actions.campaigns import campaign_of
 from organizer.actions.print_facts import demands_changed, facts_changed, facts_on
@@ -52,11 +52,13 @@ def begin_print_run(
     print_class: str = PrintClass.PUBLIC,
     today: date | None = None,
     first_number: int | None = None,
+    numbers: int | None = None,
 ) -> PrintRun:
     """A print run of so many copies, unsaved, with the editions of the demands and the facts that stand on the paper.
 
     `needs` are those of the kind of sheet, `answers` the words that were filled in: a fact is carried where it is printed. A
-    numbered sheet has a number of its own for each copy, from `first_number` on. UserError: no campaign.
+    numbered sheet has a number of its own for each copy, from `first_number` on; of a set of so many `numbers` no more than
+    those, however many copies there are of it. UserError: no campaign.
     """
     campaign = campaign_of(store, record)
     return PrintRun(
@@ -74,7 +76,7 @@ def begin_print_run(
         demand_uids=_editions(store, record, campaign, needs),
         carries=facts_on(record, campaign, picket_of(store, record), print_class=print_class, answers=answers or {}),
         first_number=first_number,
-        last_number=None if first_number is None else first_number + max(printed, 1) - 1,
+        last_number=None if first_number is None else first_number + max(min(printed, numbers or printed), 1) - 1,
     )
 
 
@@ -88,12 +90,6 @@ def hand_out(store: Store, run: PrintRun, count: int, picket: Picket | None = No
         standing.picket_id = picket.id if picket is not None else standing.picket_id
         change.save(standing)
     return store.get(PrintRun, run.id)
-
-
-def next_number(store: Store, campaign_id: int, sheet: str) -> int:
-    """The number on which the next numbered sheet of a kind goes on: no two that are out bear the same."""
-    highest = select(func.max(PrintRun.last_number)).where(PrintRun.campaign_id == campaign_id, PrintRun.sheet == sheet)
-    return int(store.rows(highest)[0][0] or 0) + 1
 
 
 def out_of_date(store: Store, campaign_id: int) -> list[StaleStock]:

@@ -110,7 +110,7 @@ class Ordered:
         _refuse_unwritten(record, self.order.language)
         order = self.order if self.order.language else replace(self.order, language=_spoken_by(record))
         order = _on_its_paper(order, record)
-        parts = print_room.parts_for(store, record, kind.needs)
+        parts = print_room.parts_for(store, record, kind.needs, kind.key)
         kept = print_room.kept_answers(store, parts.campaign.id, kind.key)
         # Answers said without a language are in the first of the sheet; only now it is known which one that is.
         said = {order.language if tag == _FIRST else tag: answers for tag, answers in order.written.items()}

@@ -51,6 +51,7 @@ class PrintParts:
 
     `demands` are those that stand, in order; `pickets` the campaign's that are not cancelled, by day; `cancelled` those
     that are.
+    `next_number` is the one on which numbered sheets of this kind go on.
     `home_in_imprint` says that the imprint's address is the home of a person in the address book.
     """
 
@@ -67,3 +68,4 @@ class PrintParts:
     funds: tuple[Fund, ...] = ()
     logo: bytes | None = None
     home_in_imprint: bool = False
+    next_number: int = 1

@@ -1,4 +1,4 @@
-"""Sheet texts: a campaign's own words on one kind of sheet, kept from one print to the next."""
+"""Sheet texts: a campaign's own words on one kind of sheet and how it was printed last, kept from one print to the next."""
 
 from __future__ import annotations
 
@@ -14,7 +14,11 @@ from organizer.records.campaign import Campaign
 
 
 class SheetText(Record, kw_only=True):
-    """The campaign's own words on one kind of sheet: `answers` by language and key, under "" what is alike in all languages."""
+    """The campaign's own words on one kind of sheet: `answers` by language and key, under "" what is alike in all languages.
+
+    `printed_as` is what was chosen instead of the usual: `format`, `layout` and `class` by their keys, `copies` in digits, `large`
+    and `one_colour` as "yes".
+    """
 
     __tablename__ = "sheet_text"
     __table_args__ = (UniqueConstraint("campaign_id", "sheet"),)
@@ -23,6 +27,7 @@ class SheetText(Record, kw_only=True):
     campaign_id: Mapped[int] = mapped_column(ForeignKey("campaign.id", ondelete="RESTRICT"), default=None)
     sheet: Mapped[str] = line()
     answers: Mapped[dict[str, dict[str, str]]] = mapped_column(default_factory=dict)
+    printed_as: Mapped[dict[str, str]] = mapped_column(default_factory=dict)
 
     campaign: Mapped[Campaign | None] = reading("SheetText.campaign_id")
 

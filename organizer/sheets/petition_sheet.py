@@ -123,5 +123,9 @@ class _Petition:
             if not said.answers.get("whom", "").strip():
                 sentence = _("It is not said in {language} to whom the petition goes. Write the office or person.")
                 compositor.note("look", "whom", sentence.format(language=language))
+        free = self._job.parts.next_number
+        if 0 < self._job.number("first") < free:
+            sentence = _("Sheets with this number were printed before. The next free number is {number}.")
+            compositor.note("look", "first", sentence.format(number=free))
         if not self._job.number("months"):
             compositor.note("look", "months", _("It is not said when the sheets are destroyed. Type after how many months."))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from organizer.sheets.design import Design
 
 AskedKind = Literal["line", "text", "number", "day", "choice", "yes"]
-Need = Literal["demands", "pickets", "cancelled", "organisations", "targets", "funds"]
+Need = Literal["demands", "pickets", "cancelled", "organisations", "targets", "funds", "number"]
 Group = Literal["handed-out", "shown", "table", "money", "office"]
 
 
@@ -25,7 +25,8 @@ class Asked:
 
     Answers are text: a number in digits, a day in ISO, yes as "yes", a choice by its key. `usual(parts, language)` stands there
     until somebody writes something else. What is `translated` has an answer of its own in each language of the sheet. With
-    `only_with`, as in ("names", "count"), it is asked only while that other answer is this one.
+    `only_with`, as in ("names", "count"), it is asked only while that other answer is this one. What is `passing` is of one print
+    alone and not kept for the next, such as the number it begins with.
     """
 
     key: str
@@ -38,6 +39,7 @@ class Asked:
     least: int = 0
     most: int = 9_999
     only_with: tuple[str, str] | None = None
+    passing: bool = False
 
     def wanted(self, answers: Mapping[str, str]) -> bool:
         """Whether it is asked, as the other answers stand."""
@@ -102,6 +104,11 @@ class SheetKind:
     large: bool = False
     one_colour: bool = False
     icon: str = "file-text"
+
+    @property
+    def numbered(self) -> bool:
+        """Whether each of its sheets bears a number of its own: there is one copy of each."""
+        return "number" in self.needs
 
     def title(self) -> str:
         return _(self.name)

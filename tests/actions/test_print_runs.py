@@ -7,7 +7,8 @@ from datetime import date, time
 import pytest
 
 from organizer.actions.demands import revise
-from organizer.actions.print_runs import begin_print_run, hand_out, next_number, out_of_date
+from organizer.actions.print_room import next_number
+from organizer.actions.print_runs import begin_print_run, hand_out, out_of_date
 from organizer.errors import Problems, UserError
 from organizer.records.campaign import Campaign, Demand
 from organizer.records.leaflet import Leaflet

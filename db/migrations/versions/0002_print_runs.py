@@ -66,6 +66,7 @@ def sheet_text() -> None:
         sa.Column("campaign_id", sa.Integer(), nullable=False),
         sa.Column("sheet", sa.String(), nullable=False),
         sa.Column("answers", sa.JSON(), nullable=False),
+        sa.Column("printed_as", sa.JSON(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("uid", sa.String(length=36), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),

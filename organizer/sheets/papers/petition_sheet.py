@@ -30,6 +30,10 @@ def _usual_request(parts: PrintParts, language: str) -> str:
     return " ".join([paper_words("petition-sheet", language)["we_demand"], *numbered])
 
 
+def _next_number(parts: PrintParts, _language: str) -> str:
+    return str(parts.next_number)
+
+
 def make(job: Job) -> Design:
     from organizer.sheets.petition_sheet import petition_sheet
 
@@ -43,14 +47,14 @@ KIND = SheetKind(
     group="table",
     formats=(A4_WIDE, LETTER_WIDE),
     make=make,
-    needs=frozenset({"demands"}),
+    needs=frozenset({"demands", "number"}),
     asked=(
         Asked("title", N_("Title"), usual=_usual_title),
         Asked("whom", N_("To whom"), hint=N_("The office or person who gets the signatures.")),
         Asked("request", N_("Request"), "text", usual=_usual_request, hint=N_("What is signed stands whole on every sheet.")),
         Asked("return_by", N_("Return by"), "day", translated=False),
         Asked("return_to", N_("Return to"), hint=N_("Who takes the filled sheets.")),
-        Asked("first", N_("First number"), "number", usual=lambda _parts, _language: "1", translated=False, least=1),
+        Asked("first", N_("First number"), "number", usual=_next_number, translated=False, least=1, passing=True),
         Asked(
             "sheets",
             N_("How many sheets"),

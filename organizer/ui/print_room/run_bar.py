@@ -9,7 +9,7 @@ from organizer.i18n import _, _n
 from organizer.ui.look.layout import Panel, row
 from organizer.ui.look.parts import Button, Edit, Glyph, Text, icon_button
 from organizer.ui.look.theme import follow, px
-from organizer.ui.print_room.how import MOST_COPIES
+from organizer.ui.print_room.printed_as import MOST_COPIES
 
 
 class RunBar(Panel):

@@ -8,19 +8,19 @@ from PySide6.QtCore import Qt
 
 from organizer.i18n import _
 from organizer.records.leaflet import Leaflet
-from organizer.records.print_run import PrintRun
 from organizer.records.prints import Subject
 from organizer.records.sheet_text import SheetText
 from organizer.store.store import Changes
 from organizer.ui.photo_editor.editing import FACES
 from organizer.ui.photo_editor.opening import edit_photo
+from organizer.ui.print_room.printed_as import printed_as, way_of
 from organizer.ui.print_room.sheet_view import SheetView
 from organizer.ui.print_room.spoken import offered, usual_language
 from organizer.ui.print_room.subjects import as_it_is_now
 from organizer.ui.session import Session
 
-_NOT_ON_PAPER = frozenset({SheetText, PrintRun})
-"""Their changes leave what a sheet is made of as it is."""
+_NOT_ON_PAPER = frozenset({SheetText})
+"""Their changes leave what a sheet is made of as it is. A print run tells on which number sheets go on."""
 
 
 class SheetEditor(SheetView):
@@ -47,6 +47,7 @@ class SheetEditor(SheetView):
         head.file_wanted.connect(self.save_pdf)
         head.log.triggered.connect(lambda _checked=False: self.to_paper.ask())
         head.usual.triggered.connect(lambda _checked=False: self.use_usual_words())
+        self.to_paper.logged.connect(self._on_logged)
         self.viewer.notes.offer("photo", _("Look at the photo"), self.look_at_photo)
 
     def _on_written(self, key: str) -> None:
@@ -59,23 +60,39 @@ class SheetEditor(SheetView):
     def _take_words(self) -> None:
         assert self.order is not None and self.own is not None  # there are words of an order only
         self.order = replace(self.order, written=self.own.answers())
+        self.sheet_form.follow_answers(self.answers())
+        self._show_way()
         self._show_state()
         self._prove(soon=True)
 
+    def _on_logged(self) -> None:
+        """Numbered sheets go on after those that are out."""
+        if self.own is not None:
+            self.own.printed()
+            self._show_answers()
+            self._take_words()
+
     def _on_way(self) -> None:
         form = self.sheet_form
-        if self.order is not None and form.how is not None:
+        if self.order is not None and self.own is not None and form.how is not None:
             self.order = form.how.taken(self.order)
-            self._printed_as[self.order.kind.key] = (self.order, form.copies())
+            self.own.print_as(way_of(self.order, form.copies()))
             self._show_way()
+            self._show_state()
             self._prove()
+
+    def _take_way(self) -> None:
+        """What is kept of how the sheet is printed stands in the form again."""
+        if self.order is not None and self.own is not None and self.sheet_form.how is not None:
+            self.order, copies = printed_as(self.order, self.own.way)
+            self.sheet_form.how.show_order(self.order, copies)
 
     def _on_language(self) -> None:
         form = self.sheet_form
         if self.order is None or form.spoken is None or form.how is None:
             return
         self.order = form.spoken.taken(self.order)
-        self._printed_as[self.order.kind.key] = (self.order, form.copies())
+        self._spoken[self.order.kind.key] = (self.order.language, self.order.second)
         self._show_form(form.copies())
         if form.spoken is not None:
             form.spoken.first.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -88,13 +105,13 @@ class SheetEditor(SheetView):
         self._show_form(self.sheet_form.copies() if self.sheet_form.how is not None else 1)
 
     def save(self) -> bool:
-        """Keep the words. False: one cannot be read, or the file does not take them; nothing that was typed is lost."""
+        """Keep words and ways. False: one cannot be read, or the file does not take them; nothing that was typed is lost."""
         if self.own is None:
             return True
         faulty = self.sheet_form.faulty()
         if faulty is not None:
             self.show_words()
-            faulty.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            faulty.setFocus(Qt.FocusReason.OtherFocusReason)
             return False
         kept = self._session.tried(self.own.save)
         self._show_state()
@@ -103,6 +120,7 @@ class SheetEditor(SheetView):
     def discard(self) -> None:
         """Forget what was written since the words were kept."""
         if self.own is not None and self._session.tried(self.own.discard):
+            self._take_way()
             self._show_answers()
             self._take_words()
 
@@ -121,6 +139,7 @@ class SheetEditor(SheetView):
     def take_changes(self, changes: Changes) -> None:
         """Undo, or another screen, changed the file: words that are not being written, and the records, are read anew."""
         if self.own is not None and self.own.reread():
+            self._take_way()
             self._show_answers()
             self._take_words()
         self._show_state()

@@ -112,6 +112,14 @@ class SheetForm(Panel):
         """Show these answers, in the language in front."""
         for key, answer in self.answers.items():
             answer.show(answers.get(key, ""), self.language())
+        self.follow_answers(answers)
+
+    def follow_answers(self, answers: Mapping[str, str]) -> None:
+        """Ask only what is wanted as the answers stand, and offer those who may see such a sheet."""
+        for answer in self.answers.values():
+            answer.place.setVisible(answer.asked.wanted(answers))
+        if self.how is not None:
+            self.how.show_answers(answers)
 
     def show_notes(self, notes: Sequence[Note]) -> None:
         """The gravest note of each answer stands beneath it."""
@@ -122,13 +130,13 @@ class SheetForm(Panel):
         for key, answer in self.answers.items():
             answer.show_note(found.get(key))
 
-    def faulty(self) -> Answer | None:
-        """The first answer that cannot be read, marked as such."""
+    def faulty(self) -> QWidget | None:
+        """The field of the first answer, or number of copies, that cannot be read, marked as such."""
         for answer in self.answers.values():
-            if fault_in(answer.asked, answer.words()):
+            if not answer.place.isHidden() and fault_in(answer.asked, answer.words()):
                 answer.show_note(None)
-                return answer
-        return None
+                return answer.editor
+        return self.how.copies if self.how is not None and self.how.fault() else None
 
     def first_field(self) -> QWidget | None:
         """Where the caret goes when the form is entered: the record, else the first answer, else the language."""

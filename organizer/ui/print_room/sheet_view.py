@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtWidgets import QBoxLayout
 
 from organizer.records.campaign import Campaign
@@ -13,6 +11,7 @@ from organizer.sheets.sheet import Note, Sheet
 from organizer.sheets.sheet_kind import SheetKind
 from organizer.ui.look.layout import col
 from organizer.ui.print_room.own_words import OwnWords
+from organizer.ui.print_room.printed_as import printed_as
 from organizer.ui.print_room.room_head import RoomHead
 from organizer.ui.print_room.sheet_form import SheetForm
 from organizer.ui.print_room.spoken import offered, usual_language
@@ -33,7 +32,7 @@ class SheetView(Editor):
         self.subject: Subject | None = None
         self.own: OwnWords | None = None
         self._usual: dict[str, dict[str, str]] = {}
-        self._printed_as: dict[str, tuple[Order, int]] = {}
+        self._spoken: dict[str, tuple[str, str]] = {}
         self.sheet_form, self.room_head = SheetForm(session), RoomHead()
         self.errors: QBoxLayout = col(gap=0, margins=(12, 0, 12, 0))
         above = col(gap=0)
@@ -48,13 +47,12 @@ class SheetView(Editor):
     def open_sheet(self, kind: SheetKind, campaign: Campaign, subject: Subject | None = None) -> None:
         """Show this sheet, for this record or the likeliest one. What was being written on another is kept as a draft."""
         self.close_sheet()
-        before, copies = self._printed_as.get(kind.key, (None, 1))
         self.subject = fitting_subject(self._session, kind.subject, campaign, subject)
         self.own = OwnWords(self._session.store, _campaign_id(self.subject) or campaign.id, kind)
-        order = before or Order(kind, usual_language(self.subject))
-        if order.language not in offered(self.subject):
-            order = replace(order, language=usual_language(self.subject), second="")
-        self.order = replace(order, written=self.own.answers())
+        language, second = self._spoken.get(kind.key, ("", ""))
+        if language not in offered(self.subject):
+            language, second = usual_language(self.subject), ""
+        self.order, copies = printed_as(Order(kind, language, second, written=self.own.answers()), self.own.way)
         self.to_paper.bar.hide()
         self.viewer.clear()
         self.show_words()
@@ -83,15 +81,20 @@ class SheetView(Editor):
     def _on_gathered(self, found: Gathered) -> None:
         self._usual = found.usual
         self._show_answers()
+        self._show_way()
         self._prove()
 
     def _show_answers(self) -> None:
         if self.order is None or self.own is None:
             return
-        usual = self._usual.get(self.sheet_form.language(), {})
-        written = self.own.written
-        here = written.get(self.sheet_form.language(), {})
-        self.sheet_form.show_answers({**usual, **written.get("", {}), **here})
+        self.sheet_form.show_answers(self.answers())
+
+    def answers(self) -> dict[str, str]:
+        """What stands in the form, in the language in front."""
+        if self.own is None:
+            return {}
+        tag, written = self.sheet_form.language(), self.own.answers()
+        return {**self._usual.get(tag, {}), **written.get("", {}), **written.get(tag, {})}
 
     def _prove(self, *, soon: bool = False) -> None:
         if self.order is None:
@@ -112,7 +115,7 @@ class SheetView(Editor):
         """The head says what the form says; its menu saves the layouts of the size in force."""
         order, how = self.order, self.sheet_form.how
         assert order is not None and how is not None  # a form of an order has both
-        self.room_head.show_sheet(order.kind.title(), order.print_class or order.kind.print_class)
+        self.room_head.show_sheet(order.kind.title(), order.kind.class_with(self.answers(), order.print_class))
         self.room_head.offer_files(how.layout_keys())
 
     def _on_sheet(self, sheet: Sheet) -> None:

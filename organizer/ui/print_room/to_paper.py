@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from organizer.actions.print_runs import begin_print_run
@@ -21,7 +21,12 @@ _FIRST, _SHEETS = "first", "sheets"
 
 
 class ToPaper(QObject):
-    """After a sheet was printed or saved, `bar` asks how many there are of it by now; `log` answers for it."""
+    """After a sheet was printed or saved, `bar` asks how many there are of it by now; `log` answers for it.
+
+    `logged`: a print run is written down.
+    """
+
+    logged = Signal()
 
     def __init__(self, session: Session, work: Work, screen: QWidget) -> None:
         super().__init__(screen)
@@ -61,6 +66,7 @@ class ToPaper(QObject):
         order, subject = self._order, self._subject
         if order is not None and subject is not None and self._session.tried(lambda: self._save(order, subject, copies)):
             count = _n("{n} copy", "{n} copies", copies)
+            self.logged.emit()
             self._session.say(_("{count} of “{name}” logged.").format(count=count, name=order.kind.title()), undoable=True)
 
     def _save(self, order: Order, subject: Subject, copies: int) -> None:
@@ -75,8 +81,9 @@ class ToPaper(QObject):
             layout=trimmed.layout(order.layout).key,
             needs=order.kind.needs,
             answers=answers,
-            first_number=_number(answers, _FIRST) or None,
-            print_class=order.print_class or order.kind.print_class,
+            first_number=_number(answers, _FIRST) or None if order.kind.numbered else None,
+            numbers=_number(answers, _SHEETS) or None,
+            print_class=order.kind.class_with(answers, order.print_class),
             today=self._session.today(),
         )
         self._session.store.save(run)

@@ -50,7 +50,7 @@ class Work(QObject):
 
         def work() -> Gathered | UserError:
             try:
-                parts = parts_for(store, subject, kind.needs)
+                parts = parts_for(store, subject, kind.needs, kind.key)
             except UserError as fault:
                 return fault
             return Gathered(parts, {tag: kind.usual_answers(parts, tag) for tag in tags})
