@@ -36,6 +36,8 @@ def _add_structure(pdf: Any, elements: list[Element]) -> None:
         made.K = element.mark
         if element.alt:
             made.Alt = String(element.alt)
+        if element.language:
+            made.Lang = String(element.language)
         found = pdf.make_indirect(made)
         around.K.append(found)
         parents[element.page][element.mark] = found

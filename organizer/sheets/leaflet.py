@@ -15,6 +15,7 @@ from organizer.sheets.leaflet_text import TextFaces
 from organizer.sheets.leaflet_trim import A5_TRIM, Trim, trim_of
 from organizer.sheets.sheet import Sheet
 from organizer.sheets.sheet_kind import Job
+from organizer.sheets.typesetting.page import Page
 
 
 def leaflet(content: LeafletContent) -> Sheet:
@@ -51,7 +52,7 @@ def leaflet_design(
     faces: tuple[Face, ...] = ()
     if back is not None:
         there = compositor.speaking(back.language, face=2)
-        faces = (_face(content, compositor, trim, cmyk=cmyk), _face(back, there, trim, cmyk=cmyk))
+        faces = (_face(content, compositor, trim, cmyk=cmyk), _spoken(back.language, _face(back, there, trim, cmyk=cmyk)))
     elif content.design == "text":
         both = TextFaces(content, compositor, trim)
         faces = (both.draw_front, both.draw_back)
@@ -66,3 +67,13 @@ def _face(content: LeafletContent, compositor: Compositor, trim: Trim, *, cmyk: 
     if content.design == "photo":
         return PhotoFace(content, compositor, trim, cmyk=cmyk).draw
     return TypeFace(content, compositor, trim).draw
+
+
+def _spoken(language: str, face: Face) -> Face:
+    """The face for those who listen: read in its own language."""
+
+    def draw(page: Page) -> None:
+        with page.speaking(language):
+            face(page)
+
+    return draw

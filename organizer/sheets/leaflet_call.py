@@ -30,8 +30,9 @@ class CallWords:
         palette, least = self._compositor.palette, self._trim.least_small
         scale *= self._trim.furniture
         white, signal = palette.readable_on(palette.night), palette.signal_on(palette.night)
-        leading = 19 * scale * self._compositor.script.heading
-        parts = [Block(self._title, 19 * scale, leading, white, after=1.4 * scale, tag="H2", order=ORDER)]
+        title = max(least * 1.15, 19 * scale)
+        leading = title * self._compositor.script.heading
+        parts = [Block(self._title, title, leading, white, after=1.4 * scale, tag="H2", order=ORDER)]
         parts.append(self._block(self._when, max(least, 13 * scale), 1.23, signal, 0.6))
         parts += [self._block(line, max(least + 0.2, 9.8 * scale), 1.3, white, 0.0, balance=True) for line in self._place]
         parts.append(self._block(self._directions, max(least, 9.2 * scale), 1.26, white, 0.0))

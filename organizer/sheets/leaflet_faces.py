@@ -10,7 +10,7 @@ from organizer.sheets.content import LeafletContent
 from organizer.sheets.leaflet_body import Body
 from organizer.sheets.leaflet_foot import Foot
 from organizer.sheets.leaflet_head import Head
-from organizer.sheets.leaflet_trim import Trim
+from organizer.sheets.leaflet_trim import LEAST_LARGE_PRINT, Trim
 from organizer.sheets.leaflet_type_head import TypeHead
 from organizer.sheets.typesetting.geometry import Box
 from organizer.sheets.typesetting.headline import Headline
@@ -29,6 +29,8 @@ _DIVISIONS = (
     (28.0, 27.0),
     (28.0, _LEAST_PICTURE),
 )
+# Large print gives up the picture before it cuts off a word.
+_LAST = ((26.0, 16.0), (24.0, 9.0))
 _MOST_HEADLINE = 52.0
 _MOST_PICTURE = 92.0
 _WISHED_SCALES = (1.22, 1.16, 1.1, 1.05, 1.0)
@@ -67,11 +69,12 @@ class PhotoFace:
             if picture >= _COMFORTABLE_PICTURE * unit:
                 return _Division(min(picture, _MOST_PICTURE * unit), most)
         natural = self._body.height(width, 1.0)
-        for room, least in _DIVISIONS:
+        for room, least in (*_DIVISIONS, *(_LAST if self._trim.least >= LEAST_LARGE_PRINT else ())):
             picture = self._picture_left(free, natural, room * unit)
             if picture >= least * unit:
                 return _Division(min(picture, _MOST_PICTURE * unit), room * unit)
-        return _Division(_LEAST_PICTURE * unit, unit * _DIVISIONS[-1][0])
+        room, least = _LAST[-1] if self._trim.least >= LEAST_LARGE_PRINT else _DIVISIONS[-1]
+        return _Division(least * unit, room * unit)
 
     def _picture_left(self, free: float, body: float, headline_room: float) -> float:
         return free - body - 2 * BODY_AIR * self._trim.furniture - self._head.band(headline_room)

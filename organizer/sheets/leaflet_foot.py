@@ -31,6 +31,7 @@ _IMPRINT, _IMPRINT_LEADING = 6.2, 7.8
 _IMPRINT_MOST = 14.0
 _LEAST_MODULE = 0.33
 _SHORT_ADDRESS = 34
+_LEAST_SMALL, _LARGE_ROW, _HIGHEST_ROW = 8.0, 1.12, 1.42
 _ORDER_OF_CODE, _ORDER_OF_IMPRINT = 6.0, 9.0
 _LABEL, _LABEL_LEADING = 10.4, 1.17
 
@@ -44,6 +45,11 @@ class Foot:
         enlarged = trim.furniture
         self._tile_w, self._tile_h, self._card = _TILE_W * enlarged, _TILE_H * enlarged, _CARD * enlarged
         self._gutter, self._above = _GUTTER * enlarged, _ABOVE * enlarged
+        # More height where nothing may be small, and for scripts that are set larger or wider apart.
+        script = compositor.script.size * compositor.script.leading
+        self._row = self._tile_h * (
+            min(_LARGE_ROW + (script - 1) * 0.8, _HIGHEST_ROW) if trim.least_small > _LEAST_SMALL else 1.0
+        )
         self._compositor = compositor
         self._target = clean(content.qr_target).strip()
         call, code = content.call, bool(self._target)
@@ -52,7 +58,7 @@ class Foot:
         self._address_under_code = self._says_address()
         self._imprint = self._set_imprint()
         self._imprint_height = stack_height(self._imprint, trim.inner)
-        self._main = self._tile_h if self._call else self._card + 4.0 * enlarged if code else 0.0
+        self._main = self._row if self._call else self._card + 4.0 * enlarged if code else 0.0
 
     @property
     def height(self) -> float:
@@ -90,7 +96,7 @@ class Foot:
         if self._target and self._draw_card(page, self._flip(Box(end - self._card, y, self._card, self._card))):
             self._draw_card_label(page, self._flip(Box(end - self._card, y, self._card, self._card)))
             end -= self._card + self._gutter
-        self._draw_words(page, call, self._flip(Box(start, y, end - start, self._tile_h)))
+        self._draw_words(page, call, self._flip(Box(start, y, end - start, self._row)))
 
     def _draw_tile(self, page: Page, call: CallToAction, box: Box) -> None:
         compositor, palette = self._compositor, self._compositor.palette
@@ -148,7 +154,7 @@ class Foot:
         """Where the words under the card stand; on A5 with 2.5 mm more than it on both sides."""
         unit, width = self._trim.furniture, card.w + 5 * self._trim.furniture
         gap = _UNDER_CARD * unit + self._label(1.0).ink_above(width)
-        height = self._tile_h - self._card - gap + _ABOVE_IMPRINT / 2 * unit
+        height = self._row - self._card - gap + _ABOVE_IMPRINT / 2 * unit
         return Box(card.x - 2.5 * unit, card.bottom + gap, width, height)
 
     def _label(self, scale: float, *, address: bool = False) -> Block:

@@ -17,6 +17,7 @@ _UNREADABLE = (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.D
 _DEEP_GREYS = ("I;16", "I;16B", "I;16L", "I")
 
 
+@lru_cache(maxsize=4)
 def photo(data: bytes, width_mm: float, height_mm: float, *, cmyk: bool, grey: bool = False) -> tuple[Picture, float] | None:
     """The photo cut to the shape, and its dots an inch as printed; None where the bytes are no picture."""
     image = _opened(data, round(width_mm * _PER_MM))

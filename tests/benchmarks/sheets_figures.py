@@ -7,8 +7,10 @@ import statistics
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
+from organizer.sheets.content import LeafletContent
 from tests.benchmarks import Figure
 
 ROUNDS = 9
@@ -32,12 +34,33 @@ def figures() -> Iterator[Figure]:
         parts, release_parts = leaflet_parts(store, leaflet), press_release_parts(store, release)
         store.close(back_up=False)
     yield Figure("first leaflet of a process", _timed(lambda: draw_leaflet(leaflet_content(parts, "en"))), "ms")
+    yield from _designs(leaflet_content(parts, "en"))
     for language in ("en", "ru", "kk"):
         drawn = [_timed(lambda: draw_leaflet(leaflet_content(parts, language))) for _round in range(ROUNDS)]  # noqa: B023
         yield Figure(f"leaflet drawn anew, {language}, median of {ROUNDS}", statistics.median(drawn), "ms", 200)
     _timed(lambda: draw_press_release(press_release_content(release_parts)))
     drawn = [_timed(lambda: draw_press_release(press_release_content(release_parts))) for _round in range(ROUNDS)]
     yield Figure(f"press release drawn anew, median of {ROUNDS}", statistics.median(drawn), "ms")
+
+
+def _designs(content: LeafletContent) -> Iterator[Figure]:
+    """Each design from content to bytes, warm, and how many bytes they are."""
+    from organizer.sheets.imposition import arranged
+    from organizer.sheets.layouts import ONE_PAGE
+    from organizer.sheets.leaflet import leaflet_design
+
+    long = "\n\n".join([content.body] * 7)
+    ways = {
+        "with a photo": (content, 120, 0),
+        "without a photo": (replace(content, photo=None), 60, 60),
+        "in type alone": (replace(content, photo=None, design="type"), 60, 60),
+        "as long text": (replace(content, photo=None, design="text", body=long), 120, 60),
+    }
+    for name, (asked, most_ms, most_kib) in ways.items():
+        sheet = arranged(leaflet_design(asked), ONE_PAGE)
+        times = [_timed(lambda: arranged(leaflet_design(asked), ONE_PAGE)) for _round in range(ROUNDS)]  # noqa: B023
+        yield Figure(f"leaflet {name}, median of {ROUNDS}", statistics.median(times), "ms", most_ms)
+        yield Figure(f"leaflet {name}, size", len(sheet.pdf) / 1024, "KiB", most_kib)
 
 
 def _timed(work: Callable[[], object]) -> float:

@@ -123,3 +123,15 @@ def test_undo_brings_back_what_was_deleted_before_the_file_was_brought_up_to_dat
 def test_no_id_of_the_first_format_is_given_again(store: Store) -> None:
     (kept,) = store.records(select(Leaflet))
     assert factories.leaflet(store, campaign_id=kept.campaign_id).id == kept.id + 2
+
+
+def test_words_in_one_star_stay_bold_in_a_file_of_the_first_format(tmp_path: Path) -> None:
+    path = unpacked(tmp_path, "0001", None)
+    connection = engine.connect(path, None)
+    connection.execute("UPDATE leaflet SET texts = json_set(texts, '$.en.body', 'They *struck* for 2 * 3 weeks. **Twice**')")
+    connection.commit()
+    connection.close()
+    opened = open_file(path)
+    (leaflet,) = opened.records(select(Leaflet))
+    assert leaflet.text_in("en", "body") == "They **struck** for 2 * 3 weeks. **Twice**"
+    opened.close(back_up=False)

@@ -104,6 +104,15 @@ class Page:
         self._canvas._code.append("EMC")
         structure.end()
 
+    @contextmanager
+    def speaking(self, language: str) -> Iterator[None]:
+        """What is tagged inside is read aloud in another language than the document's."""
+        if self.structure is not None:
+            self.structure.language = language
+        yield
+        if self.structure is not None:
+            self.structure.language = ""
+
     def point(self, x: float, y: float) -> tuple[float, float]:
         """Millimetres from the top left to points from the bottom left."""
         return self._origin[0] + x * MM, self._origin[1] - y * MM

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Element:
-    """One run of marked content: on which page, from 0, under which number, and what it is."""
+    """One run of marked content: on which page, from 0, under which number, and what it is. No language is the document's."""
 
     page: int
     mark: int
@@ -15,6 +15,7 @@ class Element:
     order: float
     within: tuple[str, ...]
     alt: str
+    language: str
 
 
 class Structure:
@@ -23,13 +24,14 @@ class Structure:
     def __init__(self) -> None:
         self.open = False
         self.later = 0.0
+        self.language = ""
         self._elements: list[Element] = []
         self._page = self._marks = 0
 
     def begin(self, kind: str, order: float, within: tuple[str, ...], alt: str) -> str:
         """The operator that opens the element."""
         self.open = True
-        self._elements.append(Element(self._page, self._marks, kind, self.later + order, within, alt))
+        self._elements.append(Element(self._page, self._marks, kind, self.later + order, within, alt, self.language))
         self._marks += 1
         return f"/{kind} <</MCID {self._marks - 1}>> BDC"
 

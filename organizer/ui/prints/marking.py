@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor, QTextDocument
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor, QTextDocument
 
 from organizer.ui.look.edit import Area
 
 BOLD, ITALIC = "**", "*"
+_KEYS = ((QKeySequence.StandardKey.Bold, BOLD), (QKeySequence.StandardKey.Italic, ITALIC))
+_WISH, _PRESS = QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress
 
 
-def add_marking_keys(area: Area) -> None:
-    for keys, stars in ((QKeySequence.StandardKey.Bold, BOLD), (QKeySequence.StandardKey.Italic, ITALIC)):
-        shortcut = QShortcut(QKeySequence(keys), area)
-        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-        shortcut.activated.connect(lambda stars=stars: mark(area, stars))
+class MarkingKeys(QObject):
+    """In a text these keys mark words, whatever the window does with them elsewhere."""
+
+    def __init__(self, area: Area) -> None:
+        super().__init__(area)
+        self._area = area
+        area.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._area and isinstance(event, QKeyEvent) and event.type() in (_WISH, _PRESS):
+            stars = next((stars for keys, stars in _KEYS if event.matches(keys)), "")
+            if stars and event.type() == _WISH:
+                event.accept()
+                return True
+            if stars:
+                mark(self._area, stars)
+                return True
+        return super().eventFilter(watched, event)
 
 
 def mark(area: Area, stars: str) -> None:

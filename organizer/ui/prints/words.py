@@ -13,7 +13,7 @@ from organizer.ui.kind import Field
 from organizer.ui.look.edit import Area, Edit
 from organizer.ui.look.field import Fix
 from organizer.ui.prints.languages import LanguagesControl
-from organizer.ui.prints.marking import add_marking_keys
+from organizer.ui.prints.marking import MarkingKeys
 from organizer.ui.prints.noted import NotedField
 
 # Signs that few fonts have, and what people write instead.
@@ -132,7 +132,7 @@ def words_area(name: str, label: str, *, lines: int, note: str = "", marked: boo
     def make() -> NotedField:
         area = Area(lines=lines)
         if marked:
-            add_marking_keys(area)
+            MarkingKeys(area)
         return NotedField(_(label), area, note=_(note))
 
     return _field(name, label, make)
