@@ -14,6 +14,7 @@ from organizer.records.campaign import Campaign
 from organizer.records.donation import Fund
 from organizer.records.gazetteer import place
 from organizer.records.organisation import Organisation, Person
+from organizer.records.picket import Picket
 from organizer.records.place import City, Site
 from organizer.records.target import Target
 from organizer.store.cities import city_of
@@ -28,6 +29,7 @@ from organizer.ui.suggestions import (
     fund_suggestions,
     organisation_suggestions,
     person_suggestions,
+    picket_suggestions,
     site_suggestions,
     target_suggestions,
 )
@@ -136,6 +138,10 @@ def organisation(attribute: str, label: str, *, share: int = 1, optional: bool =
 
 def person(attribute: str, label: str, *, share: int = 1, optional: bool = False) -> Field:
     return _link(attribute, label, Person, person_suggestions, lambda name, _r: Person(name=name), share, optional)
+
+
+def picket(attribute: str, label: str, *, share: int = 1, optional: bool = True) -> Field:
+    return _link(attribute, label, Picket, picket_suggestions, None, share, optional)
 
 
 def target(attribute: str, label: str, *, share: int = 1) -> Field:

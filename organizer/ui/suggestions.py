@@ -13,6 +13,7 @@ from organizer.records.donation import Fund
 from organizer.records.gazetteer import find_places
 from organizer.records.gazetteer_file import fold_name
 from organizer.records.organisation import Organisation, Person
+from organizer.records.picket import Picket
 from organizer.records.place import City, Site
 from organizer.records.target import Target
 from organizer.store.listing import ListQuery
@@ -107,6 +108,17 @@ def campaign_suggestions(session: Session, typed: str) -> list[Suggestion]:
         existing(record, _(Campaign.STATES.get(record.state, "")), "flag")
         for record in records_like(session.store, Campaign, typed)
     ]
+
+
+def picket_suggestions(session: Session, typed: str) -> list[Suggestion]:
+    """The campaign's pickets, the latest first. One is written down on its own screen, never in passing."""
+    campaign = session.campaign
+    within = (("campaign", campaign.id),) if campaign is not None else ()
+    return [existing_picket(record) for record in records_like(session.store, Picket, typed, *within)]
+
+
+def existing_picket(picket: Picket) -> Suggestion:
+    return existing(picket, picket.occasion or picket.place_words(), "megaphone")
 
 
 def site_suggestions(session: Session, typed: str, city: Link | None) -> list[Suggestion]:

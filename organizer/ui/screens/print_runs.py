@@ -10,9 +10,9 @@ from organizer.i18n import N_, _
 from organizer.records.print_run import PrintRun
 from organizer.records.values import PrintClass
 from organizer.sheets.catalogue import sheet_kinds
-from organizer.ui import fields
+from organizer.ui import fields, links
 from organizer.ui.controls import ChoiceControl, Control
-from organizer.ui.kind import Chip, Column, Field, FilterChoice, FormGroup, Head, Kind, KindWords
+from organizer.ui.kind import Chip, Column, Field, FilterChoice, FormGroup, Head, Kind, KindWords, Verb
 from organizer.ui.look.cells import Cell
 from organizer.ui.look.choice import Choice
 from organizer.ui.screens import choices, longest
@@ -93,6 +93,12 @@ def _head(run: PrintRun) -> Head:
     return Head(sheet_words(run.sheet), _("{left} left of {printed}").format(left=left, printed=i18n.number(run.printed)))
 
 
+def _hand_out(session: Session, run: Any) -> None:
+    from organizer.ui.print_room.hand_out import ask_hand_out
+
+    ask_hand_out(session, run)
+
+
 KIND = Kind(
     record=PrintRun,
     icon="layers",
@@ -126,6 +132,7 @@ KIND = Kind(
                     fields.count("handed_out", N_("Handed out"), empty=0),
                     fields.count("spoiled", N_("Spoiled"), empty=0, optional=True),
                 ),
+                (links.picket("picket_id", N_("Handed out at")),),
                 (fields.line("kept_at", N_("Where the rest lies"), optional=True),),
             ),
         ),
@@ -145,6 +152,7 @@ KIND = Kind(
     ),
     head=_head,
     new=_new,
-    duplicate={"handed_out": 0, "spoiled": 0},
+    duplicate={"handed_out": 0, "spoiled": 0, "picket_id": None},
+    verbs=(Verb(N_("Hand out…"), "send", _hand_out),),
     dimmed=lambda run: bool(run.left == 0),
 )

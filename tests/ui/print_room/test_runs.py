@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
@@ -10,7 +11,9 @@ from organizer.actions.demands import revise
 from organizer.actions.print_runs import begin_print_run
 from organizer.actions.waiting import waiting
 from organizer.records.print_run import PrintRun
+from organizer.ui.links import LinkControl
 from organizer.ui.palette import Palette
+from organizer.ui.print_room.hand_out import HandOutSheet
 from organizer.ui.print_room.page import RUNS, PrintRoomPage
 from organizer.ui.print_room.runs_screen import RunsScreen
 from tests.ui.conftest import TODAY
@@ -113,3 +116,63 @@ def test_a_print_run_is_found_by_where_it_lies(run: PrintRun, branch: Branch, op
     (found,) = [row for row in palette.list.model_.rows if row.record is not None]
     assert found.record is not None and found.record.id == run.id and "400 copies left" in found.detail
     palette.dismiss()
+
+
+@pytest.fixture
+def handing(runs: RunsScreen) -> HandOutSheet:
+    """The sheet that the verb of the run in view opens."""
+    (verb,) = runs.form.head.verbs
+    verb.click()
+    sheet = runs.window().findChild(HandOutSheet)
+    assert isinstance(sheet, HandOutSheet)
+    return sheet
+
+
+def test_copies_are_handed_out_at_a_picket_by_keyboard_in_one_step(
+    handing: HandOutSheet, runs: RunsScreen, branch: Branch, qtbot: QtBot
+) -> None:
+    assert handing.count.hasFocus()
+    qtbot.keyClicks(handing.count, "150")
+    qtbot.keyClick(handing.count, Qt.Key.Key_Tab)
+    assert handing.picket.hasFocus()
+    qtbot.keyClicks(handing.picket, "Anniversary")
+    qtbot.keyClick(handing.picket, Qt.Key.Key_Return)
+    qtbot.keyClick(handing.picket, Qt.Key.Key_Return)
+    run = branch.store.first(select(PrintRun))
+    assert run is not None and (run.handed_out, run.left, run.picket_id) == (150, 250, branch.picket.id)
+    assert branch.said[-1] == "150 copies handed out."
+    qtbot.waitUntil(lambda: runs.form.record is not None and runs.form.record.left == 250)
+    control = runs.form.body.controls["picket_id"]
+    assert isinstance(control, LinkControl)
+    link = control.link()
+    assert link is not None and link.id == branch.picket.id
+    branch.store.undo()
+    run = branch.store.first(select(PrintRun))
+    assert run is not None and (run.left, run.picket_id) == (400, None)
+
+
+@pytest.mark.parametrize("words", ["", "0", "-3", "many", "1.5", "4 hundred", "٣x", "1e3"])
+def test_what_is_no_number_is_said_at_the_field(handing: HandOutSheet, branch: Branch, words: str, qtbot: QtBot) -> None:
+    handing.count.setText(words)
+    qtbot.keyClick(handing.count, Qt.Key.Key_Return)
+    assert handing.field.problem is not None and handing.isVisible()
+    run = branch.store.first(select(PrintRun))
+    assert run is not None and run.left == 400
+
+
+def test_more_than_are_left_can_be_mended_with_one_press(handing: HandOutSheet, branch: Branch, qtbot: QtBot) -> None:
+    qtbot.keyClicks(handing.count, "500")
+    qtbot.keyClick(handing.count, Qt.Key.Key_Return)
+    assert handing.field.problem is not None
+    handing.field.problem.buttons[0].click()
+    run = branch.store.first(select(PrintRun))
+    assert run is not None and run.left == 0
+
+
+def test_a_picket_that_nobody_knows_is_not_taken(handing: HandOutSheet, branch: Branch, qtbot: QtBot) -> None:
+    qtbot.keyClicks(handing.count, "5")
+    handing.picket.setText("Atlantis")
+    handing.button.click()
+    assert handing.picket_field.problem is not None and handing.picket.hasFocus()
+    run = branch.store.first(select(PrintRun))
+    assert run is not None and run.left == 400
