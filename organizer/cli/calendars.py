@@ -11,7 +11,7 @@ from organizer.cli.outcome import DONE, say
 from organizer.errors import MissingRecord, StorageFault, UserError
 from organizer.exchange.calendar_out import to_calendar
 from organizer.i18n import _, _n
-from organizer.records.picket import Picket, pickets_of
+from organizer.records.picket import for_calendar
 from organizer.store.files import write_atomic
 
 
@@ -25,8 +25,8 @@ def write_calendar(arguments: Namespace) -> int:
         )
     with opened(arguments) as store:
         campaign = current_campaign(store)
-        known = store.records(pickets_of(campaign.id)) if campaign is not None else []
-        pickets = [picket for picket in reversed(known) if _is_wanted(picket, first, drafts=arguments.drafts)]
+        wanted = for_calendar(campaign.id, first, drafts=arguments.drafts) if campaign is not None else None
+        pickets = store.records(wanted) if wanted is not None else []
     if not pickets:
         raise MissingRecord(_("No picket of the file belongs in this calendar."), _("Leave --from out, or add --drafts."))
     name = campaign.name if campaign is not None else ""
@@ -34,10 +34,6 @@ def write_calendar(arguments: Namespace) -> int:
     count = _n("{n} picket", "{n} pickets", len(pickets))
     say(_("“{name}” is written: {count}.").format(name=arguments.out.name, count=count))
     return DONE
-
-
-def _is_wanted(picket: Picket, first: date, *, drafts: bool) -> bool:
-    return picket.day is not None and picket.day >= first and (drafts or picket.state != "draft")
 
 
 def _day(said: str | None) -> date:

@@ -197,5 +197,13 @@ def called_off(campaign_id: int) -> Select[Picket]:
     return pickets_of(campaign_id).where(Picket.state == "cancelled")
 
 
+def for_calendar(campaign_id: int, first: date, *, drafts: bool) -> Select[Picket]:
+    """What a calendar shows from this day on, the earliest first; what was called off too, for who has it there already."""
+    shown = pickets_of(campaign_id).where(Picket.day >= first)
+    if not drafts:
+        shown = shown.where(Picket.state != "draft")
+    return shown.order_by(None).order_by(Picket.day, Picket.starts)
+
+
 def pickets_with_uids(uids: Collection[str]) -> Select[Picket]:
     return select(Picket).where(Picket.uid.in_(uids))

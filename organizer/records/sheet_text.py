@@ -16,8 +16,8 @@ from organizer.records.campaign import Campaign
 class SheetText(Record, kw_only=True):
     """The campaign's own words on one kind of sheet: `answers` by language and key, under "" what is alike in all languages.
 
-    `printed_as` is what was chosen instead of the usual: `format`, `layout` and `class` by their keys, `copies` in digits, `large`
-    and `one_colour` as "yes".
+    `printed_as` is what was chosen instead of the usual: `format`, `layout` and `class` by their keys, `copies` in digits,
+    `large` and `one_colour` as "yes".
     """
 
     __tablename__ = "sheet_text"

@@ -106,6 +106,7 @@ class Verb:
     """Something to do with one record, or with the list when it needs none: words, icon, keys, and the doing.
 
     `leads`: in an empty list this is the way to begin, before a blank record. `to_begin`: it is offered there alone.
+    `of_records`: it is about those of the list, and an empty list does not offer it.
     """
 
     words: str
@@ -114,6 +115,7 @@ class Verb:
     keys: str = ""
     leads: bool = False
     to_begin: bool = False
+    of_records: bool = False
 
 
 BRING_IN = Verb(N_("Bring in a spreadsheet"), "file-up", lambda session, _record: session.want_sheet(), to_begin=True)

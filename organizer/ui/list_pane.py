@@ -96,7 +96,7 @@ class ListPane(Panel):
         self.setLayout(col(head, self.error_place, self.chips, (self._stack, 1), gap=0))
 
     def _none_yet(self) -> Empty:
-        words, verbs = self._kind.words, self._kind.list_verbs
+        words, verbs = self._kind.words, [verb for verb in self._kind.list_verbs if not verb.of_records]
         leading = any(verb.leads for verb in verbs)
         blank = Button(_("Blank"), icon="file-plus") if leading else Button(_(words.new), "primary", icon="plus")
         blank.setAccessibleName(_(words.new))

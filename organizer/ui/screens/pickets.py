@@ -11,6 +11,7 @@ from organizer.records.picket import Picket
 from organizer.records.place import City, Site
 from organizer.records.values import DatePrecision
 from organizer.ui import fields, links, tags
+from organizer.ui.calendar_file import ask_calendar
 from organizer.ui.kind import BRING_IN, Chip, Column, FormGroup, Head, Kind, KindWords, Tile, Verb
 from organizer.ui.look.cells import Cell
 from organizer.ui.photos import PhotosPart
@@ -242,5 +243,5 @@ KIND = Kind(
     ),
     parts=(PhotosPart,),
     verbs=(Verb(N_("Repeat"), "copy", _repeat), Verb(N_("Site"), "landmark", _open_site)),
-    list_verbs=(BRING_IN,),
+    list_verbs=(BRING_IN, Verb(N_("Calendar file"), "calendar-days", ask_calendar, of_records=True)),
 )
