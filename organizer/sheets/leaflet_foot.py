@@ -8,11 +8,12 @@ from organizer.sheets.compositor import Compositor
 from organizer.sheets.content import CallToAction, LeafletContent
 from organizer.sheets.furniture import short_address
 from organizer.sheets.leaflet_call import ORDER, CallWords
+from organizer.sheets.leaflet_code import ABOVE_IMPRINT, ORDER_OF_CODE, CodeWords
 from organizer.sheets.leaflet_trim import A5_TRIM, Trim
 from organizer.sheets.typesetting.blocks import Block, Part, draw_stack, stack_height
 from organizer.sheets.typesetting.colours import Colour
 from organizer.sheets.typesetting.drawing import draw_line
-from organizer.sheets.typesetting.fit import Fitted, fit, words_of
+from organizer.sheets.typesetting.fit import fit, words_of
 from organizer.sheets.typesetting.geometry import MM, Box
 from organizer.sheets.typesetting.page import Page
 from organizer.sheets.typesetting.qr import draw_qr, module_size
@@ -22,18 +23,15 @@ from organizer.sheets.typesetting.stacks import Role
 _RULE = 1.4
 _TILE_W, _TILE_H = 33.0, 36.0
 _CARD = 27.0
-_UNDER_CARD = 1.4
 _GUTTER = 5.0
 _ABOVE = 6.2
 _EDGE = 5.0
-_ABOVE_IMPRINT = 2.6
 _IMPRINT, _IMPRINT_LEADING = 6.2, 7.8
 _IMPRINT_MOST = 14.0
 _LEAST_MODULE = 0.33
 _SHORT_ADDRESS = 34
 _LEAST_SMALL, _LARGE_ROW, _HIGHEST_ROW = 8.0, 1.12, 1.42
-_ORDER_OF_CODE, _ORDER_OF_IMPRINT = 6.0, 9.0
-_LABEL, _LABEL_LEADING = 10.4, 1.17
+_ORDER_OF_IMPRINT = 9.0
 
 
 class Foot:
@@ -65,7 +63,7 @@ class Foot:
         """Of the dark band with its rule."""
         imprint = self._imprint_height + _EDGE
         enlarged = self._trim.furniture
-        return _RULE * enlarged + (self._above + self._main + _ABOVE_IMPRINT * enlarged if self._main else 4.0) + imprint
+        return _RULE * enlarged + (self._above + self._main + ABOVE_IMPRINT * enlarged if self._main else 4.0) + imprint
 
     def draw(self, page: Page, bleed: float) -> float:
         """Where the foot begins."""
@@ -142,7 +140,7 @@ class Foot:
             return False
         page.rounded(box, 1.6, palette.white)
         alt = words.paper_words("leaflet", compositor.language)["code"].format(address=short_address(target))
-        with page.tagged("Figure", order=_ORDER_OF_CODE, alt=alt):
+        with page.tagged("Figure", order=ORDER_OF_CODE, alt=alt):
             draw_qr(page, target, box, palette.type)
         if module < _LEAST_MODULE:
             compositor.note("look", "qr_target", _("The QR code is very fine. A shorter web address is read more easily."))
@@ -150,47 +148,23 @@ class Foot:
             compositor.note("good", "qr_target", _("The QR code leads to {address}.").format(address=target))
         return True
 
-    def _label_place(self, card: Box) -> Box:
-        """Where the words under the card stand; on A5 with 2.5 mm more than it on both sides."""
-        unit, width = self._trim.furniture, card.w + 5 * self._trim.furniture
-        gap = _UNDER_CARD * unit + self._label(1.0).ink_above(width)
-        height = self._row - self._card - gap + _ABOVE_IMPRINT / 2 * unit
-        return Box(card.x - 2.5 * unit, card.bottom + gap, width, height)
-
-    def _label(self, scale: float, *, address: bool = False) -> Block:
-        """The words under the card, or the address that the code leads to, which is as small as may be."""
-        compositor, palette = self._compositor, self._compositor.palette
-        pt = self._trim.least_small if address else max(self._trim.least_small, _LABEL * self._trim.type) * scale
-        said = short_address(self._target) if address else self._content.qr_label
-        label = compositor.paragraph("qr_target" if address else "qr_label", text(said), Role.LABEL)
-        colour = palette.readable_on(palette.night) if address else palette.signal_on(palette.night)
-        size, leading = compositor.size(pt), compositor.leading(pt * _LABEL_LEADING)
-        return Block(label, size, leading, colour, align="centre", balance=True, order=_ORDER_OF_CODE)
-
-    def _fitted_label(self, place: Box, *, address: bool) -> Fitted:
-        least = self._trim.least_small
-        floor = least / max(least, _LABEL * self._trim.type)
-
-        def build(scale: float) -> list[Part]:
-            blocks = [self._label(scale), *([self._label(scale, address=True)] if address else [])]
-            return [block for block in blocks if block.paragraph.text]
-
-        return fit(build, place.w, place.h, floor=floor, ceiling=1.0)
-
     def _says_address(self) -> bool:
         """Whether the address is printed under the code. Where there is no room for it, it stands before the imprint."""
         short = short_address(self._target)
-        if not (self._call and self._target and len(short) <= _SHORT_ADDRESS):
-            return False
-        return not self._fitted_label(self._label_place(Box(0, 0, self._card, self._card)), address=True).rest
+        fits = self._call and self._target and len(short) <= _SHORT_ADDRESS
+        return bool(fits) and not self._words_under(Box(0, 0, self._card, self._card)).fitted(address=True).rest
+
+    def _words_under(self, card: Box) -> CodeWords:
+        return CodeWords(self._content, self._compositor, self._trim, self._target, card, self._row - self._card)
 
     def _draw_card_label(self, page: Page, card: Box) -> None:
-        compositor, place = self._compositor, self._label_place(card)
-        fitted = self._fitted_label(place, address=self._address_under_code)
+        under = self._words_under(card)
+        fitted, place = under.fitted(address=self._address_under_code), under.place
         draw_stack(page, fitted.parts, place.x, place.y, place.w)
-        compositor.placed("qr_label", 1, place)
+        self._compositor.placed("qr_label", 1, place)
         if fitted.rest:
-            compositor.note("stop", "qr_label", _("The words under the QR code do not fit. Two or three are enough."))
+            sentence = _("The words under the QR code do not fit. Two or three are enough.")
+            self._compositor.note("stop", "qr_label", sentence)
 
     def _draw_words(self, page: Page, call: CallToAction, box: Box) -> None:
         compositor = self._compositor
@@ -216,7 +190,7 @@ class Foot:
 
         def build(scale: float) -> list[Part]:
             leading = wished * 1.07 * scale * compositor.script.heading
-            return [Block(label, wished * scale, leading, palette.readable_on(palette.night), balance=True, order=_ORDER_OF_CODE)]
+            return [Block(label, wished * scale, leading, palette.readable_on(palette.night), balance=True, order=ORDER_OF_CODE)]
 
         fitted = fit(build, box.w, box.h, floor=0.4, ceiling=1.0)
         draw_stack(page, fitted.parts, box.x, box.y + (box.h - stack_height(fitted.parts, box.w)) / 2, box.w)

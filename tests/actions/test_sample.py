@@ -157,7 +157,7 @@ def test_every_leaflet_fits_its_fields_and_has_its_demands_in_its_languages(fill
             assert len(words["kicker"]) <= 28
             assert len(words["headline"]) <= 40
             assert 30 <= len(words["body"].split()) <= 52
-            assert words["body"].count("*") == 2
+            assert words["body"].count("**") == 2
             assert all(demand.texts.get(language) for demand in demands), (leaflet.name, language)
 
 

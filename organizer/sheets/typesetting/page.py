@@ -107,11 +107,10 @@ class Page:
     @contextmanager
     def speaking(self, language: str) -> Iterator[None]:
         """What is tagged inside is read aloud in another language than the document's."""
-        if self.structure is not None:
-            self.structure.language = language
+        structure = self.structure or Structure()
+        structure.language = language
         yield
-        if self.structure is not None:
-            self.structure.language = ""
+        structure.language = ""
 
     def point(self, x: float, y: float) -> tuple[float, float]:
         """Millimetres from the top left to points from the bottom left."""
@@ -158,9 +157,8 @@ class Page:
 
     def outlines(self, path: str, colour: Colour, source: tuple[float, float], box: Box, *, clip: Box) -> None:
         """A path of operators, in units of a drawing of `source` with y downwards, over the whole `box`; holes stay open."""
-        x, y = self.point(box.x, box.y)
         across, down = box.w * MM / source[0], box.h * MM / source[1]
-        placed = f"{across:.6f} 0 0 {-down:.6f} {_pt(x)} {_pt(y)} cm"
+        placed = f"{across:.6f} 0 0 {-down:.6f} {self._at((box.x, box.y))} cm"
         self.write(f"q {self._rectangle(clip)} W n {placed} {colour.fill(self.cmyk)} {path} f* Q")
 
     @contextmanager
@@ -192,7 +190,10 @@ class Page:
 
     @contextmanager
     def panel(self, x: float, y: float, *, shown: Box, later: float = 0.0) -> Iterator[None]:
-        """What is drawn inside begins at this point; of it, only what lies in `shown` there. `later` is added to its order."""
+        """What is drawn inside begins at this point; of it, only what lies in `shown` there.
+
+        Panels are read in the order of `later`, over all pages; so the inside of a folded sheet before its back.
+        """
         self.write(f"q 1 0 0 1 {_pt(x * MM)} {_pt(-y * MM)} cm {self._rectangle(shown)} W n")
         before = self.structure.later if self.structure else 0.0
         if self.structure:
