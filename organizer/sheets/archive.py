@@ -31,7 +31,7 @@ def _add_structure(pdf: Any, elements: list[Element]) -> None:
     groups: dict[tuple[str, ...], Any] = {(): document}
     parents: list[dict[int, Any]] = [{} for _page in pdf.pages]
     for element in elements:
-        around = _group(pdf, groups, element.within)
+        around = _group(pdf, groups, _names(element))
         made = Dictionary(Type=Name.StructElem, S=Name(f"/{element.kind}"), P=around, Pg=pdf.pages[element.page].obj)
         made.K = element.mark
         if element.alt:
@@ -48,6 +48,12 @@ def _add_structure(pdf: Any, elements: list[Element]) -> None:
         numbers.extend([k, pdf.make_indirect(Array([marks[mark] for mark in sorted(marks)]))])
     root.K, root.ParentTree, root.ParentTreeNextKey = document, Dictionary(Nums=Array(numbers)), len(parents)
     pdf.Root.StructTreeRoot, pdf.Root.MarkInfo = root, Dictionary(Marked=True)
+
+
+def _names(element: Element) -> tuple[str, ...]:
+    """What is around it. A list may go on over pages; a table is that of its page, with its own first row."""
+    first, *others = element.within or ("",)
+    return (f"{first} {element.page}", *others) if first.startswith("Table") else element.within
 
 
 def _group(pdf: Any, groups: dict[tuple[str, ...], Any], within: tuple[str, ...]) -> Any:

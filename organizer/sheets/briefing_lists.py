@@ -18,22 +18,22 @@ _TYPE, _LEADING = 10.0, 12.8
 _HEADING, _HEADING_LEADING = 12.5, 15.0
 _INDENT, _AFTER, _AFTER_LIST = 4.2, 1.1, 4.0
 _LONGEST_LEAD = 48
-_BLANK_LINES = 2
+_BLANK_LINES, _BLANK = 2, 8.0
 
 
-class _BlankLine:
-    """A line to write on, for what the campaign did not say."""
+class _BlankLines:
+    """Lines to write on, for what the campaign did not say; they stay with each other and with their heading."""
 
     after = 0.0
 
-    def __init__(self, compositor: Compositor, room: float) -> None:
-        self._colour, self._room = compositor.palette.grey, room
+    def __init__(self, compositor: Compositor, count: int) -> None:
+        self._colour, self._count = compositor.palette.grey, count
 
     def height(self, _width: float) -> float:
-        return self._room
+        return self._count * _BLANK
 
     def draw(self, page: Page, x: float, y: float, width: float) -> None:
-        page.fill(Box(x, y + self._room - 0.2, width, 0.2), self._colour)
+        page.rectangles([Box(x, y + k * _BLANK - 0.2, width, 0.2) for k in range(1, self._count + 1)], self._colour)
 
     def split(self, _width: float, _room: float) -> tuple[Part, Part] | None:
         return None
@@ -65,8 +65,7 @@ class BriefingLists:
         rule = Rule(1.2, palette.signal, after=1.6)
         lines = self._lines[key]
         if not lines:
-            blanks = [_BlankLine(compositor, 8.0) for _line in range(_BLANK_LINES)]
-            return [heading, rule, *blanks, _Space(_AFTER_LIST)]
+            return [heading, rule, _BlankLines(compositor, _BLANK_LINES), _Space(_AFTER_LIST)]
         items = [self._item(key, place, scale, order) for place in range(len(lines))]
         return [heading, rule, *items, _Space(_AFTER_LIST - _AFTER)]
 

@@ -32,17 +32,21 @@ _SMALL = 100.0
 
 
 class _Measures:
-    """What differs between a card for a pocket and one of A6. In mm, but for `floor` in pt."""
+    """What differs between a card for a pocket and one of A6. In mm, but for `floor` in pt.
 
-    def __init__(self, width: float) -> None:
+    It is `crowded` in large print: then there is one line to write on.
+    """
+
+    def __init__(self, width: float, *, crowded: bool) -> None:
         self.small = small = width < _SMALL
         self.margin = 4.0 if small else 7.0
         self.band = 8.5 if small else 13.0
         self.gap = 1.8 if small else 4.0
         self.indent = 3.0 if small else 4.6
-        self.line = 5.4 if small else 10.0
+        self.line = (7.6 if crowded else 5.4) if small else 10.0
         self.floor = 6.8 if small else 8.0
-        self.blanks = ("lawyer", "trusted") if small else ("lawyer", "trusted", "officer", "station")
+        most = (1 if crowded else 2) if small else 4
+        self.blanks = ("lawyer", "trusted", "officer", "station")[:most]
 
 
 def bust_card(job: Job) -> Design:
@@ -59,7 +63,7 @@ class _Card:
     def __init__(self, job: Job, compositor: Compositor) -> None:
         self._job = job
         self._compositor = compositor
-        self._measures = _Measures(job.format.size[0])
+        self._measures = _Measures(job.format.size[0], crowded=job.large)
         self._furniture = Furniture(job, compositor, margin=self._measures.margin)
         self._words = paper_words("bust-card", job.language)
         self._rights = [compositor.paragraph("rights", text(line)) for line in _lines(job.answers["rights"])]

@@ -192,7 +192,7 @@ class Furniture:
         here = self.flip(Box(box.x, box.y, wide, box.h))
         rule = self.flip(Box(box.x + wide + 1.5, box.bottom - 0.2, max(0.0, box.w - wide - 1.5), 0.2))
         with page.tagged("P"):
-            baseline = over_rule(compositor, paragraph, paragraph.whole(), box.bottom, pt)
+            baseline = over_rule(compositor, box.bottom, pt)
             draw_line(page, paragraph, paragraph.whole(), x=here.x, baseline=baseline, size=pt, colour=palette.type)
         page.fill(rule, palette.grey)
 
@@ -204,8 +204,7 @@ class Furniture:
             return
         compositor = self.compositor
         paragraph = compositor.paragraph(field, text(Run(label, strong=True), f" {own_order(words, rtl=compositor.rtl)}"))
-        ceiling = ceiling_in(compositor, paragraph, compositor.size(size), box.h)
-        pt = fit_line(paragraph, box.w * MM, floor=floor * compositor.script.size, ceiling=ceiling)
+        pt = fit_line(paragraph, box.w * MM, floor=floor * compositor.script.size, ceiling=compositor.size(size))
         shown = paragraph.lines(box.w * MM * 1000 / pt)[0]
         if shown.end < paragraph.whole().end:
             sentence = _("“{words}” does not fit in its line, even at {size} pt. Make it shorter.")
@@ -214,7 +213,7 @@ class Furniture:
         compositor.placed(field, 1, here)
         x = here.right - paragraph.width(shown) * pt / 1000 / MM if paragraph.base else here.x
         with page.tagged("P"):
-            baseline = over_rule(compositor, paragraph, shown, box.bottom, pt)
+            baseline = over_rule(compositor, box.bottom, pt)
             draw_line(page, paragraph, shown, x=x, baseline=baseline, size=pt, colour=compositor.palette.type)
 
     def body(

@@ -9,7 +9,7 @@ from organizer.sheets.typesetting.shaping import Line
 from organizer.sheets.typesetting.voice import usual_middle
 
 _CAPITAL = 0.357
-_ON_RULE, _UNDER_RULE = 0.9, 0.5
+_ON_RULE, _SWEEP = 0.9, 0.5
 
 
 def without_capitals(compositor: Compositor) -> bool:
@@ -39,8 +39,6 @@ def under_middle(compositor: Compositor, paragraph: Paragraph, shown: Line, size
     return min(max(usual_middle(paragraph.voice) * em, highest), lowest)
 
 
-def over_rule(compositor: Compositor, paragraph: Paragraph, shown: Line, rule: float, size: float) -> float:
-    """The baseline of words on a rule at this y: letters that sweep under their line reach the rule and hardly cross it."""
-    if not compositor.rtl:
-        return rule - _ON_RULE
-    return rule - max(_ON_RULE, -paragraph.ink(shown)[1] * size / 1000 / MM - _UNDER_RULE)
+def over_rule(compositor: Compositor, rule: float, size: float) -> float:
+    """The baseline of words on a rule at this y: letters that sweep far under their line reach the rule and hardly cross it."""
+    return rule - max(_ON_RULE, _SWEEP * size / MM if compositor.script.tall else 0.0)

@@ -67,7 +67,7 @@ class Inside:
         self._draw_picture(page)
         for number, (panel, parts) in enumerate(zip(self._boxes, self._laid.panels, strict=True)):
             shown, start = self._panels.shown(panel, bleed), self._panels.start(panel)
-            with page.panel(start, 0.0, shown=shown, later=100.0 * number):
+            with page.panel(start, 0.0, shown=shown, later=100.0 * (number + 1)):
                 self._draw_panel(page, panel, parts, number)
         if self._laid.rest:
             field = "body" if self._story.letters > self._demands.letters else "demands"

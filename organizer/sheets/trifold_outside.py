@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from organizer.i18n import _
 from organizer.sheets.call_foot import CallFoot
 from organizer.sheets.compositor import Compositor
 from organizer.sheets.content import LeafletContent
 from organizer.sheets.leaflet_head import Head
-from organizer.sheets.leaflet_trim import Trim
 from organizer.sheets.sheet_kind import Job
 from organizer.sheets.small_markdown import passages
 from organizer.sheets.trifold_panels import FOOT_AIR, OFF_EDGE, Panels
@@ -24,12 +21,12 @@ from organizer.sheets.words import paper_words
 
 _MOST_LOWER = 46.0
 _BACK_FURNITURE, _COVER_FURNITURE = 1.08, 1.15
-_OVERHANG = 5.5
 _SLANT = 7.0
 _LEAST_PICTURE, _MOST_PICTURE = 56.0, 128.0
 _ABOVE, _ORGANISATION = 5.0, 30.0
 _LABEL_DOWN = 1.2
-_BACK, _FLAP = 300.0, 200.0
+# The panels inside are read after the cover.
+_BACK, _FLAP = 400.0, 500.0
 _FLAP_TOP, _FLAP_TITLE, _FLAP_GAP = 16.0, 40.0, 9.0
 _WIDEST_SPREAD = 3.0
 _STEP, _STEP_LEADING, _STEP_FLOOR = 13.0, 17.4, 9.0
@@ -41,7 +38,7 @@ class Outside:
         self._flap, self._back, self._front = panels.outside()
         large = job.large
         cover = panels.trim(self._front, large=False, furniture=_COVER_FURNITURE)
-        self._cover = Cover(content, compositor, job.cmyk, _held_in(cover) if compositor.script.tall else cover)
+        self._cover = Cover(content, compositor, job.cmyk, cover)
         back = panels.trim(self._back, large=large, furniture=_BACK_FURNITURE)
         self._foot = CallFoot(content, compositor, back, most_lower=_MOST_LOWER)
         self._steps = [
@@ -114,11 +111,6 @@ class Outside:
         return parts
 
 
-def _held_in(trim: Trim) -> Trim:
-    """For letters that reach far out of their lines, as the first ones of Nastaliq do: further from the fold."""
-    return replace(trim, margin=trim.margin + _OVERHANG)
-
-
 class Cover(Head):
     """Band, label and headline of the front panel; the picture runs over the back as well, and is drawn first."""
 
@@ -169,5 +161,6 @@ class Cover(Head):
         fitted = fit(build, trim.inner, 14.0, floor=0.6, ceiling=1.0)
         y = end - 12.0 - stack_height(fitted.parts, trim.inner)
         x = trim.width - trim.margin - 14.0 if compositor.rtl else trim.margin
-        page.fill(Box(x, y - 3.2, 14.0, 1.2), palette.signal_on(palette.accent))
+        climbs = fitted.parts[0].ink_above(trim.inner) if isinstance(fitted.parts[0], Block) else 0.0
+        page.fill(Box(x, y - 3.2 - climbs, 14.0, 1.2), palette.signal_on(palette.accent))
         draw_stack(page, fitted.parts, trim.margin, y, trim.inner)

@@ -125,6 +125,17 @@ def test_an_a5_leaflet_stands_at_95_per_cent_beside_its_twin() -> None:
     assert second - first == pytest.approx(297 - 10 - 148 * 200 / 210, abs=0.1)
 
 
+def test_cards_are_cut_on_all_sides_to_their_true_size() -> None:
+    sheet = draw(sheet_kinds()["bust-card"], job("bust-card", answers=RIGHTS, trimmed="card", layout="ten-on-a4"))
+    with pikepdf.open(BytesIO(sheet.pdf)) as pdf:
+        cuts = re.findall(rb"\[2 3\] 0 d ([\d.]+) ([\d.]+) m ([\d.]+) ([\d.]+) l", pdf.pages[0].Contents.read_bytes())
+    lines = [tuple(float(number) / MM for number in cut) for cut in cuts]
+    across = sorted(x for x, _y, end, _bottom in lines if x == end)
+    down = sorted(y for _x, y, _end, bottom in lines if y == bottom)
+    assert across == pytest.approx([20, 105, 190], abs=0.05)
+    assert down == pytest.approx([11, 66, 121, 176, 231, 286], abs=0.05)
+
+
 def test_the_pages_of_a_booklet_are_nested() -> None:
     assert booklet_sides(4) == [(3, 0), (1, 2)]
     assert booklet_sides(8) == [(7, 0), (1, 6), (5, 2), (3, 4)]

@@ -23,6 +23,7 @@ from organizer.sheets.typesetting.bidi import levels, visual_order
 from organizer.sheets.typesetting.blocks import Block, fill_column
 from organizer.sheets.typesetting.capitals import capitals
 from organizer.sheets.typesetting.colours import STANDARD
+from organizer.sheets.typesetting.geometry import MM
 from organizer.sheets.typesetting.headline import headline
 from organizer.sheets.typesetting.paragraphs import Paragraph
 from organizer.sheets.typesetting.runs import clean, text
@@ -328,3 +329,33 @@ def test_words_beside_a_code_alone_that_do_not_fit_stop_the_print() -> None:
 
 def test_a_contact_without_words_leaves_no_card() -> None:
     assert "PRESS OFFICE" not in reading.words(draw_press_release(replace(PRESS["en"], contact=PressContact())).pdf)
+
+
+def test_an_hour_before_a_place_in_latin_letters_keeps_its_order() -> None:
+    for language in ("ar", "ur", "he"):
+        assert seen("17:00 New York", language).endswith("17:00")
+
+
+@pytest.mark.parametrize(("language", "words"), [("ur", "کرنے پر قید"), ("ar", "قيد في كل مكان")])
+def test_no_letter_of_a_headline_sweeps_out_of_its_measure(language: str, words: str) -> None:
+    said = paragraph(words, language, Role.DISPLAY)
+    setting = headline(said, 100, 80, floor=15, ceiling=500)
+    for line, size in zip(setting.lines, setting.sizes, strict=True):
+        left, right = said.reach(line)
+        assert left <= 0 < said.width(line) <= right
+        assert (right - left) * size / 1000 <= 100 * MM + 0.1
+
+
+def test_lines_of_a_headline_close_up_under_a_tail_but_never_under_a_comma() -> None:
+    """A comma just over an E would be its accent."""
+
+    def gap(words: str) -> float:
+        said = Paragraph(text(words), Voice("en", Role.DISPLAY, capitals=True))
+        setting = headline(said, 100, 300, floor=15, ceiling=100, least_lines=2)
+        inks = [
+            (top - bottom) * size / 1000 for (top, bottom), size in zip(map(said.ink, setting.lines), setting.sizes, strict=True)
+        ]
+        return (setting.height * MM - sum(inks)) / sum(setting.sizes) * len(inks)
+
+    assert 0.06 < gap("jailed strikers") < 0.08
+    assert gap("sacked, strikers") == pytest.approx(0.13, abs=0.015)

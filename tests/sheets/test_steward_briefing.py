@@ -2,6 +2,7 @@
 
 from datetime import time
 
+import pypdfium2
 import pytest
 
 from organizer.sheets.catalogue import draw, sheet_kinds
@@ -74,6 +75,29 @@ def test_lists_stay_at_ten_points_and_large_print_at_fourteen(trimmed: str) -> N
     assert smallest_type(made(what_if=long, trimmed=trimmed).pdf) >= 5.95
     large = made(what_if=long, trimmed=trimmed, large=True)
     assert large.pages > made(what_if=long, trimmed=trimmed).pages
+
+
+def test_lines_to_write_on_stay_under_their_heading() -> None:
+    """Those of first aid, the last list of the first column, do not go over to the second one without it."""
+    with pypdfium2.PdfDocument(made(first_aid="", who="", phones="").pdf) as document:
+        text = document[0].get_textpage()
+        tops = {}
+        for heading in ("First aid", "What to do if"):
+            found = text.search(heading).get_next()
+            assert found is not None
+            tops[heading] = text.get_charbox(found[0])
+        rules = [
+            item.get_bounds()
+            for item in document[0].get_objects()
+            if item.type == pypdfium2.raw.FPDF_PAGEOBJ_PATH and thin(item.get_bounds())
+        ]
+    in_second = [rule for rule in rules if rule[0] > 290]
+    assert in_second and all(rule[3] < tops["What to do if"][1] + 3 for rule in in_second)
+
+
+def thin(place: tuple[float, ...]) -> bool:
+    """Lines as wide as a column."""
+    return place[3] - place[1] < 30 and 200 < place[2] - place[0] < 300
 
 
 def test_conditions_that_nobody_made_leave_no_heading() -> None:

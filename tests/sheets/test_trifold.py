@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from io import BytesIO
+from itertools import groupby
 from typing import Any
 
 import pikepdf
@@ -155,11 +157,23 @@ def test_what_you_can_do_is_the_branch_s_own_when_it_writes_it() -> None:
     assert "Ring us on Monday." in said and "Send stamps." in said and "*" not in said
 
 
-def test_a_mailed_one_is_read_cover_first_then_flap_then_back() -> None:
+def test_a_mailed_one_is_read_as_it_is_unfolded_cover_then_inside_then_back_then_flap() -> None:
     with pikepdf.open(BytesIO(trifold(layout="mail").pdf)) as pdf:
-        kinds = [str(element.S) for element in pdf.Root.StructTreeRoot.K.K]
-    assert kinds[0] == "/H1"
-    assert kinds.index("/L") < kinds.index("/Figure")
+        pages = [page.obj.objgen for page in pdf.pages]
+        read = [(str(element.S), pages.index(element.Pg.objgen)) for element in leaves(pdf.Root.StructTreeRoot.K)]
+    sides = [side for side, _group in groupby(side for _kind, side in read)]
+    assert read[0] == ("/H1", 0) and sides == [0, 1, 0]
+    after = [kind for kind, _side in read[len(read) - [side for _kind, side in reversed(read)].index(1) :]]
+    assert after.index("/Figure") < after.index("/LBody")
+
+
+def leaves(element: Any) -> Iterator[Any]:
+    """The elements that hold what is drawn, in the order in which they are read."""
+    if isinstance(element.K, pikepdf.Array):
+        for inner in element.K:
+            yield from leaves(inner)
+    else:
+        yield element
 
 
 def test_in_large_print_nothing_that_is_read_inside_is_under_fourteen_points() -> None:

@@ -18,7 +18,8 @@ from organizer.sheets.typesetting.paragraphs import Paragraph
 from organizer.sheets.typesetting.shaping import Line
 from organizer.sheets.typesetting.stacks import stack
 
-_GAP, _CLEAR = 0.13, 0.06
+_GAP, _CLEAR = 0.13, 0.07
+_COMMAS = frozenset(",;‚„")
 _MOST_UNEVEN = 1.7
 _EVENNESS = 0.25
 _MOST_LINES = 4
@@ -137,7 +138,9 @@ def _extent(paragraph: Paragraph, line: Line) -> _Extent:
         return _Extent(right - left, right, top, bottom, top, bottom)
     face = stack(paragraph.voice.role, paragraph.voice.language)[0]
     if paragraph.voice.capitals and face.glyph("H") and bottom < top:
-        return _Extent(wide, wide, top, bottom, min(top, face.cap_height()), max(bottom, 0.0))
+        # A comma over the next line's E would be read as its accent.
+        low = bottom if _COMMAS.intersection(paragraph.text[line.start : line.end]) else max(bottom, 0.0)
+        return _Extent(wide, wide, top, bottom, min(top, face.cap_height()), low)
     return _Extent(wide, wide, top, bottom, top, bottom)
 
 

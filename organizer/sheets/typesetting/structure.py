@@ -12,6 +12,7 @@ class Element:
     page: int
     mark: int
     kind: str
+    later: float
     order: float
     within: tuple[str, ...]
     alt: str
@@ -19,7 +20,7 @@ class Element:
 
 
 class Structure:
-    """Collects the elements of one document while it is drawn. `later` is added to the order of each that is begun."""
+    """Collects the elements of one document while it is drawn. What is begun `later` is read later, on any page."""
 
     def __init__(self) -> None:
         self.open = False
@@ -31,7 +32,7 @@ class Structure:
     def begin(self, kind: str, order: float, within: tuple[str, ...], alt: str) -> str:
         """The operator that opens the element."""
         self.open = True
-        self._elements.append(Element(self._page, self._marks, kind, self.later + order, within, alt, self.language))
+        self._elements.append(Element(self._page, self._marks, kind, self.later, order, within, alt, self.language))
         self._marks += 1
         return f"/{kind} <</MCID {self._marks - 1}>> BDC"
 
@@ -42,4 +43,4 @@ class Structure:
         self._page, self._marks = self._page + 1, 0
 
     def in_reading_order(self) -> list[Element]:
-        return sorted(self._elements, key=lambda element: (element.page, element.order))
+        return sorted(self._elements, key=lambda element: (element.later, element.page, element.order))
