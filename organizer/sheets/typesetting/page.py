@@ -157,8 +157,7 @@ class Page:
 
     def outlines(self, path: str, colour: Colour, source: tuple[float, float], box: Box, *, clip: Box) -> None:
         """A path of operators, in units of a drawing of `source` with y downwards, over the whole `box`; holes stay open."""
-        across, down = box.w * MM / source[0], box.h * MM / source[1]
-        placed = f"{across:.6f} 0 0 {-down:.6f} {self._at((box.x, box.y))} cm"
+        placed = f"{box.w * MM / source[0]:.6f} 0 0 {-box.h * MM / source[1]:.6f} {self._at((box.x, box.y))} cm"
         self.write(f"q {self._rectangle(clip)} W n {placed} {colour.fill(self.cmyk)} {path} f* Q")
 
     @contextmanager
