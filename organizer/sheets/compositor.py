@@ -8,6 +8,7 @@ from organizer.i18n import _, _n, language_name
 from organizer.sheets.sheet import Level, Note, Place
 from organizer.sheets.typesetting.colours import Palette
 from organizer.sheets.typesetting.geometry import Box
+from organizer.sheets.typesetting.kept import kept_paragraph
 from organizer.sheets.typesetting.paragraphs import Paragraph
 from organizer.sheets.typesetting.runs import Run
 from organizer.sheets.typesetting.stacks import Proportions, Role, proportions
@@ -73,7 +74,7 @@ class Compositor:
             hyphenate,
             1.0 if role in _NOT_ENLARGED or language else 1 / self.script.size,
         )
-        paragraph = Paragraph(runs, voice)
+        paragraph = kept_paragraph(runs, voice)
         self._missing.setdefault(field + self._of, {}).update(dict.fromkeys(paragraph.missing))
         return paragraph
 

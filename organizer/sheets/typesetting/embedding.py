@@ -7,7 +7,8 @@ and a box for a missing sign still holds the sign. The objects hook into reportl
 from __future__ import annotations
 
 import hashlib
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 import uharfbuzz as hb
 from reportlab.pdfbase import pdfdoc
@@ -20,6 +21,7 @@ _OTHER_TABLES = ("DSIG", "STAT", "meta", "name", "post", "OS/2", "cmap", "gasp",
 # so it gets the code of a character that cannot be seen.
 _UNSEEN = (0x200B, 0x200C, 0x200D, *range(0x2060, 0x2065), *range(0xFE00, 0xFE10))
 _ROWS_A_BLOCK = 100
+_KEPT_SUBSETS = 64
 _CMAP_HEAD = (
     "/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
     "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
@@ -48,16 +50,16 @@ class EmbeddedFont:
         return found
 
     def addObjects(self, document: Any) -> None:
-        data, new_numbers = self._subset()
-        numbers = [0] * (max(self._codes.values(), default=0) + 1)
+        subset = _subset(self.face, frozenset(glyph for glyph, _text in self._codes))
+        data = subset.file
+        to_glyph = bytearray(2 * (max(self._codes.values(), default=0) + 1))
         for (glyph, _text), code in self._codes.items():
-            numbers[code] = new_numbers[glyph]
+            to_glyph[2 * code : 2 * code + 2] = subset.numbers[glyph].to_bytes(2, "big")
         base = f"{_subset_tag(data)}+{self.face.name.replace('_', '-')}"
         descriptor = document.Reference(
             self._descriptor(base, _reference(document, f"file {base}", data, {"Length1": len(data)}))
         )
-        to_glyph = b"".join(number.to_bytes(2, "big") for number in numbers)
-        descendant = self._descendant(base, descriptor, _reference(document, f"glyphs {base}", to_glyph, {}))
+        descendant = self._descendant(base, descriptor, _reference(document, f"glyphs {base}", bytes(to_glyph), {}))
         font = _dictionary(
             Type=_name("Font"),
             Subtype=_name("Type0"),
@@ -67,15 +69,6 @@ class EmbeddedFont:
             ToUnicode=_reference(document, f"unicode {base}", self._to_unicode().encode("ascii"), {}),
         )
         document.idToObject["BasicFonts"].dict[self.name] = document.Reference(font)
-
-    def _subset(self) -> tuple[bytes, dict[int, int]]:
-        """A font file with only the glyphs used, and their new numbers."""
-        wanted: Any = hb.SubsetInput()
-        wanted.glyph_set.update({0, *(glyph for glyph, _text in self._codes)})
-        wanted.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NOTDEF_OUTLINE
-        wanted.drop_table_tag_set.update(int.from_bytes(tag.encode("ascii"), "big") for tag in _LAYOUT_TABLES + _OTHER_TABLES)
-        plan: Any = hb.SubsetPlan(self.face.harfbuzz, wanted)
-        return bytes(plan.execute().blob.data), dict(plan.old_to_new_glyph_mapping)
 
     def _descendant(self, base: str, descriptor: Any, to_glyph: Any) -> Any:
         return _dictionary(
@@ -115,6 +108,24 @@ class EmbeddedFont:
         blocks = [rows[k : k + _ROWS_A_BLOCK] for k in range(0, len(rows), _ROWS_A_BLOCK)]
         body = "".join("{} beginbfchar\n{}\nendbfchar\n".format(len(block), "\n".join(block)) for block in blocks)
         return f"{_CMAP_HEAD}{body}{_CMAP_FOOT}"
+
+
+class _Subset(NamedTuple):
+    """A font file with only the glyphs used, and their new numbers."""
+
+    file: bytes
+    numbers: dict[int, int]
+
+
+@lru_cache(maxsize=_KEPT_SUBSETS)
+def _subset(face: Face, glyphs: frozenset[int]) -> _Subset:
+    """Kept, for the next drawing of a sheet shows nearly always the same letters."""
+    wanted: Any = hb.SubsetInput()
+    wanted.glyph_set.update({0, *glyphs})
+    wanted.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NOTDEF_OUTLINE
+    wanted.drop_table_tag_set.update(int.from_bytes(tag.encode("ascii"), "big") for tag in _LAYOUT_TABLES + _OTHER_TABLES)
+    plan: Any = hb.SubsetPlan(face.harfbuzz, wanted)
+    return _Subset(bytes(plan.execute().blob.data), dict(plan.old_to_new_glyph_mapping))
 
 
 def _subset_tag(data: bytes) -> str:

@@ -11,7 +11,7 @@ from organizer import paths
 
 _SPACES = frozenset("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000")
 _HYPHEN_THAT_STAYS, _HYPHEN = 0x2011, 0x2010
-_KEPT_SHAPES = 4_000
+_KEPT_LETTERS = 60_000
 
 
 class Glyph(NamedTuple):
@@ -39,6 +39,7 @@ class Face:
         self._inks: dict[int, tuple[float, float] | None] = {}
         self._numbers: dict[str, int] = {}
         self._shapes: dict[tuple[str, bool, str, str], tuple[Glyph, ...]] = {}
+        self._letters = 0
 
     def glyph(self, character: str) -> int:
         """The number of the character's plain glyph, 0 if the face has none."""
@@ -84,8 +85,10 @@ class Face:
         key = (text, rtl, language, script)
         found = self._shapes.get(key)
         if found is None:
-            if len(self._shapes) >= _KEPT_SHAPES:
+            self._letters += len(text)
+            if self._letters > _KEPT_LETTERS:
                 self._shapes.clear()
+                self._letters = len(text)
             found = self._shapes[key] = self._shape(text, rtl, language, script)
         return found
 

@@ -37,7 +37,10 @@ class ShapedPiece:
 
 
 class ShapedText:
-    """Runs in one voice, shaped; any part of it can be asked for as a line."""
+    """Runs in one voice, shaped; any part of it can be asked for as a line.
+
+    `measured` counts the letters of all the lines that it remembers.
+    """
 
     def __init__(self, runs: tuple[Run, ...], voice: Voice) -> None:
         self.voice = voice
@@ -52,6 +55,7 @@ class ShapedText:
         self._piece_ends = [piece.end for piece in self.pieces]
         self._shaped: dict[Line, tuple[ShapedPiece, ...]] = {}
         self._widths: dict[Line, float] = {}
+        self.measured = 0
         self._sums, self._clusters = self._measure()
 
     def _measure(self) -> tuple[list[float], list[int]]:
@@ -80,6 +84,7 @@ class ShapedText:
             cut = [self._shape(piece, line.hyphen and piece.end == line.end) for piece in self._cut(line)]
             order = bidi.visual_order([shaped.piece.level for shaped in cut])
             found = self._shaped[line] = tuple(cut[k] for k in order)
+            self.measured += line.end - line.start
         return found
 
     def _cut(self, line: Line) -> Iterator[Piece]:
