@@ -14,10 +14,11 @@ from organizer.i18n import _, number
 from organizer.records.base import Record
 from organizer.store.listing import ListQuery
 from organizer.store.store import Store
-from organizer.ui.kind import Chip, FilterChoice, Kind
+from organizer.ui.kind import Chip, FilterChoice, Kind, Verb
 from organizer.ui.look import chip as parts
 from organizer.ui.look.layout import box, row
 from organizer.ui.look.wrap import Wrap
+from organizer.ui.print_room.verbs import add_verbs
 from organizer.ui.session import Session
 
 Filters = tuple[tuple[str, Any], ...]
@@ -91,6 +92,11 @@ class _ChosenChip(QObject):
             self.menu.addAction(action)
         if self.menu.isEmpty():
             self.menu.addAction(_("Nothing to choose from yet")).setEnabled(False)
+        for action, verb in add_verbs(self.menu, list(self._chip.verbs)):
+            action.triggered.connect(partial(self._do, verb))
+
+    def _do(self, verb: Verb, _checked: bool = False) -> None:
+        verb.run(self._session, None)
 
 
 class ChipBar(QWidget):

@@ -50,7 +50,7 @@ class FilterChoice:
 class Chip:
     """A filter above the table. With `choices` it opens a menu of them; without it is on or off and sets `filters`.
 
-    `comes`: it is on show only while there is something to choose.
+    `verbs` stand below the choices. `comes`: it is on show only while there is something to choose.
     """
 
     words: str
@@ -58,6 +58,7 @@ class Chip:
     filters: tuple[tuple[str, Any], ...] = ()
     choices: Callable[[Session, type[Record]], list[FilterChoice]] | None = None
     comes: bool = False
+    verbs: tuple[Verb, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ from organizer.ui.look.segmented import Segmented
 from organizer.ui.look.sheet import Sheet
 from organizer.ui.look.text import Glyph, Text
 from organizer.ui.session import Session
+from organizer.ui.tag_list import TagsSheet
 from organizer.ui.tall import Tall
 from organizer.ui.unlock import moment_words
 
@@ -39,6 +40,7 @@ class SettingsSheet(Sheet):
         self.text_size.set_value(str(now.text_size))
         self.branch = Edit(session.store.meta("branch"))
         self.about = Button(_("About and licences"), "link", icon="info", small=True)
+        self.tags = Button(_("Change tags…"), icon="tag", small=True)
         self.close_button = Button(_("Close"), "primary", keys="Esc")
         super().__init__(window, _("Settings"), self._contents(), width=540)
         self.closed.connect(self.deleteLater)
@@ -47,6 +49,7 @@ class SettingsSheet(Sheet):
         self.text_size.chosen.connect(lambda size: session.change_settings(replace(session.settings, text_size=int(size))))
         self.branch.editingFinished.connect(self._keep_branch)
         self.about.clicked.connect(self._show_about)
+        self.tags.clicked.connect(self._show_tags)
         self.close_button.clicked.connect(self.dismiss)
 
     def _contents(self) -> QWidget:
@@ -57,7 +60,12 @@ class SettingsSheet(Sheet):
             Field(_("Text size"), self.text_size),
         )
         hint = _("Stands in the journal beside what is logged here, so that joined files say who logged what.")
-        file = Group(_("In this file"), Field(_("Your branch or group"), self.branch, hint=hint, optional=True), self._backups())
+        file = Group(
+            _("In this file"),
+            Field(_("Your branch or group"), self.branch, hint=hint, optional=True),
+            self._backups(),
+            row(self.tags, None),
+        )
         body = col(
             row(Text(_("Settings"), "title"), None, Glyph("settings", 22), gap=8), here, file, gap=18, margins=(26, 22, 24, 10)
         )
@@ -89,6 +97,13 @@ class SettingsSheet(Sheet):
                 self._session.fail(error)
                 return
             store.origin = name
+
+    def _show_tags(self) -> None:
+        window = self.parentWidget()
+        self.dismiss()
+        if window is not None:
+            sheet = TagsSheet(window, self._session)
+            sheet.show_over(sheet.first())
 
     def _show_about(self) -> None:
         window = self.parentWidget()

@@ -15,6 +15,7 @@ from organizer.ui.kind import Chip, Field, FilterChoice
 from organizer.ui.look.completion import Hit
 from organizer.ui.look.tags import TagsEdit
 from organizer.ui.session import Session
+from organizer.ui.tag_list import CHANGE_TAGS
 
 _MOST = 30
 
@@ -83,4 +84,4 @@ def tags_chip(*, everywhere: bool = False) -> Chip:
         found = facets.counts_by_tag(session.store, kind, **within)[:_MOST]
         return [FilterChoice(name, (("tag", tag_id),), count) for tag_id, name, count in found]
 
-    return Chip(N_("Tag"), "tag", choices=offer, comes=True)
+    return Chip(N_("Tag"), "tag", choices=offer, comes=True, verbs=(CHANGE_TAGS,))

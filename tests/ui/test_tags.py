@@ -201,7 +201,7 @@ def test_the_chip_comes_with_the_first_tag_and_narrows_the_list(open_window: Ope
     assert chip.part.isVisible()
     chip._fill()
     assert chip.menu is not None
-    assert [action.text() for action in chip.menu.actions()] == ["urgent\t1"]
+    assert [action.text() for action in chip.menu.actions()] == ["urgent\t1", "", "Change tags…"]
     chip.menu.actions()[0].trigger()
     settle()
     assert screen(window).list.model.rowCount() == 1

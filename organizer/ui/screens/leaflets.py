@@ -14,7 +14,7 @@ from organizer.records.campaign import current_demands
 from organizer.records.leaflet import Leaflet
 from organizer.sheets.leaflet_orders import HowPrinted
 from organizer.sheets.sheet import Sheet
-from organizer.ui import fields
+from organizer.ui import fields, tags
 from organizer.ui.controls import LineControl
 from organizer.ui.kind import Column, Field, FormGroup, Head, Kind, KindWords, Verb
 from organizer.ui.look.cells import Cell
@@ -103,7 +103,7 @@ KIND = Kind(
         Column(N_("Day"), _day, 110, "day", longest=longest.days),
         Column(N_("Languages"), _languages, 300, leaves=1),
     ),
-    chips=(choices.codes_chip(N_("State"), "state", Leaflet.STATES),),
+    chips=(choices.codes_chip(N_("State"), "state", Leaflet.STATES), tags.tags_chip()),
     groups=(
         FormGroup(
             "",
@@ -153,6 +153,7 @@ KIND = Kind(
                     fields.line("name", N_("Name for the branch"), share=3),
                     fields.choice("state", N_("State"), Leaflet.STATES, share=2),
                 ),
+                (tags.tags(),),
             ),
         ),
     ),

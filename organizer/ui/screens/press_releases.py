@@ -8,7 +8,7 @@ from typing import Any, cast
 from organizer import i18n
 from organizer.i18n import N_, _
 from organizer.records.press_release import PressRelease
-from organizer.ui import fields
+from organizer.ui import fields, tags
 from organizer.ui.kind import Column, Field, FormGroup, Head, Kind, KindWords, Verb
 from organizer.ui.look.cells import Cell
 from organizer.ui.prints.editor import EditorHead
@@ -90,7 +90,7 @@ KIND = Kind(
         Column(N_("Language"), _language, 110, "language", leaves=1),
         Column(N_("Reference"), _reference, 110, leaves=2),
     ),
-    chips=(choices.codes_chip(N_("State"), "state", PressRelease.STATES),),
+    chips=(choices.codes_chip(N_("State"), "state", PressRelease.STATES), tags.tags_chip()),
     groups=(
         FormGroup(
             "",
@@ -134,6 +134,7 @@ KIND = Kind(
                 (contact_line("contact_phone", N_("By day")), contact_line("contact_phone_late", N_("Out of hours"))),
             ),
         ),
+        FormGroup(N_("In the file"), ((tags.tags(),),)),
     ),
     head=lambda release: Head(release.title(), state=release.state),
     new=_new,

@@ -10,7 +10,7 @@ from organizer.i18n import N_, _
 from organizer.records.print_run import PrintRun
 from organizer.records.values import PrintClass
 from organizer.sheets.catalogue import sheet_kinds
-from organizer.ui import fields, links
+from organizer.ui import fields, links, tags
 from organizer.ui.controls import ChoiceControl, Control
 from organizer.ui.kind import Chip, Column, Field, FilterChoice, FormGroup, Head, Kind, KindWords, Verb
 from organizer.ui.look.cells import Cell
@@ -122,7 +122,7 @@ KIND = Kind(
         Column(N_("Left"), _left, 76, "left", end=True, longest=_most),
         Column(N_("Where"), _where, 130, "kept_at", leaves=1),
     ),
-    chips=(_sheets_chip(), Chip(N_("Some left"), "package", filters=(("left", True),))),
+    chips=(_sheets_chip(), Chip(N_("Some left"), "package", filters=(("left", True),)), tags.tags_chip()),
     groups=(
         FormGroup(
             N_("Copies"),
@@ -147,6 +147,7 @@ KIND = Kind(
                     fields.count("last_number", N_("Last number"), optional=True),
                 ),
                 (fields.area("note", N_("Note"), lines=2, optional=True),),
+                (tags.tags(),),
             ),
         ),
     ),
