@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from organizer.sheets.compositor import Compositor
 from organizer.sheets.marks import square_mark
@@ -103,6 +103,11 @@ class _Space:
 
     def split(self, _width: float, _room: float) -> tuple[Part, Part] | None:
         return None
+
+
+def beginning(parts: Sequence[Part]) -> list[Part]:
+    """As they begin a column: without the air of the list before."""
+    return list(parts[1:]) if parts and isinstance(parts[0], _Space) else list(parts)
 
 
 def _led(line: str) -> tuple[Run, ...]:

@@ -20,6 +20,7 @@ from organizer.sheets.typesetting.stacks import Role
 
 _CODE_BESIDE_TITLE = 88.0
 _ROW_GAP = 3.2
+_MOST_ADDRESS_LINES = 2
 _MOST_LOWER = 34.0
 _TITLE_GAP, _LARGE_ROW = 1.6, 1.35
 _TITLE, _WHEN, _PLACE, _DIRECTIONS, _LABEL = 30.0, 13.0, 9.8, 9.2, 10.4
@@ -185,8 +186,13 @@ class CallFoot(Foot):
             compositor.note("stop", "qr_label", _("The words beside the QR code do not fit. Two or three are enough."))
 
     def _says_address(self) -> bool:
-        """Where the address fits one line under the code it is printed there, else before the imprint."""
-        return bool(self._call and self._target) and len(self._address().lines(self._label_width)) == 1
+        """Where it fits two lines under the code, parted behind a stroke, it is printed there; else before the imprint."""
+        if not (self._call and self._target):
+            return False
+        address = self._address()
+        lines = address.lines(self._label_width)
+        ends = {address.paragraph.text[line.end - 1] for line in lines[:-1]}
+        return len(lines) <= _MOST_ADDRESS_LINES and ends <= {"/"}
 
     def _under_code(self) -> list[Block]:
         """The words under the code, and the address it leads to."""

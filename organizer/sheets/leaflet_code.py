@@ -15,7 +15,7 @@ from organizer.sheets.typesetting.stacks import Role
 ORDER_OF_CODE = 6.0
 ABOVE_IMPRINT = 2.6
 _UNDER_CARD = 1.4
-_LABEL, _LEADING = 10.4, 1.17
+_LABEL, _ADDRESS, _LEADING = 10.4, 8.0, 1.17
 _WIDER = 5.0
 
 
@@ -43,8 +43,9 @@ class CodeWords:
         return self._block("qr_label", self._content.qr_label, pt, signal=True)
 
     def _address(self) -> Block:
-        """As small as may be."""
-        return self._block("qr_target", short_address(self._target), self._trim.least_small, signal=False)
+        """As small as may be on a paper of that size."""
+        pt = max(self._trim.least_small, _ADDRESS * self._trim.type)
+        return self._block("qr_target", short_address(self._target), pt, signal=False)
 
     def _block(self, field: str, words: str, pt: float, *, signal: bool) -> Block:
         compositor, palette = self._compositor, self._compositor.palette

@@ -151,7 +151,7 @@ class Foot:
     def _says_address(self) -> bool:
         """Whether the address is printed under the code. Where there is no room for it, it stands before the imprint."""
         short = short_address(self._target)
-        fits = self._call and self._target and len(short) <= _SHORT_ADDRESS
+        fits = self._call and self._target and len(short) <= _SHORT_ADDRESS and short not in self._content.qr_label
         return bool(fits) and not self._words_under(Box(0, 0, self._card, self._card)).fitted(address=True).rest
 
     def _words_under(self, card: Box) -> CodeWords:

@@ -9,7 +9,7 @@ from functools import partial
 from typing import NamedTuple
 
 from organizer.i18n import _
-from organizer.sheets.briefing_lists import BriefingLists
+from organizer.sheets.briefing_lists import BriefingLists, beginning
 from organizer.sheets.design import Design
 from organizer.sheets.furniture import MARGIN, Furniture, compositor_for
 from organizer.sheets.picket_words import day_said, hours
@@ -111,7 +111,7 @@ class _Briefing:
     def _filled(self, parts: list[Part], room: float) -> tuple[tuple[list[Part], ...], list[Part]]:
         columns: list[list[Part]] = []
         for _column in range(self._count):
-            used, parts = fill_column(parts, self._wide, room) if parts else ([], [])
+            used, parts = fill_column(beginning(parts), self._wide, room) if parts else ([], [])
             columns.append(used)
         return tuple(columns), parts
 
