@@ -7,10 +7,12 @@ and a box for a missing sign still holds the sign. The objects hook into reportl
 from __future__ import annotations
 
 import hashlib
+import zlib
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 import uharfbuzz as hb
+from reportlab.lib.rl_accel import fp_str
 from reportlab.pdfbase import pdfdoc
 
 from organizer.sheets.typesetting.faces import Face
@@ -51,14 +53,12 @@ class EmbeddedFont:
 
     def addObjects(self, document: Any) -> None:
         subset = _subset(self.face, frozenset(glyph for glyph, _text in self._codes))
-        data = subset.file
         to_glyph = bytearray(2 * (max(self._codes.values(), default=0) + 1))
         for (glyph, _text), code in self._codes.items():
             to_glyph[2 * code : 2 * code + 2] = subset.numbers[glyph].to_bytes(2, "big")
-        base = f"{_subset_tag(data)}+{self.face.name.replace('_', '-')}"
-        descriptor = document.Reference(
-            self._descriptor(base, _reference(document, f"file {base}", data, {"Length1": len(data)}))
-        )
+        base = f"{subset.tag}+{self.face.name.replace('_', '-')}"
+        file = document.Reference(_packed_stream(subset.packed, Length1=subset.length), f"file {base}")
+        descriptor = document.Reference(self._descriptor(base, file))
         descendant = self._descendant(base, descriptor, _reference(document, f"glyphs {base}", bytes(to_glyph), {}))
         font = _dictionary(
             Type=_name("Font"),
@@ -98,8 +98,8 @@ class EmbeddedFont:
 
     def _widths(self) -> list[Any]:
         """In the form [code [width] code [width] …]."""
-        widths = ((code, round(self.face.advance(glyph), 2)) for (glyph, _text), code in self._codes.items())
-        return [entry for code, width in widths for entry in (code, pdfdoc.PDFArray([width]))]
+        widths = ((code, _array_of(round(self.face.advance(glyph), 2))) for (glyph, _text), code in self._codes.items())
+        return [entry for each in widths for entry in each]
 
     def _to_unicode(self) -> str:
         rows = [
@@ -111,9 +111,11 @@ class EmbeddedFont:
 
 
 class _Subset(NamedTuple):
-    """A font file with only the glyphs used, and their new numbers."""
+    """A font file with only the glyphs used, packed; its length unpacked, a tag made of it, and the new numbers of the glyphs."""
 
-    file: bytes
+    packed: bytes
+    length: int
+    tag: str
     numbers: dict[int, int]
 
 
@@ -125,12 +127,19 @@ def _subset(face: Face, glyphs: frozenset[int]) -> _Subset:
     wanted.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NOTDEF_OUTLINE
     wanted.drop_table_tag_set.update(int.from_bytes(tag.encode("ascii"), "big") for tag in _LAYOUT_TABLES + _OTHER_TABLES)
     plan: Any = hb.SubsetPlan(face.harfbuzz, wanted)
-    return _Subset(bytes(plan.execute().blob.data), dict(plan.old_to_new_glyph_mapping))
+    file = bytes(plan.execute().blob.data)
+    return _Subset(zlib.compress(file), len(file), _subset_tag(file), dict(plan.old_to_new_glyph_mapping))
 
 
 def _subset_tag(data: bytes) -> str:
     """Six capitals, the same for the same subset."""
     return "".join(chr(ord("A") + byte % 26) for byte in hashlib.sha256(data).digest()[:6])
+
+
+@lru_cache(maxsize=4096)
+def _array_of(number: float) -> str:
+    """As reportlab would write it, which takes long over every number."""
+    return f"[ {fp_str(number)} ]"
 
 
 def _name(name: str) -> Any:
@@ -139,6 +148,12 @@ def _name(name: str) -> Any:
 
 def _dictionary(**entries: object) -> Any:
     return pdfdoc.PDFDictionary(entries)
+
+
+def _packed_stream(content: bytes, **entries: object) -> Any:
+    """A stream that is compressed already."""
+    packed = _dictionary(Filter=pdfdoc.PDFArray([_name("FlateDecode")]), **entries)
+    return pdfdoc.PDFStream(packed, content, [])
 
 
 def _reference(document: Any, name: str, content: bytes, entries: dict[str, object]) -> Any:

@@ -37,6 +37,7 @@ class Face:
         self.descent: float = extents.descender * self._unit
         self._advances: dict[int, float] = {}
         self._inks: dict[int, tuple[float, float] | None] = {}
+        self._sides: dict[int, tuple[float, float]] = {}
         self._numbers: dict[str, int] = {}
         self._shapes: dict[tuple[str, bool, str, str], tuple[Glyph, ...]] = {}
         self._letters = 0
@@ -72,9 +73,12 @@ class Face:
 
     def sides(self, number: int) -> tuple[float, float]:
         """Left and right edge of the glyph's outline, from where the glyph begins; what hangs over its advance counts."""
-        box = self._font.get_glyph_extents(number)
-        left = box.x_bearing * self._unit if box else 0.0
-        return (left, left + box.width * self._unit) if box else (0.0, 0.0)
+        found = self._sides.get(number)
+        if found is None:
+            box = self._font.get_glyph_extents(number)
+            left = box.x_bearing * self._unit if box else 0.0
+            found = self._sides[number] = (left, left + box.width * self._unit) if box else (0.0, 0.0)
+        return found
 
     def cap_height(self) -> float:
         ink = self.ink(self.glyph("H")) if self.glyph("H") else None

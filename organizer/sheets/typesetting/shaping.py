@@ -55,6 +55,8 @@ class ShapedText:
         self._piece_ends = [piece.end for piece in self.pieces]
         self._shaped: dict[Line, tuple[ShapedPiece, ...]] = {}
         self._widths: dict[Line, float] = {}
+        self._inks: dict[Line, tuple[float, float]] = {}
+        self._reaches: dict[Line, tuple[float, float]] = {}
         self.measured = 0
         self._sums, self._clusters = self._measure()
 
@@ -107,16 +109,26 @@ class ShapedText:
 
     def ink(self, line: Line) -> tuple[float, float]:
         """Top and bottom of what is drawn, over the baseline; (0, 0) for a blank line."""
-        inks = [
-            ((ink[0] + glyph.dy) * shaped.scale, (ink[1] + glyph.dy) * shaped.scale)
-            for shaped in self.shaped(line)
-            for glyph in shaped.glyphs
-            if (ink := shaped.piece.face.ink(glyph.number))
-        ]
-        return (max(top for top, _ in inks), min(bottom for _, bottom in inks)) if inks else (0.0, 0.0)
+        found = self._inks.get(line)
+        if found is None:
+            inks = [
+                ((ink[0] + glyph.dy) * shaped.scale, (ink[1] + glyph.dy) * shaped.scale)
+                for shaped in self.shaped(line)
+                for glyph in shaped.glyphs
+                if (ink := shaped.piece.face.ink(glyph.number))
+            ]
+            found = (max(top for top, _ in inks), min(bottom for _, bottom in inks)) if inks else (0.0, 0.0)
+            self._inks[line] = found
+        return found
 
     def reach(self, line: Line) -> tuple[float, float]:
         """Left and right edge of what is drawn, from where the line begins: sweeping letters stand out of its width."""
+        found = self._reaches.get(line)
+        if found is None:
+            found = self._reaches[line] = self._reach(line)
+        return found
+
+    def _reach(self, line: Line) -> tuple[float, float]:
         pen, left, right = 0.0, 0.0, self.width(line)
         for shaped in self.shaped(line):
             for glyph in shaped.glyphs:
