@@ -10,60 +10,19 @@ from sqlalchemy import func, select
 
 from organizer.actions.ahead import NextAction, next_action
 from organizer.actions.periods import Periods, periods
+from organizer.actions.totals import gifts_of, letters_of, pickets_of
 from organizer.actions.waiting import Waiting, waiting
 from organizer.records.campaign import Campaign, Demand, current_demands
-from organizer.records.donation import donation_totals
-from organizer.records.letter import breadth, letters_by_city, letters_by_day
+from organizer.records.letter import letters_by_city, letters_by_day
 from organizer.records.picket import Picket
 from organizer.records.place import City
-from organizer.records.values import Evidence, Headcount, Money
+from organizer.records.totals import Gifts, Letters, Pickets
 
 if TYPE_CHECKING:
     from organizer.store.journal import JournalEntry
     from organizer.store.store import Store
 
 _LATELY = 4
-
-
-@dataclass(frozen=True)
-class Letters:
-    """How many letters, split by what proves them, and how broad the support is. Undated letters count here too."""
-
-    held: int = 0
-    reported: int = 0
-    estimated: int = 0
-    organisations: int = 0
-    cities: int = 0
-    targets: int = 0
-
-    @property
-    def total(self) -> int:
-        return self.held + self.reported + self.estimated
-
-    def parts(self) -> tuple[int, int, int]:
-        """In the order of certainty, as bars and prints show them."""
-        return self.held, self.reported, self.estimated
-
-
-@dataclass(frozen=True)
-class Pickets:
-    """How many pickets in each state; people are those of held pickets where somebody `counted`."""
-
-    held: int = 0
-    cities: int = 0
-    scheduled: int = 0
-    draft: int = 0
-    cancelled: int = 0
-    people: Headcount | None = None
-    counted: int = 0
-
-
-@dataclass(frozen=True)
-class Gifts:
-    """The gifts of one currency: never added to those of another."""
-
-    amount: Money
-    count: int
 
 
 @dataclass(frozen=True)
@@ -103,48 +62,13 @@ def overview(store: Store, campaign_id: int, today: date) -> Overview:
         today=today,
         next=next_action(store, campaign_id, today),
         waiting=tuple(waiting(store, campaign_id, today)),
-        letters=_letters(store, campaign_id, by_day),
+        letters=letters_of(store, campaign_id, by_day),
         periods=periods(store, campaign, by_day),
-        pickets=_pickets(store, campaign_id),
-        gifts=tuple(Gifts(Money(minor, currency), count) for currency, count, minor in store.rows(donation_totals(campaign_id))),
+        pickets=pickets_of(store, campaign_id),
+        gifts=gifts_of(store, campaign_id),
         points=_points(store, campaign_id),
         lately=tuple(store.lately(_LATELY)),
         demands=tuple(store.records(current_demands(campaign_id))),
-    )
-
-
-def _letters(store: Store, campaign_id: int, by_day: list[tuple[date | None, str, int]]) -> Letters:
-    totals = dict.fromkeys(Evidence.WORDS, 0)
-    for _day, evidence, letters in by_day:
-        totals[evidence if evidence in totals else Evidence.ESTIMATED] += letters
-    organisations, cities, targets = store.sums(breadth(campaign_id))[0]
-    return Letters(
-        held=totals[Evidence.HELD],
-        reported=totals[Evidence.REPORTED],
-        estimated=totals[Evidence.ESTIMATED],
-        organisations=organisations,
-        cities=cities,
-        targets=targets,
-    )
-
-
-def _pickets(store: Store, campaign_id: int) -> Pickets:
-    mine = Picket.campaign_id == campaign_id
-    states = dict(store.rows(select(Picket.state, func.count(Picket.id)).where(mine).group_by(Picket.state)))
-    held = mine & (Picket.state == "held")
-    low = func.coalesce(Picket.people_low, Picket.people_high)
-    high = func.coalesce(Picket.people_high, Picket.people_low)
-    about = func.max(Picket.people_about)
-    figures = select(func.count(Picket.city_id.distinct()), func.count(low), func.sum(low), func.sum(high), about).where(held)
-    cities, counted, lowest, highest, rough = store.rows(figures)[0]
-    return Pickets(
-        held=states.get("held", 0),
-        cities=cities,
-        scheduled=states.get("scheduled", 0),
-        draft=states.get("draft", 0),
-        cancelled=states.get("cancelled", 0),
-        people=Headcount(lowest, highest, bool(rough) and lowest == highest) if counted else None,
-        counted=counted,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
@@ -13,28 +13,14 @@ from organizer.i18n import _, _n
 from organizer.records.campaign import Campaign
 from organizer.records.letter import Letter
 from organizer.records.picket import Picket
+from organizer.records.totals import Period, Unit
 from organizer.records.values import DatePrecision, Evidence
 
 if TYPE_CHECKING:
     from organizer.store.store import Store
 
-Unit = Literal["week", "month", "year"]
 _MOST = 120
 _ORDER = (Evidence.HELD, Evidence.REPORTED, Evidence.ESTIMATED)
-
-
-@dataclass(frozen=True)
-class Period:
-    """One bar: the letters of the week, month or year that begins on `start`, in the order of certainty."""
-
-    start: date
-    held: int = 0
-    reported: int = 0
-    estimated: int = 0
-
-    @property
-    def total(self) -> int:
-        return self.held + self.reported + self.estimated
 
 
 @dataclass(frozen=True)
@@ -66,7 +52,7 @@ class Periods:
 
 def periods(store: Store, campaign: Campaign, by_day: list[tuple[date | None, str, int]]) -> Periods | None:
     """From rows of (day, evidence, letters). None where no letter has a day."""
-    dated = [(day, evidence, letters) for day, evidence, letters in by_day if day is not None]
+    dated = _dated(by_day)
     if not dated:
         return None
     first, last = min(row[0] for row in dated), max(row[0] for row in dated)
@@ -75,9 +61,25 @@ def periods(store: Store, campaign: Campaign, by_day: list[tuple[date | None, st
     return Periods(unit, bars, _peak(store, campaign.id, unit, bars, dated), _mark(store, campaign, unit, bars))
 
 
+def months_or_years(by_day: list[tuple[date | None, str, int]]) -> tuple[Unit, tuple[Period, ...]]:
+    """The bars of a print, whose weeks would be too narrow; the years of what lasts longer than 120 months."""
+    dated = _dated(by_day)
+    if not dated:
+        return "month", ()
+    first, last = min(row[0] for row in dated), max(row[0] for row in dated)
+    unit = _wider_unit(first, last)
+    return unit, _bars(unit, dated, last)
+
+
+def _dated(by_day: list[tuple[date | None, str, int]]) -> list[tuple[date, str, int]]:
+    return [(day, evidence, letters) for day, evidence, letters in by_day if day is not None]
+
+
 def _unit(first: date, last: date) -> Unit:
-    if (last - first).days <= 7 * (_MOST - 1):
-        return "week"
+    return "week" if (last - first).days <= 7 * (_MOST - 1) else _wider_unit(first, last)
+
+
+def _wider_unit(first: date, last: date) -> Unit:
     return "month" if (last.year - first.year) * 12 + last.month - first.month < _MOST else "year"
 
 

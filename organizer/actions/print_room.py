@@ -13,6 +13,7 @@ from organizer.actions.campaigns import campaign_of
 from organizer.actions.imprints import home_in_imprint
 from organizer.actions.leaflets import leaflet_parts
 from organizer.actions.press_releases import press_release_parts
+from organizer.actions.totals import campaign_totals
 from organizer.records.base import Record
 from organizer.records.campaign import Campaign, current_demands
 from organizer.records.donation import Donation, donations_received, funds_for
@@ -42,8 +43,8 @@ _LATEST: Mapping[str, Callable[[int], Select[Any]]] = {
 def parts_for(store: Store, record: Subject, needs: frozenset[str] = frozenset(), sheet: str = "") -> PrintParts:
     """What a sheet of this record is made of, the record saved or a draft. UserError: it belongs to no campaign.
 
-    `needs` names the lists to fill: "demands", "pickets", "cancelled", "organisations", "targets", "funds"; or "number": on which
-    number the sheets of this kind go on.
+    `needs` names the lists to fill: "demands", "pickets", "cancelled", "organisations", "targets", "funds"; "totals": what
+    the campaign adds up to; or "number": on which number the sheets of this kind go on.
     """
     campaign = campaign_of(store, record)
     saved = campaign.id is not None
@@ -60,9 +61,17 @@ def parts_for(store: Store, record: Subject, needs: frozenset[str] = frozenset()
         targets=tuple(store.records(targets_in_use())) if "targets" in needs else (),
         funds=tuple(store.records(funds_for(campaign.id))) if "funds" in needs else (),
         logo=store.pixels(campaign.logo_id) if campaign.logo_id is not None else None,
+        totals=campaign_totals(store, campaign.id, _today(store)) if saved and "totals" in needs else None,
         next_number=next_number(store, campaign.id, sheet) if saved and "number" in needs else 1,
         home_in_imprint=home_in_imprint(store, campaign),
     )
+
+
+def _today(store: Store) -> date:
+    """The day the file stands at, as the overview has it."""
+    from organizer.actions.sample import sample_day
+
+    return sample_day(store) or date.today()
 
 
 def subjects(store: Store, campaign: Campaign, kind: str, *, today: date | None = None, limit: int = 200) -> list[Record]:

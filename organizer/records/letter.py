@@ -170,3 +170,12 @@ def breadth(campaign_id: int) -> Select[int, int, int]:
 def letters_by_city(campaign_id: int) -> Select[int | None, int]:
     """Rows of (city id, letters), for the map."""
     return select(Letter.city_id, func.sum(Letter.quantity)).where(Letter.campaign_id == campaign_id).group_by(Letter.city_id)
+
+
+def letters_by_target(campaign_id: int) -> Select[int | None, str, int]:
+    """Rows of (target id, evidence, letters), for the report."""
+    return (
+        select(Letter.target_id, Letter.evidence, func.sum(Letter.quantity))
+        .where(Letter.campaign_id == campaign_id)
+        .group_by(Letter.target_id, Letter.evidence)
+    )

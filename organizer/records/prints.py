@@ -12,6 +12,7 @@ from organizer.records.organisation import Organisation
 from organizer.records.picket import Picket
 from organizer.records.press_release import PressRelease
 from organizer.records.target import Target
+from organizer.records.totals import CampaignTotals
 
 Subject: TypeAlias = Campaign | Picket | Donation | Leaflet | PressRelease
 """What a sheet can be printed for."""
@@ -51,6 +52,7 @@ class PrintParts:
 
     `demands` are those that stand, in order; `pickets` the campaign's that are not cancelled, by day; `cancelled` those
     that are.
+    `totals` are what the campaign adds up to; None where nobody asked.
     `next_number` is the one on which numbered sheets of this kind go on.
     `home_in_imprint` says that the imprint's address is the home of a person in the address book.
     """
@@ -69,3 +71,4 @@ class PrintParts:
     logo: bytes | None = None
     home_in_imprint: bool = False
     next_number: int = 1
+    totals: CampaignTotals | None = None

@@ -13,7 +13,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from organizer import i18n, paths
-from organizer.actions.periods import Mark, Peak, Period, Periods
+from organizer.actions.periods import Mark, Peak, Periods
+from organizer.records.totals import Period
 from organizer.ui.charts.bars import AxisDate, Frame, axis_words, lay_bars, nice_ticks, note_place
 from organizer.ui.charts.cached import in_window
 from organizer.ui.charts.projection import equal_earth

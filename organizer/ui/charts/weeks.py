@@ -9,8 +9,9 @@ from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QToolTip
 
 from organizer import i18n
-from organizer.actions.periods import Mark, Peak, Period, Periods
+from organizer.actions.periods import Mark, Peak, Periods
 from organizer.i18n import _, _n
+from organizer.records.totals import Period
 from organizer.ui.charts.bars import AxisDate, Bars, Frame, axis_words, lay_bars, note_place
 from organizer.ui.charts.cached import CachedPicture, in_window
 from organizer.ui.look.evidence import KINDS, evidence_fill

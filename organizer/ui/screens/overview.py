@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from organizer import i18n
 from organizer.actions.overview import CityPoint, Overview, overview
-from organizer.actions.periods import Period, Periods
+from organizer.actions.periods import Periods
 from organizer.actions.waiting import Waiting
 from organizer.i18n import _, _n
 from organizer.records.campaign import Campaign
@@ -19,6 +19,7 @@ from organizer.records.donation import Donation
 from organizer.records.leaflet import Leaflet
 from organizer.records.letter import Letter
 from organizer.records.picket import Picket
+from organizer.records.totals import Period
 from organizer.store.store import Changes, Store
 from organizer.ui.charts.weeks import WeeksChart, last_day, period_name, span_words
 from organizer.ui.charts.world import WorldMap

@@ -9,8 +9,8 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QLayout, QSizePolicy, QWidget
 
 from organizer import i18n
-from organizer.actions.overview import Gifts, Letters, Pickets
 from organizer.i18n import _, _n
+from organizer.records.totals import Gifts, Letters, Pickets
 from organizer.ui.look.evidence import KINDS, EvidenceBar, Key
 from organizer.ui.look.layout import Card, Item, box, col, row
 from organizer.ui.look.paint import painter, rounded
