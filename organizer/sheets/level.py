@@ -27,14 +27,14 @@ def under_middle(compositor: Compositor, paragraph: Paragraph, shown: Line, size
     """How far the baseline is under the middle of the line, in mm.
 
     Half a capital, or half of what letters without capitals usually reach, so that lines beside each other stand level;
-    what climbs or sweeps further moves its line as far as it must.
+    figures alone stand in the middle, and what climbs or sweeps further moves its line as far as it must.
     """
     if not compositor.rtl:
         return _CAPITAL * size / MM
     em = size / 1000 / MM
     top, bottom = paragraph.ink(shown)
     highest, lowest = top * em - height / 2, bottom * em + height / 2
-    if compositor.script.tall or highest > lowest:
+    if compositor.script.tall or highest > lowest or not any(map(_is_rtl_letter, paragraph.text)):
         return (top + bottom) / 2 * em
     return min(max(usual_middle(paragraph.voice) * em, highest), lowest)
 
@@ -42,3 +42,7 @@ def under_middle(compositor: Compositor, paragraph: Paragraph, shown: Line, size
 def over_rule(compositor: Compositor, rule: float, size: float) -> float:
     """The baseline of words on a rule at this y: letters that sweep far under their line reach the rule and hardly cross it."""
     return rule - max(_ON_RULE, _SWEEP * size / MM if compositor.script.tall else 0.0)
+
+
+def _is_rtl_letter(sign: str) -> bool:
+    return "\u0590" <= sign <= "\u08ff" and sign.isalpha()

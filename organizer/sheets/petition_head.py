@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from organizer.i18n import _
 from organizer.sheets.furniture import Furniture
+from organizer.sheets.level import without_capitals
 from organizer.sheets.sheet_kind import Job
 from organizer.sheets.typesetting.blocks import Block, Part, draw_stack, stack_height
 from organizer.sheets.typesetting.colours import Colour
@@ -23,6 +24,7 @@ _BAND, _PANEL, _PANEL_LOW = 23.0, 54.0, 37.0
 _PADDING, _GUTTER = 5.0, 7.0
 _TITLE, _TITLE_FLOOR, _TITLE_LEADING = 36.0, 12.0, 1.06
 # Letters that climb stand out of their lines.
+_FILLS = 0.84
 _TALL_SHARE = 0.8
 _REQUEST, _REQUEST_LEADING, _REQUEST_FLOOR = 11.4, 15.2, 10.0
 _CODE, _NAMED = 25.0, 6.0
@@ -119,7 +121,8 @@ class PetitionHead:
 
         if paragraph.text:
             room = title.h * (_TALL_SHARE if compositor.script.tall else 1.0)
-            self._draw_fitted(page, "title", title, fit(build, title.w, room, floor=_TITLE_FLOOR / _TITLE, ceiling=1.0))
+            most = _FILLS if without_capitals(compositor) else 1.0
+            self._draw_fitted(page, "title", title, fit(build, title.w, room, floor=_TITLE_FLOOR / _TITLE, ceiling=most))
         whom = said.answers.get("whom", "").strip()
         below = said.words["to"].format(whom=whom) if whom else ""
         furniture.line(

@@ -21,11 +21,11 @@ from organizer.sheets.typesetting.runs import Run, text
 from organizer.sheets.words import paper_words, words
 
 _BAND, _GAP = 20.0, 3.0
-_WHEN = 0.32
+_WHEN = 0.35
 _ROW_LEAST, _ROW_TALL = 18.0, 24.0
-_TYPE, _LEADING, _FLOOR = 10.0, 12.2, 7.4
+_TYPE, _LEADING, _FLOOR = 9.6, 11.6, 7.4
 _NOTICE, _NOTICE_LEADING = 8.4, 10.6
-_PADDING = 1.8
+_PADDING, _AIR = 1.8, 1.4
 _MOST_ROLES = 6
 
 
@@ -118,7 +118,7 @@ class _Rota:
             ("pickets", text(Run(title if title not in where else "", emphasis=True))),
         )
         paragraphs = [compositor.paragraph(field, runs) for field, runs in lines if runs]
-        room = Box(cell.x + _PADDING, cell.y + 1.0, cell.w - 2 * _PADDING, cell.h - 2.0)
+        room = Box(cell.x + _PADDING, cell.y + _AIR, cell.w - 2 * _PADDING, cell.h - 2 * _AIR)
 
         def build(scale: float) -> list[Part]:
             size, leading = compositor.size(_TYPE) * scale, compositor.leading(_LEADING) * scale

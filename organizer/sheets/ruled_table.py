@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from organizer.i18n import _
 from organizer.sheets.furniture import Furniture
@@ -25,6 +25,17 @@ _AIR = 0.6
 _TICK = 3.6
 _LABEL, _LABEL_FLOOR = 9.0, 7.0
 _FIVE, _FIVE_GAP = 9.0, 1.2
+
+
+class _HeadType(NamedTuple):
+    role: Role
+    scale: float
+    hyphenate: bool = False
+
+
+_HEAD_TYPES = [_HeadType(role, scale) for role in (Role.STRONG, Role.LABEL) for scale in (1.0, _HEAD_FLOOR / _HEAD)]
+"""How the headings of a table are set: the first that parts no word; else parted with hyphens."""
+_PARTED = _HeadType(Role.LABEL, _HEAD_FLOOR / _HEAD, hyphenate=True)
 Filling = Literal["blank", "number", "tick", "label", "tally"]
 
 
@@ -48,6 +59,7 @@ class RuledTable:
         self._furniture, self._second = furniture, second
         whole = sum(column.share for column in columns)
         self._columns = [(column, column.share / whole) for column in columns]
+        self._type = _HeadType(Role.STRONG, 1.0)
 
     def draw(
         self, page: Page, box: Box, *, head: float, rows: int, first: int = 1, labels: Sequence[str] = (), field: str = ""
@@ -61,6 +73,7 @@ class RuledTable:
         if shaded:
             page.rectangles(shaded, palette.paper)
         self._draw_rules(page, box, body, rows)
+        self._type = next((tried for tried in _HEAD_TYPES if self._keeps_words(box.top(head), tried)), _PARTED)
         for column, cell in self._cells(box.top(head)):
             self._draw_heading(page, column, cell)
         for k in range(rows):
@@ -84,6 +97,18 @@ class RuledTable:
         page.rectangles([*across, *down], palette.grey)
         page.rectangles([flip(Box(x - RULE / 2, box.y, RULE, box.h - body.h)) for x in edges[1:-1]], palette.grey)
 
+    def _keeps_words(self, head: Box, tried: _HeadType) -> bool:
+        """Whether no heading has to part a word when it is set so."""
+        for column, cell in self._cells(head):
+            measure = (cell.w - 2 * _CELL_PADDING) * MM * 1000
+            for furniture, words in ((self._furniture, column.heading), (self._second, column.second)):
+                if furniture is None:
+                    continue
+                said = furniture.compositor.paragraph("labels", text(words), tried.role)
+                if said.splits(said.lines(measure / (furniture.compositor.size(_HEAD) * tried.scale))):
+                    return False
+        return True
+
     def _draw_heading(self, page: Page, column: Column, cell: Box) -> None:
         align: Align = "centre" if column.filling in ("number", "tick") else "start"
         padding = _CELL_PADDING / 2 if column.filling in ("number", "tick") else _CELL_PADDING
@@ -106,7 +131,8 @@ class RuledTable:
 
     def _heading(self, furniture: Furniture, words: str, scale: float, align: Align) -> list[Part]:
         compositor = furniture.compositor
-        paragraph = compositor.paragraph("labels", text(words), Role.STRONG)
+        paragraph = compositor.paragraph("labels", text(words), self._type.role, hyphenate=self._type.hyphenate)
+        scale = min(scale, self._type.scale)
         size, leading = compositor.size(_HEAD) * scale, compositor.leading(_HEAD_LEADING) * scale
         white = compositor.palette.readable_on(compositor.palette.night)
         within = ("Table rows", "TR head")

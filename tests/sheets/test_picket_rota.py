@@ -3,6 +3,8 @@
 from datetime import date, time, timedelta
 from typing import Any
 
+import pytest
+
 from organizer.records.picket import Picket
 from organizer.sheets.catalogue import draw, sheet_kinds
 from organizer.sheets.sheet import Sheet
@@ -64,3 +66,8 @@ def test_without_pickets_it_is_a_table_to_fill_in() -> None:
 def test_a_place_that_does_not_fit_its_row_is_told() -> None:
     sheet = made(weekly(2, site="The long and winding road that leads to a door " * 8))
     assert [note.field for note in sheet.notes if note.level == "stop"] == ["pickets"]
+
+
+@pytest.mark.parametrize(("language", "task"), [("ru", "Распорядитель"), ("de", "Rechtsbeobachtung"), ("el", "παρατήρηση")])
+def test_no_word_of_a_heading_is_parted(language: str, task: str) -> None:
+    assert task in words(made(weekly(1), language=language).pdf)
