@@ -26,7 +26,7 @@ _CARD = 27.0
 _GUTTER = 5.0
 _ABOVE = 6.2
 _EDGE = 5.0
-_IMPRINT, _IMPRINT_LEADING = 6.2, 7.8
+_IMPRINT, _IMPRINT_LEADING = 6.6, 8.2
 _IMPRINT_MOST = 14.0
 _LEAST_MODULE = 0.33
 _SHORT_ADDRESS = 34
@@ -206,7 +206,7 @@ class Foot:
     def _set_imprint(self) -> list[Part]:
         compositor, palette, trim = self._compositor, self._compositor.palette, self._trim
         enlarged = max(1.0, trim.type)
-        imprint = compositor.paragraph("imprint", text(self._imprint_words()))
+        imprint = compositor.paragraph("imprint", text(self._imprint_words()), Role.STRONG)
 
         def build(scale: float) -> list[Part]:
             size, leading = compositor.size(_IMPRINT * enlarged * scale), compositor.leading(_IMPRINT_LEADING * enlarged * scale)

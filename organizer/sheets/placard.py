@@ -93,7 +93,7 @@ class _Placard:
         if not imprint:
             compositor.note("stop", "imprint", _("There is no imprint. Fill in at the campaign who publishes, and where."))
         words = compositor.paragraph(
-            "imprint", text("  ·  ".join(part for part in (imprint, self._furniture.class_words()) if part))
+            "imprint", text("  ·  ".join(part for part in (imprint, self._furniture.class_words()) if part)), Role.STRONG
         )
         size = _SMALL * compositor.script.size
         leading = size * 1.3 * compositor.script.leading
