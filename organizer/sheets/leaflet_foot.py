@@ -110,7 +110,7 @@ class Foot:
         mark = palette.signal if palette.signal.contrast(palette.accent) >= 3 else ground
         x, w = box.x + 2.5 * unit, box.w - 5 * unit
         with page.tagged("P", order=ORDER):
-            self._centred(page, upper, Box(x, box.y + 3.6 * unit, w, 19.4 * unit), 78.0 * unit, ground)
+            self._centred(page, upper, Box(x, box.y + 3.6 * unit, w, 18.2 * unit), 78.0 * unit, ground)
         with page.tagged("P", order=ORDER):
             self._centred(page, lower, Box(x, box.y + 24.6 * unit, w, 7.6 * unit), 26.0 * unit, mark)
         compositor.placed("day", 1, box)

@@ -18,6 +18,7 @@ _MARGIN_SHARE = 0.06
 _FURNITURE, _TYPE = 2.25, 1.6
 """How much larger than on A5 they are on A3: so the code is 60 mm wide, to be read from some steps away."""
 _A3_WIDTH = 297.0
+_OVERLAP = 1.0
 _HEADLINE_SHARE, _LEAST_PICTURE_SHARE = 0.46, 0.3
 
 
@@ -44,8 +45,9 @@ class _Poster:
 
     def draw(self, page: Page) -> None:
         trim = self._trim
-        page.fill(trim.whole(page.bleed), self.compositor.palette.accent)
         free = trim.height - self._foot.height
+        # Not under the foot, around which it would shine as a hair line.
+        page.fill(trim.whole(page.bleed).top(page.bleed + free + _OVERLAP), self.compositor.palette.accent)
         room = free * _HEADLINE_SHARE
         picture = free - self._head.band(room)
         while picture < free * _LEAST_PICTURE_SHARE and room > free * 0.2:
