@@ -33,6 +33,7 @@ class Leaflet(Record, kw_only=True):
         "a6": N_("A6 flyer"),
         "dl": N_("DL flyer"),
         "trifold": N_("Tri-fold"),
+        "booklet": N_("Booklet"),
     }
     PAPERS: ClassVar[dict[str, str]] = {"A4": N_("A4"), "Letter": N_("US Letter")}
     TEXT_FIELDS: ClassVar[tuple[str, ...]] = ("kicker", "headline", "body", "call_title", "place", "directions", "qr_label")

@@ -34,7 +34,7 @@ class CallFoot(Foot):
     """As the foot of the leaflet, higher and with room for long places. On sheets of some width the code is beside the title.
 
     `ground` is what the words stand on, the night colour of the band if none is told; `most_lower` the greatest height of the
-    second row in mm.
+    second row in mm; `code_below` puts the code there on any sheet.
     """
 
     def __init__(
@@ -45,6 +45,7 @@ class CallFoot(Foot):
         *,
         ground: Colour | None = None,
         most_lower: float = _MOST_LOWER,
+        code_below: bool = False,
     ) -> None:
         self._ground = ground or compositor.palette.night
         self._unit, self._least = trim.furniture, trim.least_small
@@ -52,7 +53,7 @@ class CallFoot(Foot):
         self._most_lower = most_lower * trim.furniture * self._large
         super().__init__(content, compositor, trim)
         self._has_code = bool(self._target)
-        self._beside_title = self._has_code and trim.inner >= _CODE_BESIDE_TITLE
+        self._beside_title = self._has_code and trim.inner >= _CODE_BESIDE_TITLE and not code_below
         self._code = self._card + self._label_height() if self._has_code else 0.0
         self._lower = self._fitted_lower(self._call) if self._call else Fitted([], 1.0, [])
         if self._call:

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from organizer.i18n import _
 from organizer.sheets.archive import archived
 from organizer.sheets.design import Design
 from organizer.sheets.gauge import draw_gauge
 from organizer.sheets.layouts import WHITE_FRAME, Layout, Size
-from organizer.sheets.sheet import Sheet
+from organizer.sheets.sheet import Note, Sheet
 from organizer.sheets.tiles import tiled
-from organizer.sheets.typesetting.colours import Colour
+from organizer.sheets.typesetting.colours import GREY, WHITE, Colour
 from organizer.sheets.typesetting.geometry import Box
 from organizer.sheets.typesetting.page import Page
 
 BLEED = 3.0
 _LEAST_GUTTER = 2.0
 _CUT_OUT = 4.0
+_FOLD_START, _FOLD_END = 5.0, 7.6
 _CUT = Colour.of("#888888", (0, 0, 0, 0.5))
 
 
@@ -95,7 +96,7 @@ def _grid(design: Design, layout: Layout) -> Sheet:
 def _booklet(design: Design, layout: Layout) -> Sheet:
     """Two faces a side, nested so that the folded sheets read in order; mirrored for languages that open the other way."""
     paper = layout.paper or design.size
-    cells = _cells(paper, design.size, 2, 1)
+    cells = _facing_cells(paper, design.size)
     page = design.page(paper)
     whole = Box(0, 0, *design.size)
     sides = booklet_sides(len(design.faces), rtl=design.compositor.rtl)
@@ -107,9 +108,40 @@ def _booklet(design: Design, layout: Layout) -> Sheet:
                 with page.form(f"face{face + 1}", whole):
                     design.faces[face](page)
                 page.place_form(f"face{face + 1}", whole, box)
+        draw_fold(page, paper[0] / 2)
         draw_gauge(page, cells.waste)
     _tell_both_sides(design, paper)
-    return Sheet(page.bytes(), design.compositor.finished_notes(), len(sides), paper)
+    return Sheet(page.bytes(), _notes_on_sides(design, sides, cells), len(sides), paper)
+
+
+def _facing_cells(paper: Size, piece: Size) -> _Cells:
+    """Two pages that meet in the middle, where the paper is folded; beside them inside the white frame there is waste."""
+    free = Box(WHITE_FRAME, WHITE_FRAME, paper[0] - 2 * WHITE_FRAME, paper[1] - 2 * WHITE_FRAME)
+    scale = min((free.w - 2 * _LEAST_GUTTER) / (2 * piece[0]), free.h / piece[1], 1.0)
+    w, h = piece[0] * scale, piece[1] * scale
+    left, top = paper[0] / 2 - w, (paper[1] - h) / 2
+    beside = Box(free.x, free.y, left - free.x, free.h)
+    return _Cells(scale, (Box(left, top, w, h), Box(left + w, top, w, h)), (beside,), (), beside)
+
+
+def _notes_on_sides(design: Design, sides: Sequence[tuple[int | None, int | None]], cells: _Cells) -> tuple[Note, ...]:
+    """The notes of the faces, with their places where these faces stand on the sides."""
+    standing = {face: (k + 1, box) for k, side in enumerate(sides) for face, box in zip(side, cells.boxes, strict=True)}
+    found = []
+    for note in design.compositor.finished_notes(cells.scale):
+        place = note.place
+        if place:
+            side, box = standing[place.page - 1]
+            place = place._replace(page=side, x=place.x + box.x, y=place.y + box.y)
+        found.append(replace(note, place=place))
+    return tuple(found)
+
+
+def draw_fold(page: Page, x: float) -> None:
+    """Marks of where the paper is folded, at its head and foot, just inside the white edge of an office printer."""
+    for start, end in ((_FOLD_START, _FOLD_END), (page.height - _FOLD_END, page.height - _FOLD_START)):
+        page.line((x, start), (x, end), WHITE, 1.4)
+        page.line((x, start), (x, end), GREY, 0.5)
 
 
 def _folded(design: Design) -> Sheet:

@@ -161,3 +161,18 @@ def _folded(key: str, name: str, size: Size, at_home: str) -> Format:
 
 TRIFOLD_A4 = _folded("trifold-a4", N_("A4, folded in three"), _wide(A4), N_("On A4, to fold"))
 TRIFOLD_LETTER = _folded("trifold-letter", N_("US Letter, folded in three"), _wide(LETTER), N_("On Letter, to fold"))
+
+
+def _booklet(key: str, name: str, size: Size, layout: Layout) -> Format:
+    return Format(key, name, size, (layout, ONE_PAGE, SHOP, MAIL))
+
+
+A5_BOOKLET = _booklet(
+    "a5-booklet", N_("A5"), (148.0, 210.0), Layout("booklet-on-a4", N_("Booklet on A4"), "booklet", _wide(A4), 2, 1)
+)
+HALF_LETTER_BOOKLET = _booklet(
+    "half-letter-booklet",
+    N_("Half letter"),
+    (139.7, 215.9),
+    Layout("booklet-on-letter", N_("Booklet on Letter"), "booklet", _wide(LETTER), 2, 1),
+)

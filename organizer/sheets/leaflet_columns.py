@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from organizer.sheets.typesetting.blocks import Part, fill_column, stack_height
@@ -11,6 +12,7 @@ from organizer.sheets.typesetting.geometry import Box
 
 Build = Callable[[float], Sequence[Part]]
 _STEPS = 8
+_STEPS_TO_LEVEL = 7
 
 
 class Filled(NamedTuple):
@@ -41,6 +43,21 @@ def fill(build: Build, rooms: Sequence[Box], *, floor: float, ceiling: float) ->
             best, low = found, middle
         else:
             high = middle
+    return best
+
+
+def levelled(build: Build, rooms: Sequence[Box], filled: Filled) -> Filled:
+    """The columns as short as they all go, so that they end on one height."""
+    low, high = min(room.y for room in rooms), max(room.bottom for room in rooms)
+    best = filled
+    for _ in range(_STEPS_TO_LEVEL):
+        middle = (low + high) / 2
+        shorter = [replace(room, h=max(0.0, min(middle - room.y, room.h))) for room in rooms]
+        found = _at(build, shorter, filled.scale)
+        if found is None:
+            low = middle
+        else:
+            best, high = found, middle
     return best
 
 

@@ -12,7 +12,7 @@ from organizer.sheets.sheet import Note
 from organizer.sheets.sheet_kind import SheetKind
 
 _LETTER = "Letter"
-_KINDS = {"a6": "a6-flyer", "dl": "dl-flyer", "trifold": "trifold"}
+_KINDS = {"a6": "a6-flyer", "dl": "dl-flyer", "trifold": "trifold", "booklet": "booklet"}
 _LARGE = {"A4": LARGE_A4, _LETTER: LARGE_LETTER}
 _OF_ALL_LANGUAGES = frozenset({"", "day", "qr_target", "photo", "demands"})
 """Fields that are told to whoever looks at either side."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from organizer.sheets.compositor import Compositor
 from organizer.sheets.content import LeafletContent
 from organizer.sheets.leaflet_body import tell_cut, tell_size
-from organizer.sheets.leaflet_columns import Build, Filled, fill
+from organizer.sheets.leaflet_columns import Filled, fill, levelled
 from organizer.sheets.leaflet_demands import Demands
 from organizer.sheets.leaflet_faces import BODY_AIR, TypeFace, tell_what_is_missing
 from organizer.sheets.leaflet_foot import Foot
@@ -33,7 +33,6 @@ _DEMANDS_CEILING = 1.35
 _OVERLEAF = 7.0
 _BAND, _BAND_LETTERS = 11.0, 13.0
 _ABOVE_DEMANDS = 5.0
-_STEPS = 7
 
 
 class TextFaces:
@@ -62,7 +61,7 @@ class TextFaces:
         behind = Filled(both.columns[count:], both.scale, both.rest)
         rest = [part for column in behind.columns for part in column]
         if not both.rest:
-            behind = _levelled(lambda _scale: rest, back, behind)
+            behind = levelled(lambda _scale: rest, back, behind)
         return Filled(both.columns[:count], both.scale, []), behind
 
     def _all_in_front(self) -> Filled | None:
@@ -73,7 +72,7 @@ class TextFaces:
             floor = 1.0 if room == _LEAST_HEADLINE_ROOM else _CEILING_ON_FRONT
             whole = fill(self._story.parts, rooms, floor=floor, ceiling=_CEILING_ON_FRONT)
             if not whole.rest:
-                return _levelled(self._story.parts, rooms, whole)
+                return levelled(self._story.parts, rooms, whole)
         return None
 
     def _front_rooms(self) -> list[Box]:
@@ -162,17 +161,3 @@ class TextFaces:
         x = trim.width - trim.margin - words.width(line) * size / 1000 / MM if compositor.rtl else trim.margin
         baseline = (_BAND * unit + (top + bottom) * size / 1000 / MM) / 2
         draw_line(page, words, line, x=x, baseline=baseline, size=size, colour=palette.readable_on(palette.accent))
-
-
-def _levelled(build: Build, rooms: list[Box], filled: Filled) -> Filled:
-    """The columns as short as they all go, so that they end on one height."""
-    low, high = 0.0, max(room.h for room in rooms)
-    best = filled
-    for _ in range(_STEPS):
-        middle = (low + high) / 2
-        found = fill(build, [replace(room, h=min(middle, room.h)) for room in rooms], floor=filled.scale, ceiling=filled.scale)
-        if found.rest:
-            low = middle
-        else:
-            best, high = found, middle
-    return best

@@ -5,15 +5,13 @@ from __future__ import annotations
 from organizer.i18n import _
 from organizer.sheets.compositor import Compositor
 from organizer.sheets.design import Design, Face
+from organizer.sheets.imposition import draw_fold
 from organizer.sheets.leaflet_sides import content_of, tell_untranslated, tell_what_is_missing
 from organizer.sheets.sheet_kind import Job
 from organizer.sheets.trifold_inside import Inside
 from organizer.sheets.trifold_outside import Outside
 from organizer.sheets.trifold_panels import Panels
-from organizer.sheets.typesetting.colours import GREY, WHITE
 from organizer.sheets.typesetting.page import Page
-
-_MARK_START, _MARK_END = 5.0, 7.6
 
 
 def trifold(job: Job) -> Design:
@@ -41,9 +39,7 @@ def _folded(draw: Face, folds: tuple[float, float], *, marked: bool) -> Face:
     def face(page: Page) -> None:
         draw(page)
         for x in folds if marked else ():
-            for start, end in ((_MARK_START, _MARK_END), (page.height - _MARK_END, page.height - _MARK_START)):
-                page.line((x, start), (x, end), WHITE, 1.4)
-                page.line((x, start), (x, end), GREY, 0.5)
+            draw_fold(page, x)
 
     return face
 

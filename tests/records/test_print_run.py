@@ -108,4 +108,4 @@ def test_a_leaflet_is_a4_and_has_no_second_language_until_it_is_said(store: Stor
     leaflet = factories.leaflet(store)
     assert (leaflet.paper, leaflet.back_language) == ("A4", "")
     assert leaflet.design in Leaflet.DESIGNS and leaflet.paper in Leaflet.PAPERS
-    assert set(Leaflet.DESIGNS) == {"a5-photo", "a5-type", "a5-text", "a6", "dl", "trifold"}
+    assert set(Leaflet.DESIGNS) == {"a5-photo", "a5-type", "a5-text", "a6", "dl", "trifold", "booklet"}

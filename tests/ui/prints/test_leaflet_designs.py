@@ -38,6 +38,7 @@ def size_of(page: LeafletsPage) -> tuple[int, int]:
         ("a6", "A4", (105, 148), 1),
         ("dl", "Letter", (93, 216), 1),
         ("trifold", "A4", (297, 210), 2),
+        ("booklet", "Letter", (279, 216), 2),
     ],
 )
 def test_the_page_is_that_of_the_design_and_the_paper(
