@@ -6,6 +6,7 @@ from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer
 
+from organizer.sheets.catalogue import sheet_kinds
 from organizer.ui.list_and_form import ListAndForm
 from organizer.ui.main_window import MainWindow
 from organizer.ui.tasks import Tasks
@@ -31,12 +32,15 @@ class Ahead(QObject):
 
     def _go_on(self, _done: None) -> None:
         if not self._left:
-            self._tasks.collector.settle()
+            self._tasks.run(_read_papers, self._settle)
             return
         page = self._window.stack.make(self._left.pop(0))
         if isinstance(page, ListAndForm) and not page.isVisible():
             page.refresh()
         self._timer.start(_NEXT_MS)
+
+    def _settle(self, _done: None) -> None:
+        self._tasks.collector.settle()
 
 
 def _read_modules() -> None:
@@ -45,3 +49,10 @@ def _read_modules() -> None:
         import_module(f"organizer.ui.screens.{page}")
     import_module("organizer.ui.record_screen")
     import_module("organizer.ui.print_room.page")
+
+
+def _read_papers() -> None:
+    """The sheets there are, and what draws them: the first page that is set need not wait for them, nor the window for it."""
+    sheet_kinds()
+    for module in ("furniture", "imposition", "guards"):
+        import_module(f"organizer.sheets.{module}")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from organizer import i18n
+from organizer.actions import print_room
 from organizer.records.prints import Subject
 from organizer.records.sheet_text import SheetText
 from organizer.sheets.sheet_kind import SheetKind
@@ -18,9 +20,12 @@ from organizer.ui.look.theme import follow, px
 from organizer.ui.page import Page
 from organizer.ui.print_room.chooser import WIDTH, Chooser
 from organizer.ui.print_room.sheet_editor import SheetEditor
+from organizer.ui.print_room.subjects import best_subjects
 from organizer.ui.prints.editor import SIDE_BY_SIDE
 from organizer.ui.prints.print_screen import no_campaign
 from organizer.ui.session import Session
+
+_A_FRAME_MS = 20
 
 
 class SheetsScreen(Page):
@@ -42,20 +47,26 @@ class SheetsScreen(Page):
         session.changed.connect(self._on_changes)
         session.campaign_changed.connect(self._on_campaign)
         follow(self)
-        session.tasks.run(_all_kinds, self._on_kinds)
+        session.tasks.run(partial(_all_kinds, session), self._on_kinds)
 
     def restyle(self) -> None:
         self._lay_out()
 
-    def _on_kinds(self, kinds: Sequence[SheetKind]) -> None:
+    def _on_kinds(self, found: tuple[Sequence[SheetKind], str]) -> None:
+        kinds, first = found
         self.kinds = {kind.key: kind for kind in kinds}
         self.chooser.show_kinds(kinds)
         key, subject = self._wanted
         if key in self.kinds:
             self.show_sheet(key, subject)
         elif self.kinds:
-            self.open_sheet(self.chooser.list.keys()[0])
-            self.chooser.list.choose(self.chooser.list.keys()[0])
+            self.chooser.list.choose(first)
+            # The list is painted before the first form is made: the window never stands still for both.
+            QTimer.singleShot(_A_FRAME_MS, self, self._open_first)
+
+    def _open_first(self) -> None:
+        if self.editor.order is None and self.chooser.list.key():
+            self.open_sheet(self.chooser.list.key())
 
     def open_sheet(self, key: str, subject: Subject | None = None) -> None:
         """Show a sheet in the editor; the focus stays where it is."""
@@ -155,11 +166,20 @@ class SheetsScreen(Page):
         return self.editor.errors if self.editor.isVisible() else None
 
 
-def _all_kinds() -> list[SheetKind]:
-    """Every sheet; and the names of all languages, each of which is read from a file of its own."""
+def _all_kinds(session: Session) -> tuple[list[SheetKind], str]:
+    """Every sheet, and the key of the first one that there is something to print for.
+
+    What the first form would wait for is looked up once before: the names of all languages, each of which is read from a file
+    of its own, and what is kept.
+    """
     from organizer.sheets.catalogue import sheet_kinds
     from organizer.sheets.words import languages
 
     for tag in languages():
         i18n.language_name(tag)
-    return list(sheet_kinds().values())
+    kinds = list(sheet_kinds().values())
+    there = {subject for subject in {kind.subject for kind in kinds} if best_subjects(session, subject)}
+    first = next((kind.key for kind in kinds if kind.subject in there), kinds[0].key)
+    if session.campaign is not None:
+        print_room.kept_for(session.store, session.campaign.id, first)
+    return kinds, first
