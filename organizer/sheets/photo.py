@@ -30,6 +30,7 @@ def photo(data: bytes, width_mm: float, height_mm: float, *, cmyk: bool, grey: b
     return _encoded(cut.convert("L" if grey else "CMYK" if cmyk else "RGB")), share * 25.4
 
 
+@lru_cache(maxsize=8)
 def logo(data: bytes, height_mm: float) -> Picture | None:
     """A logo on white, scaled to the height; None where the bytes are no picture."""
     image = _opened(data, round(height_mm * _PER_MM * 3))
@@ -40,26 +41,28 @@ def logo(data: bytes, height_mm: float) -> Picture | None:
     return _encoded(image)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=1)
 def _opened(data: bytes, least_width: int) -> Image.Image | None:
-    """Upright RGB pixels on white, reduced while decoding where the file allows it."""
+    """Upright RGB pixels on white, reduced while decoding where the file allows it. Only the latest is kept: it may be large."""
     try:
         image: Image.Image = Image.open(io.BytesIO(data))
         image.draft("RGB", (least_width, least_width))
-        image = ImageOps.exif_transpose(image)
+        image.load()
+        ImageOps.exif_transpose(image, in_place=True)
         if image.mode in _DEEP_GREYS:
             image = image.convert("I").point(lambda value: value / 256).convert("L")
         if image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info:
             image = image.convert("RGBA")
             ground = Image.new("RGBA", image.size, "white")
             image = Image.alpha_composite(ground, image)
-        return image.convert("RGB")
+        return image if image.mode == "RGB" else image.convert("RGB")
     except _UNREADABLE:
         return None
 
 
 def _encoded(image: Image.Image) -> Picture:
+    """Pixels alone: unless told otherwise Pillow writes the comment of the file that they came from."""
     out = io.BytesIO()
-    image.save(out, "JPEG", quality=_QUALITY)
+    image.save(out, "JPEG", quality=_QUALITY, comment=b"")
     space = {"CMYK": "DeviceCMYK", "L": "DeviceGray"}.get(image.mode, "DeviceRGB")
     return Picture(out.getvalue(), image.width, image.height, space, inverted=image.mode == "CMYK")

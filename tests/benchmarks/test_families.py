@@ -22,8 +22,10 @@ def test_a_family_prints_one_named_figure_a_line(capsys: pytest.CaptureFixture[s
     assert main(["sheets"]) in (0, 1)
     lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     names = [line["name"] for line in lines]
-    assert len(names) == len(set(names)) == 5
-    assert all(line["value"] > 0 and line["unit"] == "ms" for line in lines)
+    assert len(names) == len(set(names)) >= 30
+    assert all(line["value"] > 0 and line["unit"] in ("ms", "KiB") for line in lines)
+    for said in ("leaflet with a photo", "in type alone", "a6-flyer", "dl-flyer", "trifold", "petition-sheet", "poster"):
+        assert any(said in line["name"] and line["limit"] > 0 for line in lines), said
 
 
 def test_a_family_that_is_not_there_is_refused_by_name(capsys: pytest.CaptureFixture[str]) -> None:
