@@ -16,7 +16,7 @@ from organizer.store.store import Changes
 from organizer.ui.kind import Verb
 from organizer.ui.look.button import Button, icon_button
 from organizer.ui.look.edit import Edit
-from organizer.ui.look.field import Field
+from organizer.ui.look.field import Problem
 from organizer.ui.look.layout import box, col, row
 from organizer.ui.look.sheet import Sheet
 from organizer.ui.look.text import Text
@@ -39,14 +39,14 @@ class TagLine(QObject):
         self.tag, self._others = tag, others
         self.edit = Edit(tag.name)
         self.on = _n("on {n} record", "on {n} records", count)
-        self.field = Field(_("Tag"), self.edit)
-        self.field.label.hide()
+        self.problem: Problem | None = None
         self.edit.setAccessibleName(_("Name of the tag “{name}”").format(name=tag.name))
         self._words = Text(self.on, "small", "ink2")
         self.go = Button(_("Rename"), small=True)
         self.go.hide()
         self.delete = icon_button("trash-2", _("Delete the tag “{name}”").format(name=tag.name))
-        self.place = box(row((self.field, 5), (self._words, 4), self.go, self.delete, gap=8))
+        self._lines = col(row((self.edit, 5), (self._words, 4), self.go, self.delete, gap=8), gap=4)
+        self.place = box(self._lines)
         self._words.setMinimumWidth(px(110))
         self.edit.textEdited.connect(lambda _text: self._look())
         self.edit.returnPressed.connect(self._rename)
@@ -58,20 +58,32 @@ class TagLine(QObject):
 
     def _look(self) -> None:
         """Say beforehand what Enter does."""
-        self.field.clear_problem()
+        self._show_problem("")
         other = self._others.get(tag_key(self._name()), "")
         self._words.setText(_("becomes one with “{name}”").format(name=other) if other else self.on)
-        self.go.set_words(_("Make one") if other else _("Rename"))
+        self.go.set_words(_("Join") if other else _("Rename"))
         self.go.setVisible(self._name() != self.tag.name)
 
     def _rename(self) -> None:
         name = self._name()
         problem = next(iter(Tag(name=name).problems()), None)
         if problem is not None:
-            self.field.show_problem(problem.sentence)
+            self._show_problem(problem.sentence)
             self.edit.setFocus()
         elif name != self.tag.name:
             self.renamed.emit(self.tag, name)
+
+    def _show_problem(self, sentence: str) -> None:
+        """Say what stands in the way; nothing for an empty sentence."""
+        if self.problem is not None:
+            self._lines.removeWidget(self.problem)
+            self.problem.hide()
+            self.problem.deleteLater()
+        self.problem = Problem(sentence) if sentence else None
+        if self.problem is not None:
+            self._lines.addWidget(self.problem)
+        self.edit.set_problem(bool(sentence))
+        self.edit.setAccessibleDescription(sentence)
 
 
 class TagsSheet(Sheet):

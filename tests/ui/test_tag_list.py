@@ -96,7 +96,7 @@ def test_by_the_name_of_another_tag_the_two_become_one_and_it_is_said_beforehand
     edit.setFocus()
     edit.selectAll()
     type_text("URGENT")
-    assert line(sheet, "Urgently").go.words() == "Make one"
+    assert line(sheet, "Urgently").go.words() == "Join"
     press(Qt.Key.Key_Return)
     assert [(tag.name, count) for tag, count in tags_in_use(file)] == [("urgent", 2), ("embassy", 1)]
     assert [each.tag.name for each in sheet.lines] == ["embassy", "urgent"]
@@ -117,7 +117,7 @@ def test_a_name_that_is_none_is_said_at_its_field(sheet: TagsSheet, file: Store,
     found = line(sheet, "urgent")
     found.edit.setText(name)
     qtbot.keyClick(found.edit, Qt.Key.Key_Return)
-    assert found.field.problem is not None
+    assert found.problem is not None
     assert names(file) == ["Urgently", "embassy", "urgent"]
 
 

@@ -162,9 +162,13 @@ class LanguageTabs(QTabBar):
 
 
 class LanguageBar(Panel):
-    """The tabs, and + with a menu of the languages that may be added."""
+    """The tabs, + with a menu of the languages that may be added, and one of those to compare with.
+
+    `compared` carries the tag of the language whose words are wanted below those in front, or nothing.
+    """
 
     chosen = Signal(str)
+    compared = Signal(str)
     added = Signal(str)
     removed = Signal(str)
 
@@ -178,16 +182,30 @@ class LanguageBar(Panel):
         self.more_menu = QMenu()
         self.more_menu.aboutToShow.connect(self._fill_more)
         self.more = Button("", "quiet", icon="languages", small=True, menu=self.more_menu, name=_("More languages"))
+        self.compare_menu = QMenu(self)
+        self.compare_menu.aboutToShow.connect(self._fill_compare)
+        self.compare = icon_button("columns-3", _("Compare with another language"))
+        self.compare.clicked.connect(self._open_compare)
         self._tags: list[str] = []
         self._left_out: list[str] = []
-        self.setLayout(row(self.tabs, self.more, self.plus, None, gap=2, margins=(8, 0, 12, 0)))
+        self._beside = ""
+        self.setLayout(row(self.tabs, self.more, self.plus, None, self.compare, gap=2, margins=(8, 0, 12, 0)))
         self.tabs.currentChanged.connect(lambda _place: self.chosen.emit(self.tabs.tag()))
         self.tabs.remove_wanted.connect(self.removed)
 
     def show_languages(self, tags: list[str], current: str) -> None:
         self._tags = list(tags)
         self.tabs.show_languages(tags, current)
+        self.compare.setHidden(len(tags) < 2)
         self._fit()
+
+    def show_beside(self, tag: str) -> None:
+        """Which language is compared with, as the button says it."""
+        self._beside = tag
+        comparing = _("Compared with {language}").format(language=language_name(tag)) if tag else ""
+        words = comparing or _("Compare with another language")
+        self.compare.setAccessibleName(words)
+        self.compare.setToolTip(words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -195,7 +213,7 @@ class LanguageBar(Panel):
 
     def _fit(self) -> None:
         """Languages without room for a tab go into a menu of their own."""
-        free = self.width() - px(8 + 12 + 4 + 30)
+        free = self.width() - px(8 + 12 + 6 + 30 + 30)
         whole = sum(self.tabs.tabSizeHint(place).width() for place in range(self.tabs.count()))
         self._left_out = self.tabs.fit_into(free if whole <= free else free - px(46))
         self.more.setVisible(bool(self._left_out))
@@ -212,6 +230,18 @@ class LanguageBar(Panel):
 
     def _open(self) -> None:
         self.menu.popup(self.plus.mapToGlobal(self.plus.rect().bottomLeft()))
+
+    def _open_compare(self) -> None:
+        self.compare_menu.popup(self.compare.mapToGlobal(self.compare.rect().bottomLeft()))
+
+    def _fill_compare(self) -> None:
+        """The other languages, the one that is compared with marked, and a way to end it."""
+        self.compare_menu.clear()
+        others = [tag for tag in self._tags if tag != self.tabs.tag()]
+        for tag, words in (("", _("Nothing")), *((tag, language_name(tag)) for tag in others)):
+            action = QAction(words, self.compare_menu, checkable=True, checked=tag == self._beside)
+            action.triggered.connect(lambda _checked=False, tag=tag: self.compared.emit(tag))
+            self.compare_menu.addAction(action)
 
     def _fill(self) -> None:
         from organizer.sheets.words import languages

@@ -25,21 +25,40 @@ class LanguagesControl(Control):
         self.bar = LanguageBar()
         self._tags: list[str] = ["en"]
         self._current = "en"
+        self._beside = ""
         self._record = ""
         self.bar.chosen.connect(self.choose)
         self.bar.added.connect(self.add)
         self.bar.removed.connect(self.remove)
+        self.bar.compared.connect(self.compare)
 
     def current(self) -> str:
         return self._current
+
+    def beside(self) -> str:
+        """The language whose words stand below those in front; empty for none."""
+        return self._beside
+
+    def compare(self, tag: str) -> None:
+        """Show the words of this language below those in front; an empty tag ends that."""
+        self._beside = tag if tag in self._tags and tag != self._current else ""
+        self.bar.show_beside(self._beside)
+        self._tell_beside()
+
+    def _tell_beside(self) -> None:
+        for control in self.siblings.values():
+            show = getattr(control, "show_beside", None)
+            if show is not None:
+                show(self._beside)
 
     def tags(self) -> list[str]:
         return list(self._tags)
 
     def choose(self, tag: str) -> None:
-        """Show this language in all fields."""
+        """Show this language in all fields. If it stood below to compare with, the two change places."""
         if tag in self._tags and tag != self._current:
-            self._current = tag
+            before, self._current = self._current, tag
+            self._beside = before if tag == self._beside else self._beside
             self.bar.show_languages(self._tags, tag)
             self._tell()
 
@@ -64,10 +83,13 @@ class LanguagesControl(Control):
         self.edited.emit()
 
     def _tell(self) -> None:
+        self._beside = self._beside if self._beside in self._tags and self._beside != self._current else ""
+        self.bar.show_beside(self._beside)
         for control in self.siblings.values():
             show = getattr(control, "show_language", None)
             if show is not None:
                 show(self._current)
+        self._tell_beside()
         self.current_changed.emit(self._current)
 
     def show(self, record: Any) -> None:

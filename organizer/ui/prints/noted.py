@@ -18,6 +18,10 @@ class NotedField(Field):
         super().__init__(label, control, hint=hint, note=note, optional=optional, counter=counter)
         self._noted: tuple[str, str, tuple[str, ...]] | None = None
 
+    def put_below(self, widget: QWidget) -> None:
+        """Right below the control, above what is said of it."""
+        self._body.insertWidget(self._body.indexOf(self.control) + 1, widget)
+
     def set_problem(self, problem: bool) -> None:
         """The form's own mark: this field stands in the way of saving."""
         mark = getattr(self.control, "set_problem", None)

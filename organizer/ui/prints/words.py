@@ -12,6 +12,7 @@ from organizer.ui.controls import Control
 from organizer.ui.kind import Field
 from organizer.ui.look.edit import Area, Edit
 from organizer.ui.look.field import Fix
+from organizer.ui.prints.beside_words import BesideWords
 from organizer.ui.prints.languages import LanguagesControl
 from organizer.ui.prints.marking import MarkingKeys
 from organizer.ui.prints.noted import NotedField
@@ -29,6 +30,9 @@ class WordsControl(Control):
         super().__init__(f"texts.{name}", field)
         self.name = name
         self.field = field
+        self.beside = BesideWords(field.label.text().replace("&&", "&"))
+        field.put_below(self.beside)
+        self._beside = ""
         self._words: dict[str, str] = {}
         self._language = "en"
         self._showing = False
@@ -64,6 +68,12 @@ class WordsControl(Control):
         self._edit.set_language(tag)
         self._edit.setPlaceholderText(self._elsewhere(tag))
         self._put(self._words.get(tag, ""))
+        self.show_beside(self._beside)
+
+    def show_beside(self, tag: str) -> None:
+        """Show the text of this language below, to compare; of none for an empty tag."""
+        self._beside = tag
+        self.beside.show_words(tag, self._words.get(tag, ""))
 
     def _elsewhere(self, tag: str) -> str:
         others = (self._words.get(other, "") for other in self._languages() if other != tag and is_rtl(other) == is_rtl(tag))
