@@ -6,7 +6,9 @@ from datetime import date, time
 
 import pytest
 
+from organizer.actions.overview import overview
 from organizer.actions.print_room import keep_answers, kept_answers, parts_for, subjects
+from organizer.actions.sample import fill_with_sample
 from organizer.errors import UserError
 from organizer.records.campaign import Campaign
 from organizer.records.donation import Donation
@@ -211,3 +213,35 @@ def test_a_campaign_begun_by_mistake_goes_with_its_words_on_sheets_and_comes_bac
     with pytest.raises(UserError, match="1 other record still uses this"):
         store.delete(store.get(Campaign, mistake.id))
     assert kept_answers(store, mistake.id, "bust-card") == {"en": {"title": "Yours"}}
+
+
+def test_the_totals_of_the_report_are_those_of_the_overview(store: Store) -> None:
+    sample = fill_with_sample(store)
+    totals = parts_for(store, sample, frozenset({"totals"})).totals
+    assert totals is not None
+    seen = overview(store, sample.id, totals.today)
+    assert (totals.letters.total, totals.letters.parts()) == (3128, (1650, 1136, 342))
+    assert (totals.letters, totals.pickets, totals.gifts) == (seen.letters, seen.pickets, seen.gifts)
+    assert totals.unit == "month" and sum(bar.total for bar in totals.bars) == 3128
+    assert sum(row.total for row in totals.targets) == 3128 and len(totals.targets) == totals.letters.targets
+    assert [row.total for row in totals.targets] == sorted((row.total for row in totals.targets), reverse=True)
+    assert totals.today == TODAY  # the day at which the sample stands still
+
+
+def test_totals_are_counted_only_where_they_are_asked_for(store: Store, campaign: Campaign) -> None:
+    assert parts_for(store, campaign).totals is None
+    empty = parts_for(store, campaign, frozenset({"totals"})).totals
+    assert empty is not None and (empty.letters.total, empty.bars, empty.targets, empty.gifts) == (0, (), (), ())
+    assert empty.today == date.today()
+
+
+def test_equal_targets_stand_in_the_order_of_their_offices_and_too_many_months_become_years(
+    store: Store, campaign: Campaign
+) -> None:
+    court, bank = (factories.target(store, office=office).id for office in ("Court", "Bank"))
+    factories.letter(store, target_id=court, day=date(2001, 5, 1), evidence="held", quantity=7)
+    factories.letter(store, target_id=bank, day=date(2012, 5, 1), evidence="estimated", quantity=7)
+    totals = parts_for(store, campaign, frozenset({"totals"})).totals
+    assert totals is not None
+    assert [(row.target.id, row.parts()) for row in totals.targets if row.target] == [(bank, (0, 0, 7)), (court, (7, 0, 0))]
+    assert totals.unit == "year" and [bar.start.year for bar in totals.bars] == list(range(2001, 2013))

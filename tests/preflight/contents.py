@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date, time
-from typing import Literal
+from typing import Any, Literal
 
 from organizer.records.campaign import Demand
 from organizer.records.prints import PrintParts
 from organizer.sheets.catalogue import sheet_kinds
 from organizer.sheets.sheet_kind import Asked, Job, SheetKind
-from tests.sheets.jobs import campaign, organisation, parts, picket, target
+from tests.sheets.jobs import campaign, organisation, parts, picket, target, totals
 from tests.sheets.leaflets import example, leaflet_parts
 
 Length = Literal["empty", "typical", "longest"]
@@ -53,16 +53,19 @@ def parts_of(language: str, length: Length) -> PrintParts:
     days = [date(2026, 6, 12), date(2026, 6, 19), date(2026, 7, 3)] * times
     said = {"occasion": words.headline, "notice_reference": "24/117", "notice_conditions": words.body}
     pickets = tuple(picket(day=day, starts=time(17), ends=time(19), place=words.headline[:20], **said) for day in days)
+    came: dict[str, Any] = {"people_low": 45, "people_high": 60, "handed_in": 120, "hand_in_result": "taken"}
+    stood = picket(day=date(2026, 5, 29), state="held", **came, **said)
     its_campaign = campaign(name=name, slogans=[words.headline], summary=words.body, address=f"{words.imprint[:40]} 12")
     return parts(
         campaign=its_campaign,
         leaflet=leaflet_parts(its_campaign, language, times=times),
         demands=demands,
-        pickets=pickets,
+        pickets=(stood, *pickets),
         cancelled=(picket(day=date(2026, 6, 26), state="cancelled", occasion=words.headline),),
         organisations=tuple(organisation(name=f"{words.headline[:30]} {k}") for k in range(1, 1 + 2 * times)),
         targets=tuple(target(office=words.headline[:40], organisation=words.kicker) for _k in range(2 * times)),
         picket=pickets[0],
+        totals=totals(*(target(office=words.headline[:40]) for _k in range(2 * times)), months=12 * times),
     )
 
 

@@ -12,6 +12,8 @@ from organizer.records.picket import Picket
 from organizer.records.place import City, Site
 from organizer.records.prints import PrintParts
 from organizer.records.target import Target
+from organizer.records.totals import CampaignTotals, Gifts, Letters, LettersTo, Period, Pickets
+from organizer.records.values import Headcount, Money
 from organizer.sheets.catalogue import sheet_kinds
 from organizer.sheets.sheet_kind import Job
 
@@ -58,6 +60,20 @@ def target(**fields: Any) -> Target:
     made = Target(**{key: value for key, value in said.items() if key != "place"})
     made.city = City(name=said["place"], country=made.country) if said["place"] else None
     return made
+
+
+def totals(*targets: Target, months: int = 3, **fields: Any) -> CampaignTotals:
+    """What a campaign adds up to by June 2026, its letters shared out among these targets."""
+    firsts = [date(2026 - back // 12, 12 - back % 12, 1) for back in range(7, 7 + months)]
+    usual: dict[str, Any] = {
+        "today": date(2026, 6, 10),
+        "letters": Letters(1650, 1136, 342, organisations=211, cities=30, targets=len(targets)),
+        "bars": tuple(Period(first, *(count // months for count in (1650, 1136, 342))) for first in reversed(firsts)),
+        "targets": tuple(LettersTo(each, held=100 - k, reported=30, estimated=12) for k, each in enumerate(targets)),
+        "pickets": Pickets(held=10, cities=4, scheduled=2, draft=1, cancelled=2, people=Headcount(975, 1495), counted=9),
+        "gifts": (Gifts(Money(2_630_00, "GBP"), 91), Gifts(Money(590_00, "EUR"), 16)),
+    }
+    return CampaignTotals(**{**usual, **fields})
 
 
 def parts(**more: Any) -> PrintParts:

@@ -21,12 +21,14 @@ from organizer.ui.look.sheet import Sheet
 from organizer.ui.look.text import Elided, Text
 from organizer.ui.look.theme import Theme
 from organizer.ui.main_window import MainWindow
+from organizer.ui.print_room.page import PrintRoomPage
 from organizer.ui.screens.overview import OverviewScreen
 from organizer.ui.screens.overview_cards import TitledCard
 from organizer.ui.screens.overview_lists import NumbersTable, WaitingRow
 from organizer.ui.session import Session
 from tests import factories
 from tests.ui.hands import column, focused, screen
+from tests.ui.prints.conftest import words_of
 
 LETTERS = Path(__file__).parents[1] / "data" / "spreadsheets" / "letters-2011-2012.csv"
 Opens = Callable[..., MainWindow]
@@ -369,3 +371,22 @@ def test_the_heads_of_cards_stand_at_the_top_before_the_figures_come(qtbot: QtBo
     card.fill(col(Text("10 held"), None))
     QApplication.processEvents()
     assert waiting == card.title.geometry()
+
+
+def test_report_opens_the_print_room_at_the_report_of_this_campaign(
+    open_window: Opens, settle: Settle, session: Session, file: Store, qtbot: QtBot
+) -> None:
+    factories.letter(file, quantity=7)
+    window = open_window("overview", 1500, 800)
+    page = shown(window, settle)
+    assert page.report.words() == "Report"
+    page.report.click()
+    room = window.page()
+    assert isinstance(room, PrintRoomPage)
+    editor = room.sheets.editor
+    qtbot.waitUntil(lambda: editor.order is not None and not editor.is_behind(), timeout=10_000)
+    assert editor.order is not None
+    assert editor.order.kind.key == "campaign-report"
+    sheet = editor.viewer.sheet()
+    assert sheet is not None
+    assert "Letters 7 Together" in words_of(sheet.pdf)

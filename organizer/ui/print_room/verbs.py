@@ -27,7 +27,7 @@ def sheet_verbs(kind: str) -> list[Verb]:
     """One for each sheet. The catalogue is read with the first of them."""
     from organizer.sheets.catalogue import sheets_for
 
-    return [Verb(sheet.name, sheet.icon, partial(_print, sheet.key)) for sheet in sheets_for(kind)]
+    return [Verb(sheet.name, sheet.icon, partial(open_sheet, sheet.key)) for sheet in sheets_for(kind)]
 
 
 def add_verbs(menu: QMenu, verbs: list[Verb]) -> list[tuple[QAction, Verb]]:
@@ -42,6 +42,6 @@ def add_verbs(menu: QMenu, verbs: list[Verb]) -> list[tuple[QAction, Verb]]:
     return added
 
 
-def _print(sheet: str, session: Session, record: Any) -> None:
-    """A print run that is not written down yet says what is wanted: which sheet, and for which record."""
+def open_sheet(sheet: str, session: Session, record: Any) -> None:
+    """The print room at this sheet, for this record: a print run that is not written down yet says what is wanted."""
     session.begin(PrintRun(sheet=sheet, subject_kind=record.KIND, subject_uid=record.uid))

@@ -24,11 +24,12 @@ from organizer.store.store import Changes, Store
 from organizer.ui.charts.weeks import WeeksChart, last_day, period_name, span_words
 from organizer.ui.charts.world import WorldMap
 from organizer.ui.charts.world_layout import Spot
-from organizer.ui.look.button import icon_button
+from organizer.ui.look.button import Button, icon_button
 from organizer.ui.look.layout import Scroll, col, row
 from organizer.ui.look.text import Text
 from organizer.ui.look.theme import px
 from organizer.ui.page import Page
+from organizer.ui.print_room.verbs import open_sheet
 from organizer.ui.screens import pickets
 from organizer.ui.screens.overview_cards import GiftsCard, LettersCard, PicketsCard, TitledCard
 from organizer.ui.screens.overview_grid import CardGrid
@@ -38,6 +39,7 @@ from organizer.ui.session import Session
 from organizer.ui.tasks import Latest
 
 _TWO_COLUMNS, _TALL = 960, 920
+_REPORT = "campaign-report"
 
 
 class OverviewScreen(Page):
@@ -52,7 +54,8 @@ class OverviewScreen(Page):
         self.setAccessibleName(_("Overview"))
         self._make_cards()
         self._today = Text("", "small", "ink2")
-        head = row(Text(_("Overview"), "title"), 6, self._today, None, gap=8, margins=(20, 14, 20, 16))
+        self.report = Button(_("Report"), icon="printer", name=_("Print a report of the campaign"))
+        head = row(Text(_("Overview"), "title"), 6, self._today, None, self.report, gap=8, margins=(20, 14, 20, 16))
         self._grid = CardGrid(self._cards())
         self._scroll = Scroll(self._grid)
         self.setLayout(col(head, (self._scroll, 1), gap=0))
@@ -100,6 +103,7 @@ class OverviewScreen(Page):
         self.next.log_wanted.connect(self._schedule)
         self.chart.picked.connect(self._open_period)
         self.map.picked.connect(self._open_city)
+        self.report.clicked.connect(self._print_report)
         self.chart_numbers.clicked.connect(self._show_chart_numbers)
         self.map_numbers.clicked.connect(self._show_map_numbers)
 
@@ -165,6 +169,10 @@ class OverviewScreen(Page):
     def _open_campaign(self) -> None:
         if self._shown is not None:
             self._session.want(Campaign, self._shown.campaign.id)
+
+    def _print_report(self) -> None:
+        if self._session.campaign is not None:
+            open_sheet(_REPORT, self._session, self._session.campaign)
 
     def _open_next(self) -> None:
         action = self._shown.next if self._shown else None
