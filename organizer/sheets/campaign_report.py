@@ -17,7 +17,7 @@ from organizer.sheets.typesetting.page import Page
 from organizer.sheets.typesetting.runs import Run, text
 from organizer.sheets.words import day_long
 
-_BAND, _BAND_NEXT, _AIR, _GAP = 20.0, 12.0, 4.0, 6.4
+_BAND, _BAND_NEXT, _AIR, _GAP = 20.0, 12.0, 4.0, 6.0
 
 
 def campaign_report(job: Job) -> Design:

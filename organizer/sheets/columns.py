@@ -12,7 +12,7 @@ from organizer.sheets.typesetting.geometry import MM, Box
 from organizer.sheets.typesetting.page import Page
 
 _RULE = 0.2
-_LEAST_LINES = 2
+_LEAST_LINES, _LEAST_ROWS = 2, 2
 _TOGETHER = 0.3
 """What is no higher than this share of a page does not part."""
 
@@ -91,8 +91,8 @@ class Paging:
         opening = [*section.heading, *([section.head] if section.head else [])]
         needed = stack_height([*opening, *section.rows], self.width)
         if needed > _TOGETHER * self.next_room:
-            needed = stack_height([*opening, *section.rows[:1]], self.width)
-            needed -= section.rows[0].height(self.width) - self._least(section.rows[0]) if section.rows else 0.0
+            first = section.rows[: _LEAST_ROWS if section.head else 1]
+            needed = stack_height([*opening, *first], self.width) + sum(map(self._less, first))
         if self.pages[-1]:
             self._y += self.gap
             if self._y + needed > self._room:
@@ -106,9 +106,9 @@ class Paging:
     def _room(self) -> float:
         return self.first_room if len(self.pages) == 1 else self.next_room
 
-    def _least(self, part: Part) -> float:
-        height = part.height(self.width)
-        return min(height, _LEAST_LINES * part.leading / MM) if isinstance(part, Block) else height
+    def _less(self, part: Part) -> float:
+        """By how much its first lines are less high than all of it, below nought."""
+        return min(0.0, _LEAST_LINES * part.leading / MM - part.height(self.width)) if isinstance(part, Block) else 0.0
 
     def _add_row(self, row: Part, section: Section) -> None:
         rest: Part | None = row

@@ -17,7 +17,7 @@ from organizer.sheets.typesetting.page import Page
 from organizer.sheets.typesetting.stacks import Role
 from organizer.sheets.words import figures
 
-_PLOT, _AXIS, _LABEL, _LABEL_TALL = 34.0, 11.0, 3.8, 5.4
+_PLOT, _AXIS, _LABEL, _LABEL_TALL = 30.0, 11.0, 3.8, 5.4
 _MOST_LINES = 4
 _WIDEST_BAR, _BAR_SHARE, _GAP = 11.0, 0.74, 0.25
 _LEAST_SLOT, _NUMBER_SLOT = 11.5, 8.5
