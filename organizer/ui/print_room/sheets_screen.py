@@ -128,10 +128,12 @@ class SheetsScreen(Page):
         self.editor.look_again()
 
     def _on_campaign(self) -> None:
+        """Another campaign's sheet is in view; without a campaign none is, and nobody has asked for one."""
         key = self.chooser.list.key()
         self.editor.close_sheet()
-        if key:
+        if key and self._session.campaign is not None:
             self.open_sheet(key)
+        self._lay_out()
 
     def _on_changes(self, changes: Changes) -> None:
         if self.isVisible() or SheetText in changes.kinds:

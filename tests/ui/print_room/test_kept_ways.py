@@ -163,3 +163,16 @@ def test_the_word_over_the_sheet_follows_the_one_below_it(card: SheetEditor, set
     qtbot.keyClick(how.seen_by, Qt.Key.Key_End)
     assert card.room_head.badge.accessibleName() == "Confidential"
     settled()
+
+
+def test_with_the_campaign_undone_no_sheet_of_it_stays_in_view(
+    room: PrintRoomPage, card: SheetEditor, branch: Branch, qtbot: QtBot
+) -> None:
+    while branch.session.campaign is not None:
+        branch.store.undo()
+    qtbot.waitUntil(lambda: not card.isVisible())
+    assert room.sheets.chooser.isVisible() and not branch.failed
+    while branch.store.redo() is not None:
+        pass
+    qtbot.waitUntil(card.isVisible)
+    qtbot.waitUntil(lambda: not card.is_behind(), timeout=10_000)
