@@ -140,7 +140,7 @@ def test_large_print_is_nowhere_under_14_pt_but_in_the_imprint(trimmed: str, lan
     sheet = draw(sheet_kinds()["leaflet"], job)
     assert stops(sheet) == []
     sizes = sorted({float(operands[1]) for operands, operator in reading.operators(sheet.pdf) if operator == "Tf"})
-    assert [size for size in sizes if 10.5 < size < 14.0] == []
+    assert [size for size in sizes if 11.0 < size < 14.0] == []
 
 
 def test_in_one_colour_a_photo_is_grey() -> None:

@@ -244,7 +244,7 @@ def test_17_small_type_on_dark_is_eight_points_or_more_but_for_the_imprint() -> 
     crowded = replace(ENGLISH.call, directions="Tube: Charing Cross. " * 4) if ENGLISH.call else None
     sheet = draw_leaflet(replace(ENGLISH, call=crowded))
     sizes = {float(operands[1]) for operands, operator in reading.operators(sheet.pdf) if operator == "Tf"}
-    assert all(size >= 7.99 or 6 <= size <= 6.3 for size in sizes)
+    assert all(size >= 7.99 or 6 <= size <= 6.7 for size in sizes)
 
 
 @pytest.mark.parametrize(("paper", "size"), [("A4", (210.0, 297.0)), ("Letter", (215.9, 279.4))])

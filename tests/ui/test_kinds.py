@@ -49,7 +49,8 @@ def test_one_column_takes_what_is_left(kind: Kind) -> None:
 def test_a_record_with_nothing_in_it_can_be_shown_everywhere(kind: Kind, session: Session) -> None:
     record = kind.new(session)
     assert all(isinstance(column.cell(record), Cell) for column in kind.columns)
-    assert FormBody(session, kind).controls.keys() <= {column.key for column in kind.record.__mapper__.column_attrs}
+    kept = {column.key for column in kind.record.__mapper__.column_attrs}
+    assert FormBody(session, kind).controls.keys() <= (kept | {"tags"} if hasattr(kind.record, "tags") else kept)
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=NAMES)
