@@ -112,6 +112,7 @@ class SheetEditor(SheetView):
         if faulty is not None:
             self.show_words()
             faulty.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.sheet_form.bring_in(faulty)
             return False
         kept = self._session.tried(self.own.save)
         self._show_state()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -17,11 +17,15 @@ from organizer.ui.form import Foot
 from organizer.ui.look.field import Group
 from organizer.ui.look.layout import Item, Panel, Scroll, box, col
 from organizer.ui.look.parts import Segmented, Text
+from organizer.ui.look.theme import px
 from organizer.ui.print_room.answers import Answer, answer_field
 from organizer.ui.print_room.how import How
 from organizer.ui.print_room.spoken import Spoken, offered
 from organizer.ui.print_room.subjects import SubjectField
 from organizer.ui.session import Session
+
+_BELOW = 60
+"""As much as a sentence takes below a field, in px at 100 % text."""
 
 
 class SheetForm(Panel):
@@ -129,6 +133,15 @@ class SheetForm(Panel):
                 found.setdefault(note.field, note)
         for key, answer in self.answers.items():
             answer.show_note(found.get(key))
+        focused = next((answer for answer in self.answers.values() if answer.editor.hasFocus()), None)
+        if focused is not None and focused.place.problem is not None:
+            self.bring_in(focused.editor)
+
+    def bring_in(self, field: QWidget) -> None:
+        """Scroll until this field and what is said below it are in view."""
+        scroll = self._scroll
+        if scroll is not None:
+            QTimer.singleShot(0, field, lambda: _bring_in(scroll, field))
 
     def faulty(self) -> QWidget | None:
         """The field of the first answer, or number of copies, that cannot be read, marked as such."""
@@ -151,3 +164,14 @@ class SheetForm(Panel):
             self.escaped.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _bring_in(scroll: Scroll, field: QWidget) -> None:
+    """What has just come below the field takes its room before it is scrolled to; Qt itself is content with the field alone."""
+    form = scroll.widget()
+    layout = form.layout()
+    if layout is not None:
+        layout.activate()
+    end = field.mapTo(form, QPoint(0, field.height() + px(_BELOW)))
+    scroll.ensureWidgetVisible(field)
+    scroll.ensureVisible(0, end.y(), 0, 0)

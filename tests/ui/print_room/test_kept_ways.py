@@ -176,3 +176,17 @@ def test_with_the_campaign_undone_no_sheet_of_it_stays_in_view(
         pass
     qtbot.waitUntil(card.isVisible)
     qtbot.waitUntil(lambda: not card.is_behind(), timeout=10_000)
+
+
+def test_what_is_said_below_the_field_in_hand_is_in_view(
+    petition: SheetEditor, room: PrintRoomPage, settled: Settled, qtbot: QtBot
+) -> None:
+    answer = petition.sheet_form.answers["months"]
+    answer.editor.setFocus()
+    answer.editor.selectAll()  # type: ignore[attr-defined]
+    qtbot.keyClicks(answer.editor, "999")
+    assert not petition.save()
+    settled()
+    problem = answer.place.problem
+    assert problem is not None and "from 1 to 120" in problem.accessibleName()
+    qtbot.waitUntil(lambda: problem.visibleRegion().boundingRect().height() == problem.height())
