@@ -169,6 +169,8 @@ class SheetForm(Panel):
 def _bring_in(scroll: Scroll, field: QWidget) -> None:
     """What has just come below the field takes its room before it is scrolled to; Qt itself is content with the field alone."""
     form = scroll.widget()
+    if form is None:
+        return
     layout = form.layout()
     if layout is not None:
         layout.activate()
