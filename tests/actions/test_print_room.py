@@ -7,7 +7,7 @@ from datetime import date, time
 import pytest
 
 from organizer.actions.overview import overview
-from organizer.actions.print_room import keep_answers, kept_answers, parts_for, subjects
+from organizer.actions.print_room import keep_answers, kept_answers, kept_for, parts_for, subjects
 from organizer.actions.sample import fill_with_sample
 from organizer.errors import UserError
 from organizer.records.campaign import Campaign
@@ -16,6 +16,7 @@ from organizer.records.leaflet import Leaflet
 from organizer.records.organisation import Person
 from organizer.records.picket import Picket
 from organizer.records.press_release import PressRelease
+from organizer.records.print_run import PrintRun
 from organizer.records.sheet_text import SheetText
 from organizer.store.store import Store
 from tests import factories
@@ -245,3 +246,27 @@ def test_equal_targets_stand_in_the_order_of_their_offices_and_too_many_months_b
     assert totals is not None
     assert [(row.target.id, row.parts()) for row in totals.targets if row.target] == [(bank, (0, 0, 7)), (court, (7, 0, 0))]
     assert totals.unit == "year" and [bar.start.year for bar in totals.bars] == list(range(2001, 2013))
+
+
+def test_how_a_sheet_is_printed_is_kept_with_its_words_and_stays_where_only_those_change(store: Store) -> None:
+    campaign = factories.campaign(store)
+    keep_answers(store, campaign.id, "bust-card", {"en": {"title": "Yours"}}, {"copies": "50", "layout": "four-on-a4"})
+    keep_answers(store, campaign.id, "bust-card", {"en": {"title": "Ours"}})
+    assert kept_for(store, campaign.id, "bust-card") == (
+        {"en": {"title": "Ours"}},
+        {"copies": "50", "layout": "four-on-a4"},
+    )
+    store.undo()
+    assert kept_for(store, campaign.id, "bust-card")[0] == {"en": {"title": "Yours"}}
+    keep_answers(store, campaign.id, "bust-card", {}, {})
+    assert kept_for(store, campaign.id, "bust-card") == ({}, {})
+
+
+def test_numbered_sheets_are_told_on_which_number_they_go_on(store: Store) -> None:
+    campaign = factories.campaign(store)
+    needs = frozenset({"number"})
+    assert parts_for(store, campaign, needs, "petition-sheet").next_number == 1
+    printed = {"printed": 40, "first_number": 1, "last_number": 40}
+    store.save(PrintRun(campaign_id=campaign.id, sheet="petition-sheet", printed_on=date(2026, 5, 3), **printed))
+    assert parts_for(store, campaign, needs, "petition-sheet").next_number == 41
+    assert parts_for(store, campaign, needs, "placard").next_number == 1

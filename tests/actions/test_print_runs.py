@@ -218,3 +218,10 @@ def test_other_campaigns_stock_is_left_out(store: Store, campaign: Campaign, lea
     revise(store, store.by_uid(Demand, leaflet.demand_uids[0]), {"en": "New"}, date(2026, 5, 3))
     other = factories.campaign(store, name="Other")
     assert out_of_date(store, other.id) == [] and len(out_of_date(store, campaign.id)) == 1
+
+
+@pytest.mark.parametrize(("printed_copies", "last"), [(10, 50), (7, 47), (20, 50)])
+def test_two_copies_of_a_set_bear_the_numbers_of_one(store: Store, printed_copies: int, last: int) -> None:
+    campaign = factories.campaign(store)
+    run = begin_print_run(store, campaign, "petition-sheet", printed=printed_copies, first_number=41, numbers=10)
+    assert (run.first_number, run.last_number) == (41, last)
