@@ -28,11 +28,6 @@ class Collector(QObject):
         self._timer.timeout.connect(self.collect)
         self._timer.start(_EVERY_MS)
 
-    @classmethod
-    def standing(cls) -> int:
-        """How many stand in this process."""
-        return cls._standing
-
     def collect(self) -> None:
         """Collect the generations that are due, by the interpreter's own thresholds."""
         for generation, (count, threshold) in enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True)):
