@@ -19,7 +19,7 @@ from organizer.records.place import City
 from organizer.records.totals import Gifts, Letters, Pickets
 
 if TYPE_CHECKING:
-    from organizer.store.journal import JournalEntry
+    from organizer.store.journal_entries import JournalEntry
     from organizer.store.store import Store
 
 _LATELY = 4

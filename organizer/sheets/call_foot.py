@@ -6,7 +6,6 @@ from organizer.i18n import _
 from organizer.sheets import words
 from organizer.sheets.compositor import Compositor
 from organizer.sheets.content import CallToAction, LeafletContent
-from organizer.sheets.furniture import short_address
 from organizer.sheets.leaflet_foot import Foot
 from organizer.sheets.leaflet_trim import Trim
 from organizer.sheets.typesetting.blocks import Block, Part, draw_stack, stack_height
@@ -17,6 +16,7 @@ from organizer.sheets.typesetting.headline import draw_headline, headline
 from organizer.sheets.typesetting.page import Page
 from organizer.sheets.typesetting.runs import text
 from organizer.sheets.typesetting.stacks import Role
+from organizer.sheets.web_address import bare
 
 _CODE_BESIDE_TITLE = 88.0
 _ROW_GAP = 3.2
@@ -208,7 +208,7 @@ class CallFoot(Foot):
 
     def _address(self) -> Block:
         colour = self._compositor.palette.readable_on(self._ground)
-        return self._code_line("qr_target", short_address(self._target), self._least, colour)
+        return self._code_line("qr_target", bare(self._target), self._least, colour)
 
     def _code_line(self, field: str, said: str, pt: float, colour: Colour) -> Block:
         compositor = self._compositor

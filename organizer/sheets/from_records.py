@@ -26,6 +26,7 @@ from organizer.sheets.guards import demand_notes, face_notes
 from organizer.sheets.imprint import imprint_line, imprint_notes
 from organizer.sheets.sheet import Note
 from organizer.sheets.typesetting.colours import Palette
+from organizer.sheets.web_address import bare
 from organizer.sheets.words import words
 
 _DESIGNS: dict[str, LeafletDesign] = {"a5-type": "type", "a5-text": "text"}
@@ -95,7 +96,7 @@ def press_release_content(parts: PressReleaseParts) -> PressReleaseContent:
         language=release.language,
         organisation=campaign.name,
         headline=release.headline,
-        address_line=" · ".join(part for part in (" ".join(campaign.address.split()), _bare(campaign.website)) if part),
+        address_line=" · ".join(part for part in (" ".join(campaign.address.split()), bare(campaign.website)) if part),
         reference=release.reference,
         issued=release.day,
         embargo=_embargo(release),
@@ -139,11 +140,6 @@ def _is_exact(leaflet: Leaflet, picket: Picket | None) -> bool:
 
 def palette_of(campaign: Campaign) -> Palette:
     return Palette.of(campaign.colour_main, campaign.colour_accent, campaign.colour_dark)
-
-
-def _bare(address: str) -> str:
-    """A web address as it is printed: https://example.org/ is example.org"""
-    return address.strip().removeprefix("https://").removeprefix("http://").rstrip("/")
 
 
 def _embargo(release: PressRelease) -> datetime | None:

@@ -38,11 +38,6 @@ def compositor_for(job: Job, *, language: str = "") -> Compositor:
     return Compositor(language or job.language, palette.in_one_colour() if job.one_colour else palette, large=job.large)
 
 
-def short_address(address: str) -> str:
-    """A web address as it is printed beside its code: https://www.example.org/ is example.org"""
-    return address.strip().removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
-
-
 class Furniture:
     """For one design. Boxes are those of a left-to-right sheet; what is right-to-left is mirrored here."""
 

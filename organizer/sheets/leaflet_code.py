@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from organizer.sheets.compositor import Compositor
 from organizer.sheets.content import LeafletContent
-from organizer.sheets.furniture import short_address
 from organizer.sheets.leaflet_trim import Trim
 from organizer.sheets.typesetting.blocks import Block, Part
 from organizer.sheets.typesetting.fit import Fitted, fit
 from organizer.sheets.typesetting.geometry import Box
 from organizer.sheets.typesetting.runs import text
 from organizer.sheets.typesetting.stacks import Role
+from organizer.sheets.web_address import bare
 
 ORDER_OF_CODE = 6.0
 ABOVE_IMPRINT = 2.6
@@ -45,7 +45,7 @@ class CodeWords:
     def _address(self) -> Block:
         """As small as may be on a paper of that size."""
         pt = max(self._trim.least_small, _ADDRESS * self._trim.type)
-        return self._block("qr_target", short_address(self._target), pt, signal=False)
+        return self._block("qr_target", bare(self._target), pt, signal=False)
 
     def _block(self, field: str, words: str, pt: float, *, signal: bool) -> Block:
         compositor, palette = self._compositor, self._compositor.palette

@@ -6,7 +6,6 @@ from organizer.i18n import _
 from organizer.sheets import words
 from organizer.sheets.compositor import Compositor
 from organizer.sheets.content import CallToAction, LeafletContent
-from organizer.sheets.furniture import short_address
 from organizer.sheets.leaflet_call import ORDER, CallWords
 from organizer.sheets.leaflet_code import ABOVE_IMPRINT, ORDER_OF_CODE, CodeWords
 from organizer.sheets.leaflet_trim import A5_TRIM, Trim
@@ -19,6 +18,7 @@ from organizer.sheets.typesetting.page import Page
 from organizer.sheets.typesetting.qr import draw_qr, module_size
 from organizer.sheets.typesetting.runs import clean, text
 from organizer.sheets.typesetting.stacks import Role
+from organizer.sheets.web_address import bare
 
 _RULE = 1.4
 _TILE_W, _TILE_H = 33.0, 36.0
@@ -139,7 +139,7 @@ class Foot:
             compositor.note("stop", "qr_target", _("The web address is too long for a QR code. Use a shorter one."))
             return False
         page.rounded(box, 1.6, palette.white)
-        alt = words.paper_words("leaflet", compositor.language)["code"].format(address=short_address(target))
+        alt = words.paper_words("leaflet", compositor.language)["code"].format(address=bare(target))
         with page.tagged("Figure", order=ORDER_OF_CODE, alt=alt):
             draw_qr(page, target, box, palette.type)
         if module < _LEAST_MODULE:
@@ -150,7 +150,7 @@ class Foot:
 
     def _says_address(self) -> bool:
         """Whether the address is printed under the code. Where there is no room for it, it stands before the imprint."""
-        short = short_address(self._target)
+        short = bare(self._target)
         fits = self._call and self._target and len(short) <= _SHORT_ADDRESS and short not in self._content.qr_label
         return bool(fits) and not self._words_under(Box(0, 0, self._card, self._card)).fitted(address=True).rest
 
@@ -199,7 +199,7 @@ class Foot:
             compositor.note("stop", "qr_label", _("The words beside the QR code do not fit. Two or three are enough."))
 
     def _imprint_words(self) -> str:
-        imprint, short = " ".join(self._content.imprint.split()), short_address(self._target)
+        imprint, short = " ".join(self._content.imprint.split()), bare(self._target)
         elsewhere = self._address_under_code or len(short) > _SHORT_ADDRESS or short in f"{self._content.qr_label} {imprint}"
         return imprint if elsewhere else "  ·  ".join(part for part in (short, imprint) if part)
 

@@ -6,13 +6,14 @@ from organizer.i18n import _
 from organizer.sheets.compositor import Compositor
 from organizer.sheets.content import CallToAction, LeafletContent
 from organizer.sheets.design import Design
-from organizer.sheets.furniture import Furniture, compositor_for, short_address
+from organizer.sheets.furniture import Furniture, compositor_for
 from organizer.sheets.imprint import imprint_line
 from organizer.sheets.leaflet_foot import Foot
 from organizer.sheets.leaflet_head import Head
 from organizer.sheets.leaflet_trim import Trim
 from organizer.sheets.sheet_kind import Job
 from organizer.sheets.typesetting.page import Page
+from organizer.sheets.web_address import bare
 
 _MARGIN_SHARE = 0.06
 _FURNITURE, _TYPE = 2.25, 1.6
@@ -77,7 +78,7 @@ def _content(job: Job, compositor: Compositor) -> LeafletContent:
         kicker=answers["kicker"],
         call=call,
         qr_target=answers["qr_target"],
-        qr_label=answers["qr_label"].strip() or short_address(answers["qr_target"]),
+        qr_label=answers["qr_label"].strip() or bare(answers["qr_target"]),
         imprint="  ·  ".join(part for part in (imprint, Furniture(job, compositor).class_words()) if part) if imprint else "",
         colours=compositor.palette,
         organisation=job.parts.campaign.name,

@@ -14,7 +14,8 @@ from organizer.sheets.amount_words import amount_in_words
 from organizer.sheets.compositor import Compositor
 from organizer.sheets.design import Design
 from organizer.sheets.furniture import compositor_for
-from organizer.sheets.receipt_parts import Original, Stub
+from organizer.sheets.receipt_original import Original
+from organizer.sheets.receipt_stub import Stub
 from organizer.sheets.sheet_kind import Job
 from organizer.sheets.typesetting.geometry import Box
 from organizer.sheets.typesetting.page import Page

@@ -46,6 +46,13 @@ class Asked:
         return self.only_with is None or answers.get(self.only_with[0]) == self.only_with[1]
 
 
+def asked_number(key: str, label: str, usual: int, *, most: int, hint: str = "") -> Asked:
+    """A number from 1 that is the same in every language. `label` and `hint` are marked sentences."""
+    return Asked(
+        key, label, "number", usual=lambda _parts, _language: str(usual), hint=hint, translated=False, least=1, most=most
+    )
+
+
 @dataclass(frozen=True)
 class Job:
     """What one print is made of. `answers` holds every key that is asked for, usual ones filled in, in `language`.

@@ -13,6 +13,7 @@ from organizer.records.values import DatePrecision
 from organizer.sheets.design import Design
 from organizer.sheets.furniture import MARGIN, Furniture, compositor_for
 from organizer.sheets.papers.sign_in_sheet import COUNT
+from organizer.sheets.picket_words import hours
 from organizer.sheets.ruled_table import Column, RuledTable, heading_height
 from organizer.sheets.sheet_kind import Job
 from organizer.sheets.typesetting.blocks import Block, Part, draw_stack, stack_height
@@ -154,13 +155,7 @@ def _when(picket: Picket | None, language: str) -> str:
         return ""
     if picket.day_precision == DatePrecision.MONTH:
         return " ".join(month_and_year(picket.day, language))
-    return words(language).comma.join(part for part in (day_long(picket.day, language), _hours(picket, language)) if part)
-
-
-def _hours(picket: Picket, language: str) -> str:
-    if picket.starts and picket.ends:
-        return _span(picket.starts, picket.ends, language)
-    return digits(i18n.clock(picket.starts), language) if picket.starts else ""
+    return words(language).comma.join(part for part in (day_long(picket.day, language), hours(picket, language)) if part)
 
 
 def _span(start: time, end: time, language: str) -> str:

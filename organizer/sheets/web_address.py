@@ -4,5 +4,5 @@ from __future__ import annotations
 
 
 def bare(address: str) -> str:
-    """https://www.example.org/ is www.example.org"""
-    return address.strip().removeprefix("https://").removeprefix("http://").rstrip("/")
+    """https://www.example.org/ is example.org"""
+    return address.strip().removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")

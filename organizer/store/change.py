@@ -17,7 +17,7 @@ from organizer.records.sheet_text import SheetText
 from organizer.records.tag import Tagging
 from organizer.store import labels, replay, search
 from organizer.store.hanging import Owners, owners_of, search_anew
-from organizer.store.journal import Edit
+from organizer.store.journal_entries import Edit
 from organizer.store.rows import Row, changed_between, row_of
 from organizer.store.tables import table_of
 

@@ -16,7 +16,7 @@ from organizer.store.rows import Row
 from organizer.store.tables import table_of
 
 if TYPE_CHECKING:
-    from organizer.store.journal import Edit
+    from organizer.store.journal_entries import Edit
 
 Owners = Mapping[type[Record], Sequence[int]]
 """Records by kind and id."""

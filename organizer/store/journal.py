@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -17,58 +16,9 @@ from organizer.records.base import Record
 from organizer.records.kinds import KINDS
 from organizer.records.tag import Tag, Tagging
 from organizer.store import hanging
-from organizer.store.rows import Row, frozen, thawed
+from organizer.store.journal_entries import DO, UNDO, Edit, FieldChange, HistoryEntry, JournalEntry
+from organizer.store.rows import frozen, thawed
 from organizer.store.tables import JOURNAL, TOUCH, table_of
-
-DO, UNDO, REDO = "do", "undo", "redo"
-
-
-@dataclass(frozen=True)
-class JournalEntry:
-    """One step. `kinds` are the KIND names it touched, `count` how many records; `step` is do, undo or redo."""
-
-    id: int
-    at_utc: datetime
-    label: str
-    origin: str
-    kinds: tuple[str, ...]
-    count: int
-    step: str = DO
-    undone: bool = False
-
-
-@dataclass(frozen=True)
-class Edit:
-    """One record before and after a step; `before` None when it was added, `after` None when it was deleted.
-
-    A changed record carries only the columns that changed.
-    """
-
-    kind: type[Record]
-    id: int
-    before: Row | None
-    after: Row | None
-
-    def reversed(self) -> Edit:
-        return Edit(self.kind, self.id, self.after, self.before)
-
-
-@dataclass(frozen=True)
-class FieldChange:
-    """One column of one record, as it was and as it became."""
-
-    field: str
-    before: Any
-    after: Any
-
-
-@dataclass(frozen=True)
-class HistoryEntry:
-    """One step of one record's history."""
-
-    entry: JournalEntry
-    fields: tuple[FieldChange, ...]
-
 
 _ENTRY = select(*(JOURNAL.c[name] for name in ("id", "at_utc", "label", "origin", "kinds", "count", "step", "undone")))
 

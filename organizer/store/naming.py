@@ -14,7 +14,7 @@ from sqlalchemy.sql.elements import BinaryExpression, BindParameter
 from sqlalchemy.sql.visitors import iterate
 
 from organizer.records.base import Record
-from organizer.store.journal import Edit
+from organizer.store.journal_entries import Edit
 from organizer.store.orders import Ids, Order, numbers_in
 from organizer.store.rows import listing_of
 from organizer.store.tables import table_of

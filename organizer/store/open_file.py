@@ -11,7 +11,7 @@ from organizer import paths
 from organizer.records.base import Record
 from organizer.store import backup, checks, journal, notes
 from organizer.store.backup import Backup
-from organizer.store.journal import HistoryEntry, JournalEntry
+from organizer.store.journal_entries import HistoryEntry, JournalEntry
 from organizer.store.key import Key
 from organizer.store.lane import Lane
 from organizer.store.lock import FileLock

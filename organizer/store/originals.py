@@ -16,7 +16,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from organizer.records.attachment import Attachment
 from organizer.store import journal, notes
-from organizer.store.journal import Edit
+from organizer.store.journal_entries import DO, Edit
 from organizer.store.rows import Row
 from organizer.store.tables import JOURNAL, PICTURE, TOUCH, table_of
 
@@ -82,7 +82,7 @@ class Originals:
 def _tell_anew(connection: Connection, gone: _Known) -> None:
     """Write the past of all pictures anew. What changes nothing then is left out of its step."""
     touched = select(TOUCH.c.journal_id).where(TOUCH.c.kind == Attachment.KIND)
-    steps = select(JOURNAL.c.id).where(JOURNAL.c.id.in_(touched), JOURNAL.c.step == journal.DO)
+    steps = select(JOURNAL.c.id).where(JOURNAL.c.id.in_(touched), JOURNAL.c.step == DO)
     for entry_id in connection.execute(steps).scalars().all():
         edits = journal.edits_of(connection, entry_id)
         anew = [_as_covered(edit, gone) if edit.kind is Attachment else edit for edit in edits]

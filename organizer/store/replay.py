@@ -13,7 +13,7 @@ from organizer.i18n import _
 from organizer.records.base import Record
 from organizer.records.kinds import KINDS
 from organizer.store import labels, search
-from organizer.store.journal import Edit
+from organizer.store.journal_entries import Edit
 from organizer.store.rows import STAMPS, Row, listing_of
 from organizer.store.tables import table_of
 

@@ -22,7 +22,7 @@ from sqlalchemy.sql.visitors import iterate
 from organizer.records.base import Record
 from organizer.store import search
 from organizer.store.hanging import Owners
-from organizer.store.journal import Edit
+from organizer.store.journal_entries import Edit
 from organizer.store.masks import Recent, mask_of
 from organizer.store.naming import Naming
 from organizer.store.orders import Ids, Order, numbers_in

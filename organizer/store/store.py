@@ -17,7 +17,7 @@ from organizer.records.base import Record
 from organizer.store import attachments, journal, search
 from organizer.store.change import Change, missing, read, records_of
 from organizer.store.counts import Counts
-from organizer.store.journal import JournalEntry
+from organizer.store.journal_entries import DO, REDO, UNDO, JournalEntry
 from organizer.store.key import Key
 from organizer.store.listing import ListQuery, RecordList, all_ids, open_list
 from organizer.store.lock import FileLock
@@ -151,7 +151,7 @@ class Store(OpenFile):
             yield change
 
     @contextmanager
-    def _step(self, label: str | None, *, step: str = journal.DO, of_id: int | None = None) -> Iterator[Change]:
+    def _step(self, label: str | None, *, step: str = DO, of_id: int | None = None) -> Iterator[Change]:
         noted: list[JournalEntry] = []
         with self._lane.held():
             change: Change | None = None
@@ -222,24 +222,24 @@ class Store(OpenFile):
     def undo(self) -> JournalEntry | None:
         """Take back the last step; the step taken back, None when there is none."""
         entry = self.next_undo()
-        return None if entry is None else self._replay(entry, journal.UNDO)
+        return None if entry is None else self._replay(entry, UNDO)
 
     def redo(self) -> JournalEntry | None:
         """Bring back the step that was taken back last."""
         entry = self.next_redo()
-        return None if entry is None else self._replay(entry, journal.REDO)
+        return None if entry is None else self._replay(entry, REDO)
 
     def undo_entry(self, entry_id: int) -> JournalEntry:
         """Take back one step out of turn. ChangedMeanwhile when a later one touched the same records."""
         with self._lane.reading() as connection:
             entry = journal.standing(connection, entry_id)
-        return self._replay(entry, journal.UNDO)
+        return self._replay(entry, UNDO)
 
     def _replay(self, entry: JournalEntry, step: str) -> JournalEntry:
         with self._step(entry.label, step=step, of_id=entry.id) as change:
             edits = journal.edits_of(change.connection, entry.id)
-            change.replay(journal.backwards(edits) if step == journal.UNDO else edits)
-            journal.set_undone(change.connection, entry.id, undone=step == journal.UNDO)
+            change.replay(journal.backwards(edits) if step == UNDO else edits)
+            journal.set_undone(change.connection, entry.id, undone=step == UNDO)
         return entry
 
 

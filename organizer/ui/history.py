@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLayout, QWidget
 from organizer import i18n
 from organizer.errors import MissingRecord
 from organizer.i18n import N_, _
-from organizer.store.journal import FieldChange, HistoryEntry
+from organizer.store.journal_entries import FieldChange, HistoryEntry
 from organizer.ui.kind import Field, Kind
 from organizer.ui.look.layout import box, col, row
 from organizer.ui.look.parts import Button, Sheet, Text

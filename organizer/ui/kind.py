@@ -13,7 +13,7 @@ from organizer.ui.look.cells import Cell
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from organizer.store.journal import FieldChange
+    from organizer.store.journal_entries import FieldChange
     from organizer.store.store import Store
     from organizer.ui.controls import Control
     from organizer.ui.session import Session

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QKeyCombination, QObject, QPoint, Qt, Signal, SignalInstance
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal, SignalInstance
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from organizer.errors import UserError
 from organizer.i18n import _
@@ -16,8 +15,7 @@ from organizer.records.base import Record
 from organizer.ui.backups import Backups
 from organizer.ui.beside_place import BesidePlace
 from organizer.ui.bring_in.ways_in import WaysIn
-from organizer.ui.commands import COMMANDS, make_actions, make_menu
-from organizer.ui.keys_help import KeysSheet
+from organizer.ui.commands import make_actions, make_menu
 from organizer.ui.look.field import Fix
 from organizer.ui.look.focus import FocusRing
 from organizer.ui.look.layout import Panel, Scroll, col, row
@@ -25,17 +23,16 @@ from organizer.ui.look.sheet import Sheet
 from organizer.ui.look.sidebar import SideBar
 from organizer.ui.look.theme import follow, px
 from organizer.ui.messages import Messages
-from organizer.ui.own_steps import has_steps
+from organizer.ui.number_keys import add_number_keys
+from organizer.ui.own_steps import OwnSteps
 from organizer.ui.page import Page
 from organizer.ui.page_stack import PageStack
-from organizer.ui.pages import GROUPS, NUMBERS, PLACES, WITHIN, place_of
+from organizer.ui.pages import GROUPS, WITHIN, place_of
 from organizer.ui.panes import go_round
 from organizer.ui.session import Filters, Session
+from organizer.ui.sheets_over import SheetsOver
 from organizer.ui.side_campaign import SideCampaign
 from organizer.ui.steps import Steps
-
-if TYPE_CHECKING:
-    from organizer.ui.palette_rows import Deed
 
 RAIL_BELOW, NARROW_BELOW, NARROW_BESIDE = 1300, 1000, 940
 """Widths in px at 100 % text under which the side bar becomes a rail, and the form takes the list's place.
@@ -57,11 +54,12 @@ class MainWindow(Panel):
         super().__init__("surface")
         self._session = session
         self._may_go = self._sealed = False
-        self._quick_log: Any = None
-        self._palette: Any = None
         self.setWindowTitle("Picket Organizer")
         self.setMinimumSize(*LEAST)
         self.actions_by_code = make_actions(self, self.run)
+        sheets = SheetsOver(self, session)
+        self.quick_log, self.settings, self.keys = sheets.quick_log, sheets.settings, sheets.keys
+        self.search = partial(sheets.search, self.run, self.show_page)
         self.menu = make_menu(self, self.actions_by_code)
         self.side = SideBar(
             [(_(heading), [(place.code, _(place.words), place.icon) for place in places]) for heading, places in GROUPS]
@@ -78,8 +76,8 @@ class MainWindow(Panel):
         self._ways_in = WaysIn(self, session)
         self._steps = Steps(self, session, self.messages)
         self._connect()
-        self._add_numbers()
-        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+        add_number_keys(self, self.side, self._go_by_number)
+        self._own_steps = OwnSteps(self)
         self.campaigns = SideCampaign(session, self.side)
         follow(self)
         self.show_page("overview")
@@ -104,15 +102,6 @@ class MainWindow(Panel):
         session.list_wanted.connect(self.open_list)
         session.begun.connect(self.begin)
 
-    def _add_numbers(self) -> None:
-        """Alt and a digit go to an entry of the side bar."""
-        for code, number in NUMBERS.items():
-            key = QKeyCombination(Qt.KeyboardModifier.AltModifier, Qt.Key(Qt.Key.Key_0 + number))
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.activated.connect(lambda code=code: None if self._sealed or self._is_covered() else self.show_page(code))
-            item = self.side.item(code)
-            item.setToolTip(_("{place} (Alt {number})").format(place=_(PLACES[code].words), number=number))
-
     def run(self, code: str) -> None:
         """Do a command: what the window answers itself, or else the page in view. Under a sheet only what is not beneath it."""
         if self._sealed or (code not in _OVER_SHEETS and self._is_covered()):
@@ -121,6 +110,10 @@ class MainWindow(Panel):
         target = own if code not in _OF_PAGES else getattr(self.beside.page_in_hand(self.page()), code)
         if target is not None:
             target()
+
+    def _go_by_number(self, code: str) -> None:
+        if not self._sealed and not self._is_covered():
+            self.show_page(code)
 
     def _is_covered(self) -> bool:
         return any(sheet.isVisible() for sheet in self.findChildren(Sheet))
@@ -182,40 +175,6 @@ class MainWindow(Panel):
     def redo(self) -> None:
         self._steps.take(back=False)
 
-    def quick_log(self, kind: str | None = None) -> None:
-        """One a window: it remembers what was logged last."""
-        if self._quick_log is None:
-            from organizer.ui.quick_log import QuickLog
-
-            self._quick_log = QuickLog(self, self._session)
-        self._quick_log.show_over(kind=kind)
-
-    def search(self) -> None:
-        if self._palette is None:
-            from organizer.ui.palette import Palette
-
-            self._palette = Palette(self, self._session, self._deeds())
-        self._palette.show_over()
-
-    def _deeds(self) -> list[Deed]:
-        """What the search offers to do: every command, and every place of the side bar."""
-        from organizer.ui.palette_rows import Deed
-
-        commands = [command for _heading, group in COMMANDS for command in group if command.code not in ("search", "close")]
-        deeds = [Deed(_(each.words), each.icon, partial(self.run, each.code), each.keys or each.shown_keys) for each in commands]
-        for place in PLACES.values():
-            words = _("Go to {place}").format(place=_(place.words))
-            deeds.append(Deed(words, place.icon, partial(self.show_page, place.code), f"Alt+{NUMBERS[place.code]}"))
-        return deeds
-
-    def settings(self) -> None:
-        from organizer.ui.settings_sheet import SettingsSheet
-
-        SettingsSheet(self, self._session).show_over()
-
-    def keys(self) -> None:
-        KeysSheet(self).show_over()
-
     def lock(self) -> None:
         self._go(self.lock_wanted)
 
@@ -263,15 +222,6 @@ class MainWindow(Panel):
         self._fit()
         self.messages.place()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Fields take Ctrl+Z first, while they have something of their own to take back; Qt's would keep it for good."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and isinstance(watched, QWidget):
-            undo, redo = event.matches(QKeySequence.StandardKey.Undo), event.matches(QKeySequence.StandardKey.Redo)
-            if (undo or redo) and watched.window() is self and not has_steps(watched, back=undo):
-                event.ignore()
-                return True
-        return super().eventFilter(watched, event)
-
     def keep(self) -> None:
         """Keep what is not saved on any page. UserError when the file does not take all of it."""
         self.stack.keep()
@@ -289,7 +239,7 @@ class MainWindow(Panel):
     def let_go(self) -> None:
         """Nothing stands in the way of closing any more."""
         self._may_go = True
-        QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
+        self._own_steps.let_go()
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 
 def has_steps(widget: QWidget, *, back: bool) -> bool:
@@ -15,3 +17,23 @@ def has_steps(widget: QWidget, *, back: bool) -> bool:
     if isinstance(widget, QPlainTextEdit):
         return widget.document().isUndoAvailable() if back else widget.document().isRedoAvailable()
     return False
+
+
+class OwnSteps(QObject):
+    """Fields take Ctrl+Z first, while they have something of their own to take back; Qt's would keep it for good."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+
+    def let_go(self) -> None:
+        QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and isinstance(watched, QWidget):
+            undo, redo = event.matches(QKeySequence.StandardKey.Undo), event.matches(QKeySequence.StandardKey.Redo)
+            if (undo or redo) and watched.window() is self._window and not has_steps(watched, back=undo):
+                event.ignore()
+                return True
+        return False

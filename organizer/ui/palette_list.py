@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy
 
 from organizer.i18n import _
 from organizer.ui.look.edit import Edit
+from organizer.ui.look.headed_rows import RowsModel
 from organizer.ui.look.theme import follow, px
-from organizer.ui.palette_rows import Row, RowPainter, RowsModel, row_height
+from organizer.ui.palette_rows import Row, RowPainter, row_height
 
 _TALLEST = 400
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 6, Qt.Key.Key_PageUp: -6}
@@ -38,7 +39,7 @@ class RowList(QListView):
     def __init__(self) -> None:
         super().__init__()
         self.painter = RowPainter(self)
-        self.model_ = RowsModel(self)
+        self.model_: RowsModel[Row] = RowsModel(self)
         self.setModel(self.model_)
         self.setItemDelegate(self.painter)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

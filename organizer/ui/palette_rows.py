@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -24,14 +24,12 @@ from organizer.records.print_run import PrintRun
 from organizer.records.target import Target
 from organizer.records.values import Evidence
 from organizer.ui.look.completion import paint_marked
+from organizer.ui.look.headed_rows import ROW_ROLE, Index
 from organizer.ui.look.icons import paint_icon_in
 from organizer.ui.look.paint import START, keycap, keycap_words, mirrored, rounded
 from organizer.ui.look.theme import colours, px, theme
 from organizer.ui.look.tokens import SPACE
 
-Index = QModelIndex | QPersistentModelIndex
-_ROW_ROLE = Qt.ItemDataRole.UserRole
-_NOWHERE = QModelIndex()
 SECTION = 26
 
 
@@ -177,35 +175,6 @@ def deeds_like(deeds: Sequence[Deed], typed: str) -> list[Row]:
     return [Row(_("Do")), *(Row(each.words, each.detail, each.icon, each.keys, deed=each) for each in fitting)]
 
 
-class RowsModel(QAbstractListModel):
-    """The rows on show."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.rows: list[Row] = []
-
-    def offer(self, rows: list[Row]) -> None:
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        row = self.rows[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return row.spoken()
-        return row if role == _ROW_ROLE else None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        enabled = Qt.ItemFlag.ItemIsEnabled
-        row = self.rows[index.row()] if index.isValid() else None
-        return enabled | Qt.ItemFlag.ItemIsSelectable if row is not None and row.chosen() else enabled
-
-
 def row_height(row: Row) -> int:
     return px(SPACE.hit if row.chosen() else SECTION)
 
@@ -218,10 +187,10 @@ class RowPainter(QStyledItemDelegate):
         self.typed = ""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(px(200), row_height(index.data(_ROW_ROLE)))
+        return QSize(px(200), row_height(index.data(ROW_ROLE)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row, rect = index.data(_ROW_ROLE), QRectF(option.rect)
+        row, rect = index.data(ROW_ROLE), QRectF(option.rect)
         rtl = option.direction == Qt.LayoutDirection.RightToLeft
         painter.save()
         painter.setLayoutDirection(option.direction)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from organizer.errors import UserError
 from organizer.i18n import _, _n
-from organizer.store.journal import JournalEntry
+from organizer.store.journal_entries import JournalEntry
 from organizer.ui.busy_sheet import BusySheet
 from organizer.ui.messages import Messages
 from organizer.ui.session import Session

@@ -16,7 +16,7 @@ from organizer.records.kinds import KINDS
 from organizer.records.letter import Letter
 from organizer.records.picket import Picket
 from organizer.records.tag import Tag, Tagging
-from organizer.store.journal import FieldChange
+from organizer.store.journal_entries import FieldChange
 from organizer.store.listing import ListQuery
 from organizer.store.rows import hangings_of, listing_of
 from organizer.store.store import Changes, Store

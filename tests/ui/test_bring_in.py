@@ -25,6 +25,7 @@ from organizer.ui import file_dialogs
 from organizer.ui.bring_in.found import Found
 from organizer.ui.bring_in.sheet import BringIn
 from organizer.ui.bring_in.words import KINDS
+from organizer.ui.deeds import deeds_of
 from organizer.ui.look.button import Button
 from organizer.ui.look.empty import Empty
 from organizer.ui.look.evidence import EvidenceBar
@@ -289,7 +290,7 @@ def test_an_empty_list_offers_it(window: MainWindow, settle: Settle, page: str) 
 def test_the_menu_and_the_search_have_it_too(window: MainWindow) -> None:
     words = [action.text() for action in window.menu.actions()]
     assert "Bring in a spreadsheet" in words
-    assert ("Bring in a spreadsheet", "Ctrl+I") in [(deed.words, deed.keys) for deed in window._deeds()]
+    assert ("Bring in a spreadsheet", "Ctrl+I") in [(deed.words, deed.keys) for deed in deeds_of(window.run, window.show_page)]
 
 
 def test_tab_goes_from_the_file_to_the_kind_to_the_rows_to_the_buttons(choose: Choose) -> None:

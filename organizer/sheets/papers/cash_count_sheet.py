@@ -9,7 +9,7 @@ from organizer.records.prints import PrintParts
 from organizer.records.values import PrintClass
 from organizer.sheets.cash import denominations
 from organizer.sheets.layouts import A4_PAGE, LETTER_PAGE
-from organizer.sheets.sheet_kind import Asked, Job, SheetKind
+from organizer.sheets.sheet_kind import Asked, Job, SheetKind, asked_number
 
 if TYPE_CHECKING:
     from organizer.sheets.design import Design
@@ -61,7 +61,7 @@ KIND = SheetKind(
             choices={code: code for code in denominations()},
             translated=False,
         ),
-        Asked("tins", N_("How many tins"), "number", usual=lambda _parts, _language: "4", translated=False, least=1, most=4),
+        asked_number("tins", N_("How many tins"), 4, most=4),
         Asked("place", N_("Where"), usual=_usual_place),
         Asked("day", N_("Day"), "day", translated=False),
     ),

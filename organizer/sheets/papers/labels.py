@@ -9,7 +9,7 @@ from organizer.i18n import N_
 from organizer.records.prints import PrintParts
 from organizer.records.values import PrintClass
 from organizer.sheets.label_stock import STOCK
-from organizer.sheets.sheet_kind import Asked, Job, SheetKind
+from organizer.sheets.sheet_kind import Asked, Job, SheetKind, asked_number
 
 if TYPE_CHECKING:
     from organizer.sheets.design import Design
@@ -52,15 +52,8 @@ KIND = SheetKind(
             choices={ORGANISATIONS: N_("Organisations"), TARGETS: N_("Targets"), BOTH: N_("Organisations and targets")},
             translated=False,
         ),
-        Asked(
-            "first",
-            N_("First label"),
-            "number",
-            usual=lambda _parts, _language: "1",
-            hint=N_("Where the first labels of the sheet are used up."),
-            translated=False,
-            least=1,
-            most=_MOST_LABELS,
+        asked_number(
+            "first", N_("First label"), 1, most=_MOST_LABELS, hint=N_("Where the first labels of the sheet are used up.")
         ),
         Asked("across", N_("Moved to the right"), "choice", usual=_none, choices=OFFSETS, translated=False),
         Asked("down", N_("Moved down"), "choice", usual=_none, choices=OFFSETS, translated=False),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from organizer.i18n import N_
 from organizer.records.prints import PrintParts
 from organizer.sheets.layouts import A4_WIDE, LETTER_WIDE
-from organizer.sheets.sheet_kind import Asked, Job, SheetKind
+from organizer.sheets.sheet_kind import Asked, Job, SheetKind, asked_number
 from organizer.sheets.words import digits, paper_words
 
 if TYPE_CHECKING:
@@ -55,24 +55,9 @@ KIND = SheetKind(
         Asked("return_by", N_("Return by"), "day", translated=False),
         Asked("return_to", N_("Return to"), hint=N_("Who takes the filled sheets.")),
         Asked("first", N_("First number"), "number", usual=_next_number, translated=False, least=1, passing=True),
-        Asked(
-            "sheets",
-            N_("How many sheets"),
-            "number",
-            usual=lambda _parts, _language: "10",
-            translated=False,
-            least=1,
-            most=_MOST_SHEETS,
-        ),
-        Asked(
-            "months",
-            N_("Destroyed after, in months"),
-            "number",
-            usual=lambda _parts, _language: "6",
-            hint=N_("How long sheets are kept after the hand-in."),
-            translated=False,
-            least=1,
-            most=120,
+        asked_number("sheets", N_("How many sheets"), 10, most=_MOST_SHEETS),
+        asked_number(
+            "months", N_("Destroyed after, in months"), 6, most=120, hint=N_("How long sheets are kept after the hand-in.")
         ),
     ),
     two_languages=True,

@@ -10,7 +10,7 @@ from organizer.i18n import N_
 from organizer.records.prints import PrintParts
 from organizer.records.values import PrintClass
 from organizer.sheets.layouts import A4_WIDE, LETTER_WIDE
-from organizer.sheets.sheet_kind import Asked, Job, SheetKind
+from organizer.sheets.sheet_kind import Asked, Job, SheetKind, asked_number
 
 if TYPE_CHECKING:
     from organizer.sheets.design import Design
@@ -46,15 +46,7 @@ KIND = SheetKind(
     needs=frozenset({"pickets", "cancelled"}),
     asked=(
         Asked("month", N_("Month"), "day", usual=_usual_month, hint=N_("Any day of it."), translated=False),
-        Asked(
-            "months",
-            N_("How many months"),
-            "number",
-            usual=lambda _parts, _language: "1",
-            translated=False,
-            least=1,
-            most=_MOST_MONTHS,
-        ),
+        asked_number("months", N_("How many months"), 1, most=_MOST_MONTHS),
         Asked("drafts", N_("With drafts"), "yes", hint=N_("A calendar with drafts is for the branch alone."), translated=False),
     ),
     class_of=_class_of,

@@ -9,7 +9,7 @@ from organizer.i18n import N_
 from organizer.records.prints import PrintParts
 from organizer.records.values import PrintClass
 from organizer.sheets.layouts import A4_PAGE, LETTER_PAGE
-from organizer.sheets.sheet_kind import Asked, Job, SheetKind
+from organizer.sheets.sheet_kind import Asked, Job, SheetKind, asked_number
 
 if TYPE_CHECKING:
     from organizer.sheets.design import Design
@@ -67,24 +67,8 @@ KIND = SheetKind(
             hint=N_("One a line. Without any, every half hour is counted."),
             only_with=("names", COUNT),
         ),
-        Asked(
-            "sheets",
-            N_("How many sheets"),
-            "number",
-            usual=lambda _parts, _language: "1",
-            translated=False,
-            least=1,
-            most=_MOST_SHEETS,
-        ),
-        Asked(
-            "months",
-            N_("Destroyed after, in months"),
-            "number",
-            usual=lambda _parts, _language: "3",
-            translated=False,
-            least=1,
-            most=120,
-        ),
+        asked_number("sheets", N_("How many sheets"), 1, most=_MOST_SHEETS),
+        asked_number("months", N_("Destroyed after, in months"), 3, most=120),
     ),
     print_class=PrintClass.CONFIDENTIAL,
     class_of=_class_of,

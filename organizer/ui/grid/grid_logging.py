@@ -12,7 +12,7 @@ from organizer.actions.letter_rows import Defaults, TypedRow
 from organizer.errors import UserError
 from organizer.i18n import _
 from organizer.records.campaign import Campaign
-from organizer.store.journal import DO
+from organizer.store.journal_entries import DO
 from organizer.store.store import Changes
 from organizer.ui.grid.grid_model import GridModel
 from organizer.ui.session import Session

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from organizer.errors import MissingRecord
 from organizer.i18n import _
@@ -12,6 +12,7 @@ from organizer.records.prints import Subject
 from organizer.ui.look.layout import col
 from organizer.ui.look.segmented import Segmented
 from organizer.ui.page import Page
+from organizer.ui.page_of_pages import PageOfPages
 from organizer.ui.print_room.sheets_screen import SheetsScreen
 from organizer.ui.print_room.subjects import KINDS
 from organizer.ui.session import Session
@@ -19,8 +20,8 @@ from organizer.ui.session import Session
 SHEETS, RUNS = "sheets", "runs"
 
 
-class PrintRoomPage(Page):
-    """Hands everything on to the screen in view. The print runs are made when they are first wanted."""
+class PrintRoomPage(PageOfPages):
+    """The sheets and the print runs. The latter are made when they are first wanted."""
 
     def __init__(self, session: Session) -> None:
         super().__init__("surface")
@@ -89,9 +90,6 @@ class PrintRoomPage(Page):
         except MissingRecord:
             return None
 
-    def entered(self) -> None:
-        self.current().entered()
-
     def keep(self) -> None:
         self.sheets.keep()
         if self._runs is not None:
@@ -101,33 +99,3 @@ class PrintRoomPage(Page):
         self._narrow = narrow
         if self._runs is not None:
             self._runs.set_narrow(narrow)
-
-    def go_to_search(self) -> None:
-        self.current().go_to_search()
-
-    def new(self) -> None:
-        self.current().new()
-
-    def duplicate(self) -> None:
-        self.current().duplicate()
-
-    def save(self) -> None:
-        self.current().save()
-
-    def print_it(self) -> None:
-        self.current().print_it()
-
-    def delete(self) -> None:
-        self.current().delete()
-
-    def show_history(self) -> None:
-        self.current().show_history()
-
-    def panes(self) -> list[QWidget]:
-        return self.current().panes()
-
-    def message_area(self) -> QWidget:
-        return self.current().message_area()
-
-    def error_place(self) -> QBoxLayout | None:
-        return self.current().error_place()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -13,13 +14,10 @@ from organizer import i18n
 from organizer.i18n import N_, _
 from organizer.sheets.sheet_kind import SheetKind
 from organizer.ui.look.completion import paint_marked
+from organizer.ui.look.headed_rows import ROW_ROLE, Index, RowsModel
 from organizer.ui.look.icons import paint_icon_in
 from organizer.ui.look.paint import START, mirrored
 from organizer.ui.look.theme import colours, follow, px, theme
-
-Index = QModelIndex | QPersistentModelIndex
-Row = SheetKind | str
-"""A sheet, or the heading of a group."""
 
 GROUPS = {
     "handed-out": N_("To hand out"),
@@ -28,11 +26,26 @@ GROUPS = {
     "money": N_("Money"),
     "office": N_("For the office"),
 }
-_ROW_ROLE = Qt.ItemDataRole.UserRole
-_NOWHERE = QModelIndex()
 _ROW, _HEADING = 48, 32
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 6, Qt.Key.Key_PageUp: -6}
 _ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
+
+
+@dataclass(frozen=True)
+class Row:
+    """A sheet, or the heading of a group: then `kind` is None."""
+
+    words: str
+    kind: SheetKind | None = None
+
+    def chosen(self) -> bool:
+        return self.kind is not None
+
+    def spoken(self) -> str:
+        return self.words if self.kind is None else i18n.joined(self.words, _(self.kind.hint))
+
+    def hint(self) -> str:
+        return "" if self.kind is None else _(self.kind.hint)
 
 
 def rows_of(kinds: Sequence[SheetKind], typed: str) -> list[Row]:
@@ -41,7 +54,7 @@ def rows_of(kinds: Sequence[SheetKind], typed: str) -> list[Row]:
     rows: list[Row] = []
     for group, heading in GROUPS.items():
         found = [kind for kind in kinds if kind.group == group and all(word in _said(kind) for word in wanted)]
-        rows += [_(heading), *found] if found else []
+        rows += [Row(_(heading)), *(Row(kind.title(), kind) for kind in found)] if found else []
     return rows
 
 
@@ -49,33 +62,19 @@ def _said(kind: SheetKind) -> str:
     return f"{kind.title()} {_(kind.hint)} {_(GROUPS[kind.group])}".casefold()
 
 
-class _Rows(QAbstractListModel):
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.rows: list[Row] = []
-
-    def offer(self, rows: list[Row]) -> None:
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
+class _Rows(RowsModel[Row]):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        row = self.rows[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return row if isinstance(row, str) else i18n.joined(row.title(), _(row.hint))
-        if role == Qt.ItemDataRole.ToolTipRole and not isinstance(row, str):
-            return _(row.hint)
-        return row if role == _ROW_ROLE else None
+        if role == Qt.ItemDataRole.ToolTipRole and index.isValid():
+            return self.rows[index.row()].hint()
+        return super().data(index, role)
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        heading = index.isValid() and isinstance(self.rows[index.row()], str)
-        chosen = Qt.ItemFlag.NoItemFlags if heading else Qt.ItemFlag.ItemIsSelectable
-        return Qt.ItemFlag.ItemIsEnabled | chosen
+    def at(self, index: Index) -> SheetKind | None:
+        """The sheet of this row; None for a heading, or where there is no row."""
+        return self.rows[index.row()].kind if index.isValid() else None
+
+    def places(self) -> list[int]:
+        """The rows that are sheets."""
+        return [place for place, row in enumerate(self.rows) if row.kind is not None]
 
 
 class _Painter(QStyledItemDelegate):
@@ -84,19 +83,19 @@ class _Painter(QStyledItemDelegate):
     typed = ""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(px(160), px(_HEADING if isinstance(index.data(_ROW_ROLE), str) else _ROW))
+        return QSize(px(160), px(_ROW if index.data(ROW_ROLE).chosen() else _HEADING))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         said: Any = option  # the stubs leave the option's fields out
-        row, rect = index.data(_ROW_ROLE), QRectF(said.rect)
+        row, rect = index.data(ROW_ROLE), QRectF(said.rect)
         painter.save()
         painter.setLayoutDirection(said.direction)
-        if isinstance(row, str):
+        if row.kind is None:
             painter.setFont(theme().font("caption_strong"))
             painter.setPen(colours().ink2)
-            painter.drawText(rect.adjusted(px(16), px(8), -px(16), 0), START, row)
+            painter.drawText(rect.adjusted(px(16), px(8), -px(16), 0), START, row.words)
         else:
-            self._paint_sheet(painter, rect, row, said)
+            self._paint_sheet(painter, rect, row.kind, said)
         painter.restore()
 
     def _paint_sheet(self, p: QPainter, rect: QRectF, kind: SheetKind, said: Any) -> None:
@@ -162,31 +161,30 @@ class SheetList(QListView):
 
     def key(self) -> str:
         """Of the sheet that is chosen; empty for none."""
-        index = self.currentIndex()
-        row = self._rows.rows[index.row()] if index.isValid() else ""
-        return "" if isinstance(row, str) else row.key
+        kind = self._rows.at(self.currentIndex())
+        return "" if kind is None else kind.key
 
     def keys(self) -> list[str]:
         """Of the sheets in view, in their order."""
-        return [row.key for row in self._rows.rows if not isinstance(row, str)]
+        return [row.kind.key for row in self._rows.rows if row.kind is not None]
 
     def choose(self, key: str) -> bool:
         """Choose without saying so. False: this sheet is not in view."""
-        places = [at for at, row in enumerate(self._rows.rows) if not isinstance(row, str) and row.key == key]
-        if places:
-            model = self.selectionModel()
-            model.blockSignals(True)
-            self.setCurrentIndex(self._rows.index(places[0]))
-            model.blockSignals(False)
-            self.viewport().update()
-        return bool(places)
+        if key not in self.keys():
+            return False
+        model = self.selectionModel()
+        model.blockSignals(True)
+        self.setCurrentIndex(self._rows.index(self._rows.places()[self.keys().index(key)]))
+        model.blockSignals(False)
+        self.viewport().update()
+        return True
 
     def step(self, by: int) -> None:
         """Move over headings; at either end it stays."""
         self._go(lambda at, last: max(0, min(at + by, last)))
 
     def _go(self, where: Any) -> None:
-        places = [at for at, row in enumerate(self._rows.rows) if not isinstance(row, str)]
+        places = self._rows.places()
         if not places:
             return
         now = self.currentIndex().row()
@@ -207,11 +205,11 @@ class SheetList(QListView):
             super().keyPressEvent(event)
 
     def _on_current(self, now: QModelIndex, _before: QModelIndex) -> None:
-        row = self._rows.rows[now.row()] if now.isValid() else ""
-        if not isinstance(row, str):
-            self.picked.emit(row.key)
+        kind = self._rows.at(now)
+        if kind is not None:
+            self.picked.emit(kind.key)
 
     def _on_click(self, index: QModelIndex) -> None:
         """A click on the sheet that is chosen already opens it where the list stands alone."""
-        if not isinstance(self._rows.rows[index.row()], str):
+        if self._rows.at(index) is not None:
             self.entered.emit()

@@ -11,7 +11,7 @@ from organizer.i18n import N_, _
 from organizer.records.attachment import Attachment
 from organizer.records.campaign import demands_with_uids
 from organizer.records.picket import Picket
-from organizer.store.journal import FieldChange
+from organizer.store.journal_entries import FieldChange
 from organizer.ui.prints.demands import lead
 from organizer.ui.session import Session
 

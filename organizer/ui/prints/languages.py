@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from organizer.errors import Problem
 from organizer.ui.controls import Control
-from organizer.ui.prints.language_tabs import LanguageBar
+from organizer.ui.prints.language_bar import LanguageBar
 
 
 class LanguagesControl(Control):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from organizer.i18n import _
 from organizer.records.base import Record
 from organizer.ui.look.layout import col
 from organizer.ui.look.parts import Segmented
-from organizer.ui.page import Page
+from organizer.ui.page_of_pages import PageOfPages
 from organizer.ui.record_screen import RecordScreen
 from organizer.ui.screens import organisations, people, sites
 from organizer.ui.session import Session
@@ -16,8 +16,8 @@ from organizer.ui.session import Session
 _KINDS = (organisations.KIND, people.KIND, sites.KIND)
 
 
-class AddressBook(Page):
-    """Hands everything on to the screen in view."""
+class AddressBook(PageOfPages):
+    """Three screens, each a list with its form."""
 
     def __init__(self, session: Session) -> None:
         super().__init__("surface")
@@ -58,9 +58,6 @@ class AddressBook(Page):
         self._choose(record.KIND)
         self.current().begin(record)
 
-    def entered(self) -> None:
-        self.current().entered()
-
     def keep(self) -> None:
         for screen in self.screens.values():
             screen.keep()
@@ -68,30 +65,3 @@ class AddressBook(Page):
     def set_narrow(self, narrow: bool) -> None:
         for screen in self.screens.values():
             screen.set_narrow(narrow)
-
-    def go_to_search(self) -> None:
-        self.current().go_to_search()
-
-    def new(self) -> None:
-        self.current().new()
-
-    def duplicate(self) -> None:
-        self.current().duplicate()
-
-    def save(self) -> None:
-        self.current().save()
-
-    def delete(self) -> None:
-        self.current().delete()
-
-    def show_history(self) -> None:
-        self.current().show_history()
-
-    def panes(self) -> list[QWidget]:
-        return self.current().panes()
-
-    def message_area(self) -> QWidget:
-        return self.current().message_area()
-
-    def error_place(self) -> QBoxLayout | None:
-        return self.current().error_place()

@@ -13,7 +13,7 @@ from organizer import i18n
 from organizer.actions.waiting import Waiting
 from organizer.i18n import _, _n
 from organizer.records.campaign import Demand
-from organizer.store.journal import JournalEntry
+from organizer.store.journal_entries import JournalEntry
 from organizer.ui.look.button import Button
 from organizer.ui.look.cells import Cell
 from organizer.ui.look.layout import Item, box, col, row
