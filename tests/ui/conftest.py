@@ -63,6 +63,8 @@ def session(look: Theme, file: Store) -> Iterator[Session]:
     made = Session(file, Settings(), today=lambda: TODAY)
     yield made
     made.tasks.close()
+    # What a test has joined to its signals goes with it.
+    made.deleteLater()
 
 
 @pytest.fixture

@@ -212,7 +212,7 @@ def test_f6_goes_there_and_round(open_window: Opens, settle: Settle, file: Store
     for _turn in range(5):
         window.next_pane()
         seen.append(window.beside.isAncestorOf(focused()))
-    assert seen == [False, True, False, False, False]
+    assert seen == [False, False, False, True, False]
 
 
 @pytest.mark.usefixtures("filled")

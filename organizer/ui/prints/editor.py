@@ -34,7 +34,7 @@ class EditorHead(Panel):
         self.file_actions: dict[str, QAction] = {}
         self.offer_files(files)
         self.save_pdf = Button(_("Save PDF"), icon="file-down", menu=self.files)
-        self.rarer = QMenu()
+        self.rarer = QMenu(self)
         self.more = icon_button("ellipsis", _("More"))
         self.more.clicked.connect(self._open_rarer)
         self.print_button = Button(_("Print"), "primary", icon="printer", keys="Ctrl+P")
