@@ -1,4 +1,4 @@
-"""Nothing of a window outlives it: what a closed or locked file showed is not kept by a menu, a key or a signal that is left over."""
+"""Nothing of a window outlives it: what a closed file showed is not kept by a menu, a key or a signal that is left over."""
 
 from __future__ import annotations
 
