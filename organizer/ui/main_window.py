@@ -187,6 +187,9 @@ class MainWindow(Panel):
     def back_up(self) -> None:
         self.backups.make()
 
+    def safe_keeping(self) -> None:
+        self.show_page("safe_keeping")
+
     def next_pane(self) -> None:
         self._go_round(1)
 

@@ -94,8 +94,11 @@ NUMBERS: dict[str, int] = {
 }
 """The digit that goes to a place with Alt."""
 
-WITHIN: dict[str, tuple[str, Callable[[Session], Page]]] = {"letters_grid": ("letters", _own("grid.grid_page", "LettersGrid"))}
-"""Pages without an entry of their own: the entry that is marked while they are in view, and how they are made."""
+WITHIN: dict[str, tuple[str, Callable[[Session], Page]]] = {
+    "letters_grid": ("letters", _own("grid.grid_page", "LettersGrid")),
+    "safe_keeping": ("", _own("safe_keeping.page", "SafeKeepingPage")),
+}
+"""Pages without an entry of their own: the entry that is marked while they are in view, if any, and how they are made."""
 
 
 def place_of(kind: str) -> str:

@@ -20,6 +20,8 @@ from organizer.ui.keys_help import KeysSheet
 from organizer.ui.look.theme import Theme
 from organizer.ui.main_window import MainWindow
 from organizer.ui.pages import NUMBERS, PLACES
+from organizer.ui.palette import Palette
+from organizer.ui.quick_log import QuickLog
 from organizer.ui.session import Session
 from tests import factories
 from tests.ui.hands import ALT, CTRL, SHIFT, editor, focused, press, screen, type_text
@@ -327,15 +329,15 @@ def test_dark_and_back_leaves_every_word_where_it_was(open_window: Open, look: T
 def test_ctrl_l_opens_the_quick_log_from_anywhere(open_window: Open) -> None:
     window = open_window()
     press(Qt.Key.Key_L, CTRL)
-    assert window._quick_log.isVisible()
+    assert window.findChild(QuickLog).isVisible()
     press(Qt.Key.Key_Escape)
-    assert not window._quick_log.isVisible()
+    assert not window.findChild(QuickLog).isVisible()
 
 
 def test_ctrl_k_searches_everything(open_window: Open) -> None:
     window = open_window()
     press(Qt.Key.Key_K, CTRL)
-    assert window._palette.isVisible()
+    assert window.findChild(Palette).isVisible()
     press(Qt.Key.Key_Escape)
 
 

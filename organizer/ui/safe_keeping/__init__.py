@@ -1,0 +1,1 @@
+"""Safe keeping: backups, the passphrase, privacy, and what the program protects and cannot."""
