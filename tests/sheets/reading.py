@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
@@ -132,6 +133,7 @@ def colour_spaces(pdf: bytes) -> set[str]:
     return used
 
 
+@lru_cache(maxsize=8)
 def words(pdf: bytes, page: int | None = None) -> str:
     """The text in reading order, hyphens at line ends joined, one space between words."""
     with pypdfium2.PdfDocument(pdf) as document:

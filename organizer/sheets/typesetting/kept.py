@@ -15,10 +15,12 @@ _MOST_LETTERS = 100_000
 _MOST_OF_ONE = 0.25
 # A sheet of few words has many paragraphs of few letters: each costs more than its letters.
 _LETTERS_OF_ANY = 40
+# Weighing all of them takes a millisecond: not for every paragraph, but when so large a share of the most has come anew.
+_WEIGHED_AFTER = 0.05
 
 
 class KeptParagraphs:
-    """At most `most` letters of paragraphs and of the lines tried in them, as new ones come.
+    """About `most` letters of paragraphs and of the lines tried in them: weighed as new ones come.
 
     Safe on any thread: what a paragraph remembers of itself is the same for all.
     """
@@ -27,6 +29,7 @@ class KeptParagraphs:
         self._most, self._make = most, make
         self._kept: OrderedDict[tuple[tuple[Run, ...], Voice], Paragraph] = OrderedDict()
         self._lock = threading.Lock()
+        self._come = 0
 
     @property
     def letters(self) -> int:
@@ -44,7 +47,9 @@ class KeptParagraphs:
         if self._is_light(made):
             with self._lock:
                 self._kept[key] = made
-                self._forget_oldest()
+                self._come += _weight(made)
+                if self._come > self._most * _WEIGHED_AFTER:
+                    self._forget_oldest()
         return made
 
     def _is_light(self, paragraph: Paragraph) -> bool:
@@ -52,6 +57,7 @@ class KeptParagraphs:
         return _weight(paragraph) <= self._most * _MOST_OF_ONE
 
     def _forget_oldest(self) -> None:
+        self._come = 0
         over = self.letters - self._most
         while over > 0:
             _key, gone = self._kept.popitem(last=False)
