@@ -43,6 +43,23 @@ CREATE TABLE draft (
     CONSTRAINT pk_draft PRIMARY KEY (kind, name)
 );
 
+CREATE TABLE erasure (
+    day DATE,
+    rule VARCHAR NOT NULL,
+    people INTEGER NOT NULL,
+    deleted INTEGER NOT NULL,
+    changed INTEGER NOT NULL,
+    kept INTEGER NOT NULL,
+    uids JSON NOT NULL,
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    uid VARCHAR(36) NOT NULL,
+    version INTEGER NOT NULL,
+    created_utc DATETIME NOT NULL,
+    changed_utc DATETIME NOT NULL,
+    origin VARCHAR(40) NOT NULL,
+    CONSTRAINT uq_erasure_uid UNIQUE (uid)
+);
+
 CREATE TABLE journal (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     at_utc DATETIME NOT NULL,
@@ -266,6 +283,25 @@ CREATE TABLE affiliation (
 CREATE INDEX ix_affiliation_organisation_id ON affiliation (organisation_id);
 
 CREATE INDEX ix_affiliation_person_id ON affiliation (person_id);
+
+CREATE TABLE consent (
+    person_id INTEGER NOT NULL,
+    purpose VARCHAR NOT NULL,
+    given_on DATE,
+    way VARCHAR NOT NULL,
+    withdrawn_on DATE,
+    note TEXT NOT NULL,
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    uid VARCHAR(36) NOT NULL,
+    version INTEGER NOT NULL,
+    created_utc DATETIME NOT NULL,
+    changed_utc DATETIME NOT NULL,
+    origin VARCHAR(40) NOT NULL,
+    CONSTRAINT fk_consent_person_id FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE RESTRICT,
+    CONSTRAINT uq_consent_uid UNIQUE (uid)
+);
+
+CREATE INDEX ix_consent_person_id ON consent (person_id);
 
 CREATE TABLE demand (
     campaign_id INTEGER NOT NULL,
@@ -648,4 +684,4 @@ INSERT INTO search_tag(search_tag, rank) VALUES ('secure-delete', 1);
 
 CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num));
 
-INSERT INTO alembic_version (version_num) VALUES ('0002');
+INSERT INTO alembic_version (version_num) VALUES ('0003');

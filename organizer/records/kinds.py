@@ -7,7 +7,9 @@ from sqlalchemy.orm import configure_mappers
 from organizer.records.attachment import Attachment
 from organizer.records.base import Record
 from organizer.records.campaign import Campaign, Demand
+from organizer.records.consent import Consent
 from organizer.records.donation import Donation, Fund
+from organizer.records.erasure import Erasure
 from organizer.records.leaflet import Leaflet
 from organizer.records.letter import Letter
 from organizer.records.organisation import Affiliation, Organisation, Person
@@ -30,6 +32,7 @@ KINDS: dict[str, type[Record]] = {
         Organisation,
         Person,
         Affiliation,
+        Consent,
         Target,
         Picket,
         Letter,
@@ -41,6 +44,7 @@ KINDS: dict[str, type[Record]] = {
         SheetText,
         Tag,
         Tagging,
+        Erasure,
     )
 }
 """In an order in which each kind stands after those it points to."""

@@ -13,6 +13,7 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "organisation": (N_("Organisation added"), N_("Organisation changed"), N_("Organisation deleted")),
     "person": (N_("Person added"), N_("Person changed"), N_("Person deleted")),
     "affiliation": (N_("Affiliation added"), N_("Affiliation changed"), N_("Affiliation deleted")),
+    "consent": (N_("Consent added"), N_("Consent changed"), N_("Consent deleted")),
     "target": (N_("Target added"), N_("Target changed"), N_("Target deleted")),
     "picket": (N_("Picket added"), N_("Picket changed"), N_("Picket deleted")),
     "letter": (N_("Letter added"), N_("Letter changed"), N_("Letter deleted")),
@@ -23,6 +24,7 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "print_run": (N_("Print run added"), N_("Print run changed"), N_("Print run deleted")),
     "sheet_text": (N_("Words of a sheet kept"), N_("Words of a sheet changed"), N_("Words of a sheet deleted")),
     "tag": (N_("Tag added"), N_("Tag changed"), N_("Tag deleted")),
+    "erasure": (N_("Erasure noted"), N_("Erasure noted"), N_("Erasure noted")),
     "tagging": (N_("Record tagged"), N_("Tag changed"), N_("Tag taken off")),
 }
 

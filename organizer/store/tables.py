@@ -20,7 +20,7 @@ def table_of(kind: type[Record]) -> Table:
 APPLICATION_ID = 0x5049434B
 """Stands in the file's header, so that other programs' files are told apart: "PICK"."""
 
-FORMAT = 2
+FORMAT = 3
 """The `user_version` of files that this program writes: the number of the last migration."""
 
 JOURNAL = Table(
