@@ -87,7 +87,7 @@ def keep(made: Copy, key: Key | None, *, stem: str, number: int, depth: str = ch
 
 def verified(path: Path, key: Key | None, *, expected: dict[str, int] | None = None, depth: str = checks.FULL) -> dict[str, int]:
     """What a copy counts, after its checks. DamagedFile when it is not whole or does not hold what was expected."""
-    if key is not None and _begins(path, len(key.salt)) != key.salt:
+    if key is not None and begins(path, len(key.salt)) != key.salt:
         raise faults.damaged()  # SQLCipher does not look at it, but without it the passphrase leads nowhere
     connection = engine.connect(path, key, mode="ro")
     try:
@@ -104,14 +104,15 @@ def verified(path: Path, key: Key | None, *, expected: dict[str, int] | None = N
     return counted
 
 
-def _begins(path: Path, n: int) -> bytes:
+def begins(path: Path, n: int) -> bytes:
+    """The first bytes of a copy that nothing is connected to."""
     with path.open("rb") as file:
         return file.read(n)
 
 
 def _begins_or_nothing(path: Path, n: int) -> bytes:
     with suppress(OSError):
-        return _begins(path, n)
+        return begins(path, n)
     return b""
 
 
@@ -150,8 +151,8 @@ def thin(folder: Path, stem: str, key: Key | None) -> None:
 
     The copies of another encrypted file of the same name begin with another salt; they are left alone.
     """
-    begins = key.salt if key is not None else PLAIN_HEADER
-    backups = [backup for backup in in_folder(folder, stem) if _begins_or_nothing(backup.path, len(begins)) == begins]
+    header = key.salt if key is not None else PLAIN_HEADER
+    backups = [backup for backup in in_folder(folder, stem) if _begins_or_nothing(backup.path, len(header)) == header]
     kept = to_keep(backups)
     for backup in backups:
         if backup not in kept:
