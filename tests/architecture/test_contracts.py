@@ -22,6 +22,8 @@ BOUNDARIES = {
     "sqlcipher3": ("store/",),
     "alembic": ("store/",),
     "argon2": ("store/",),
+    "shamir_mnemonic": ("store/",),
+    "zxcvbn": ("actions/passphrases.py",),
     "socket": (),
     "urllib.request": (),
     "http": (),
