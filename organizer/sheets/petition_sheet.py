@@ -18,6 +18,7 @@ from organizer.sheets.petition_head import PetitionHead, Spoken
 from organizer.sheets.petition_notice import PetitionNotice
 from organizer.sheets.ruled_table import Column, RuledTable, heading_height
 from organizer.sheets.sheet_kind import Job
+from organizer.sheets.slogans import tell_other_letters
 from organizer.sheets.typesetting.geometry import Box
 from organizer.sheets.typesetting.page import Page
 from organizer.sheets.words import paper_words
@@ -117,6 +118,7 @@ class _Petition:
         compositor = self._furniture.compositor
         for said in self.spoken:
             language = i18n.language_name(said.furniture.compositor.language)
+            tell_other_letters(said.furniture.compositor, "title", said.answers.get("title", ""))
             if not said.answers.get("request", "").strip():
                 sentence = _("There is no request in {language}: nobody would know what is signed. Write it.")
                 compositor.note("stop", "request", sentence.format(language=language))

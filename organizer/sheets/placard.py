@@ -10,6 +10,7 @@ from organizer.sheets.design import Design
 from organizer.sheets.furniture import Furniture, compositor_for
 from organizer.sheets.imprint import imprint_line
 from organizer.sheets.sheet_kind import Job
+from organizer.sheets.slogans import tell_other_letters
 from organizer.sheets.typesetting.blocks import Block, draw_stack, stack_height
 from organizer.sheets.typesetting.colours import Colour, Palette
 from organizer.sheets.typesetting.geometry import MM, Box
@@ -50,6 +51,7 @@ class _Placard:
         self._colours = _colours(self.compositor.palette, job.answers["ground"])
         slogan = " ".join(job.answers["slogan"].split())
         self._slogan = self.compositor.paragraph("slogan", text(slogan), Role.DISPLAY, capitals=True)
+        tell_other_letters(self.compositor, "slogan", slogan)
         if not self._slogan.text.strip():
             self.compositor.note("stop", "slogan", _("There is no slogan. Write the few words that must be read from afar."))
 

@@ -12,6 +12,7 @@ from organizer.sheets.leaflet_foot import Foot
 from organizer.sheets.leaflet_head import Head
 from organizer.sheets.leaflet_trim import Trim
 from organizer.sheets.sheet_kind import Job
+from organizer.sheets.slogans import tell_other_letters
 from organizer.sheets.typesetting.page import Page
 from organizer.sheets.web_address import bare
 
@@ -39,6 +40,7 @@ class _Poster:
         content = _content(job, self.compositor)
         self._head = Head(content, self.compositor, job.cmyk, self._trim)
         self._foot = Foot(content, self.compositor, self._trim)
+        tell_other_letters(self.compositor, "headline", content.headline)
         if not content.headline.strip():
             self.compositor.note("stop", "headline", _("There is no headline. Write the one thing a passer-by must read."))
         if not content.imprint.strip():

@@ -8,16 +8,13 @@ from organizer.i18n import N_
 from organizer.records.prints import PrintParts
 from organizer.sheets.layouts import A4_WIDE, LETTER_WIDE
 from organizer.sheets.sheet_kind import Asked, Job, SheetKind, asked_number
+from organizer.sheets.slogans import usual_slogan
 from organizer.sheets.words import digits, paper_words
 
 if TYPE_CHECKING:
     from organizer.sheets.design import Design
 
 _MOST_SHEETS = 500
-
-
-def _usual_title(parts: PrintParts, _language: str) -> str:
-    return next((slogan for slogan in parts.campaign.slogans if slogan.strip()), parts.campaign.name)
 
 
 def _usual_request(parts: PrintParts, language: str) -> str:
@@ -49,7 +46,7 @@ KIND = SheetKind(
     make=make,
     needs=frozenset({"demands", "number"}),
     asked=(
-        Asked("title", N_("Title"), usual=_usual_title),
+        Asked("title", N_("Title"), usual=usual_slogan),
         Asked("whom", N_("To whom"), hint=N_("The office or person who gets the signatures.")),
         Asked("request", N_("Request"), "text", usual=_usual_request, hint=N_("What is signed stands whole on every sheet.")),
         Asked("return_by", N_("Return by"), "day", translated=False),

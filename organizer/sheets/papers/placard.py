@@ -5,16 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from organizer.i18n import N_
-from organizer.records.prints import PrintParts
 from organizer.sheets.layouts import A3_PLACARD, A4_PLACARD, GLUED_A4, GLUED_LETTER, LETTER_PLACARD, TABLOID_PLACARD
 from organizer.sheets.sheet_kind import Asked, Job, SheetKind
+from organizer.sheets.slogans import usual_slogan
 
 if TYPE_CHECKING:
     from organizer.sheets.design import Design
-
-
-def _slogan(parts: PrintParts, _language: str) -> str:
-    return parts.campaign.slogans[0] if parts.campaign.slogans else parts.campaign.name
 
 
 def make(job: Job) -> Design:
@@ -35,7 +31,7 @@ KIND = SheetKind(
             "slogan",
             N_("Slogan"),
             "text",
-            usual=_slogan,
+            usual=usual_slogan,
             hint=N_("Five words or fewer are read from a bus."),
         ),
         Asked("below", N_("Line below"), hint=N_("A place, a name, an address: whatever is for those who come near.")),

@@ -8,14 +8,10 @@ from organizer.i18n import N_
 from organizer.records.prints import PrintParts
 from organizer.sheets.layouts import A3_PLACARD, A4_PLACARD, GLUED_A4, GLUED_LETTER, LETTER_PLACARD, TABLOID_PLACARD
 from organizer.sheets.sheet_kind import Asked, Job, SheetKind
+from organizer.sheets.slogans import usual_slogan
 
 if TYPE_CHECKING:
     from organizer.sheets.design import Design
-
-
-def _headline(parts: PrintParts, _language: str) -> str:
-    campaign = parts.campaign
-    return campaign.slogans[0] if campaign.slogans else campaign.name
 
 
 def _occasion(parts: PrintParts, _language: str) -> str:
@@ -47,7 +43,7 @@ KIND = SheetKind(
     make=make,
     subject="picket",
     asked=(
-        Asked("headline", N_("Headline"), usual=_headline),
+        Asked("headline", N_("Headline"), usual=usual_slogan),
         Asked("kicker", N_("Yellow label"), usual=_occasion),
         Asked("call_title", N_("What it is called")),
         Asked("place", N_("Place"), "text", usual=_place, hint=N_("One line each for the house and the street.")),
