@@ -23,6 +23,12 @@ def set_meta(connection: Connection, key: str, value: str) -> None:
     connection.execute(statement.on_conflict_do_update(index_elements=[META.c.key], set_={"value": value}))
 
 
+def forget_counted(connection: Connection) -> None:
+    """What was counted and summed at the last closing is not true any more, and the newest backup is not of this state."""
+    connection.execute(delete(META).where(META.c.key.in_(("list_counts", "sums"))))
+    set_meta(connection, "backed_up_step", "-1")
+
+
 def draft(connection: Connection, kind: str, name: str) -> dict[str, Any] | None:
     """What stood in the form, as it was handed in; None when nothing is kept."""
     fields = connection.execute(select(DRAFT.c.fields).where(DRAFT.c.kind == kind, DRAFT.c.name == name)).scalar()

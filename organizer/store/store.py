@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -198,6 +198,27 @@ class Store(OpenFile):
     def observe(self, observer: Callable[[Changes], None]) -> None:
         """Call this after every step, on the thread that took it."""
         self._observers.append(observer)
+
+    @contextmanager
+    def looking(self) -> Iterator[Connection]:
+        """The connection for reading what no query over records tells."""
+        with self._lane.reading() as connection:
+            yield connection
+
+    def rewrite(self) -> None:
+        """Write the file anew, page by page, so that none of its pages keeps what was deleted."""
+        with self._lane.bare() as bare:
+            bare.execute("VACUUM")
+
+    @contextmanager
+    def beside_history(self, kinds: Iterable[type[Record]]) -> Iterator[Connection]:
+        """One transaction that is no step: the journal does not learn of it and nothing undoes it. For erasing alone."""
+        with self._lane.held():
+            with self._lane.writing() as connection:
+                yield connection
+            self._shelves.clear()
+            self._counts, self._sums = Counts(), Sums()
+        self._tell(Changes(frozenset(kinds), None))
 
     def _note(self, change: Change, label: str, *, step: str, of_id: int | None) -> JournalEntry:
         change.settle()

@@ -1,0 +1,143 @@
+"""The past without those who were erased: journal, drafts and notes are written anew, so that no undo brings them back."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Connection, delete, select, update
+
+from organizer.records.attachment import Attachment
+from organizer.records.base import Record
+from organizer.records.donation import Donation
+from organizer.records.kinds import KINDS
+from organizer.records.organisation import Person
+from organizer.records.tag import Tagging
+from organizer.store import notes
+from organizer.store.sought import Sought
+from organizer.store.tables import DRAFT, JOURNAL, META, table_of
+
+_OWN = frozenset({"id", "uid", "version", "created_utc", "changed_utc", "origin", "sha256"})
+_HANGS = {Tagging.KIND: ("record_kind", "record_uid"), Attachment.KIND: ("owner_kind", "owner_uid")}
+_Row = dict[str, Any]
+_Link = tuple[type[Record], str, type[Record], bool]
+
+
+@cache
+def links() -> tuple[_Link, ...]:
+    """Every foreign key: of which kind, its column, to which kind, and whether it may be empty."""
+    kinds = {table_of(kind): kind for kind in KINDS.values()}
+    return tuple(
+        (kind, key.parent.name, kinds[key.column.table], bool(key.parent.nullable))
+        for kind in KINDS.values()
+        for key in sorted(table_of(kind).foreign_keys, key=lambda each: each.parent.name)
+    )
+
+
+def without(value: Any, sought: Sought) -> Any:
+    """A value as JSON has it, with what is sought blotted out of every text in it."""
+    if isinstance(value, str):
+        return sought.without(value)
+    if isinstance(value, dict):
+        return {sought.without(key): without(inner, sought) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [without(inner, sought) for inner in value]
+    return value
+
+
+class History:
+    """`gone` are the records that went, with their uids; `givers` the words that gifts have for their giver now."""
+
+    def __init__(
+        self,
+        sought: Sought,
+        stays: frozenset[tuple[str, int, str]],
+        gone: Mapping[type[Record], Mapping[int, str]],
+        givers: Mapping[int, str],
+    ) -> None:
+        self._sought, self._stays, self._givers = sought, stays, givers
+        self._gone = {kind.KIND: frozenset(ids) for kind, ids in gone.items()}
+        self._uids = {(kind.KIND, uid) for kind, ids in gone.items() for uid in ids.values()}
+        self._people = self._gone.get(Person.KIND, frozenset())
+
+    def rewrite(self, connection: Connection) -> None:
+        for entry_id in connection.execute(select(JOURNAL.c.id)).scalars().all():
+            self._rewrite_step(connection, entry_id)
+        self._rewrite_drafts(connection)
+        self._rewrite_notes(connection)
+
+    def _rewrite_step(self, connection: Connection, entry_id: int) -> None:
+        row = connection.execute(select(JOURNAL.c.label, JOURNAL.c.edits).where(JOURNAL.c.id == entry_id)).one()
+        values: _Row = {}
+        if (label := self._sought.without(row.label)) != row.label:
+            values["label"] = label
+        if row.edits is not None:
+            edits = json.loads(zlib.decompress(row.edits))
+            anew = list(self._edits(edits))
+            if anew != edits:
+                packed = json.dumps(anew, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+                values |= {"edits": zlib.compress(packed, 6), **({} if anew else {"count": 0})}
+        if values:
+            connection.execute(update(JOURNAL).where(JOURNAL.c.id == entry_id).values(values))
+
+    def _edits(self, edits: list[Any]) -> Iterator[Any]:
+        for kind, number, before, after in edits:
+            if number in self._gone.get(kind, ()) or any(self._hung(kind, side) for side in (before, after) if side):
+                continue
+            was, became = (side and self._side(kind, number, side) for side in (before, after))
+            if was != became:
+                yield [kind, number, was, became]
+
+    def _hung(self, kind: str, side: _Row) -> bool:
+        """Whether this could not be without somebody who went: it was deleted before them."""
+        if kind in _HANGS:
+            of_kind, of_uid = _HANGS[kind]
+            if (side.get(of_kind), side.get(of_uid)) in self._uids:
+                return True
+        return any(
+            not may_be_empty and side.get(name) in self._gone.get(target.KIND, ())
+            for of, name, target, may_be_empty in links()
+            if kind == of.KIND and side.get(name) is not None
+        )
+
+    def _side(self, kind: str, number: int, side: _Row) -> _Row:
+        anew = {
+            name: value if name in _OWN or (kind, number, name) in self._stays else without(value, self._sought)
+            for name, value in side.items()
+        }
+        for of, name, target, _may_be_empty in links():
+            if kind == of.KIND and anew.get(name) in self._gone.get(target.KIND, ()):
+                anew[name] = None
+        if kind == Donation.KIND and "giver" in anew and number in self._givers:
+            anew["giver"] = self._givers[number]
+        return anew
+
+    def _rewrite_drafts(self, connection: Connection) -> None:
+        for kind, name, fields in connection.execute(select(DRAFT.c.kind, DRAFT.c.name, DRAFT.c.fields)).all():
+            row = (DRAFT.c.kind == kind) & (DRAFT.c.name == name)
+            if (kind, name) in self._uids:
+                connection.execute(delete(DRAFT).where(row))
+                continue
+            said = json.loads(fields)
+            anew = {key: self._drafted(key, value) for key, value in said.items()}
+            if anew != said:
+                connection.execute(update(DRAFT).where(row).values(fields=json.dumps(anew)))
+
+    def _drafted(self, key: str, value: Any) -> Any:
+        if key.endswith("person_id") and isinstance(value, dict) and value.get("id") in self._people:
+            return None
+        return without(value, self._sought)
+
+    def _rewrite_notes(self, connection: Connection) -> None:
+        notes.forget_counted(connection)
+        for key, value in connection.execute(select(META.c.key, META.c.value)).all():
+            try:
+                said = json.loads(value)
+            except ValueError:
+                said = value
+            anew = without(said, self._sought)
+            if anew != said:
+                notes.set_meta(connection, key, anew if isinstance(said, str) and said is value else json.dumps(anew))

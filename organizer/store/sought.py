@@ -1,0 +1,177 @@
+"""What is looked for when somebody asks: a name in its spellings, a telephone number, an address; found in any text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from organizer.records.gazetteer_file import fold_name
+from organizer.records.organisation import Person
+
+BLOT = "…"
+"""Stands where words were taken out."""
+_FEWEST_DIGITS, _TELLING_DIGITS = 6, 8
+_SHORTEST_LINE = 6
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_ENDINGS = "аеиоуыэюяьй"
+_AHEAD = "+(@"
+
+
+@dataclass(frozen=True)
+class Span:
+    """Where in a text something was found; `sure` is False for a lone word, which others may bear too."""
+
+    start: int
+    end: int
+    sure: bool
+
+
+@dataclass(frozen=True)
+class _Clue:
+    """A pattern over folded text, and what must stand in such a text for it to be tried at all."""
+
+    pattern: re.Pattern[str]
+    key: str
+    sure: bool
+
+
+class Sought:
+    """Case, accents, punctuation and the order of names do not count; Russian endings and an English or German s neither.
+
+    A word that ends in * is found with any ending.
+    """
+
+    def __init__(self, *, names: Iterable[str] = (), phones: Iterable[str] = (), exact: Iterable[str] = ()) -> None:
+        made = [clue for name in names for clue in _of_name(name)]
+        made += [clue for phone in phones for clue in _of_phone(phone)]
+        made += [clue for text in exact for clue in _of_exact(text)]
+        self._clues = tuple({clue.pattern.pattern: clue for clue in made}.values())
+
+    def __or__(self, other: Sought) -> Sought:
+        """What one or the other looks for."""
+        both = Sought()
+        both._clues = tuple({clue.pattern.pattern: clue for clue in (*self._clues, *other._clues)}.values())
+        return both
+
+    def __bool__(self) -> bool:
+        return bool(self._clues)
+
+    def spans(self, text: str) -> list[Span]:
+        """Where it is found, in order, none within another."""
+        if not text or not self._may_be_in(text):
+            return []
+        folded, at = _folded(text)
+        found = [
+            Span(at[match.start()], at[match.end() - 1] + 1, clue.sure)
+            for clue in self._clues
+            for match in clue.pattern.finditer(folded)
+        ]
+        return _apart([_with_edges(text, span) for span in found])
+
+    def without(self, text: str) -> str:
+        """The text with all of it blotted out."""
+        kept, end = [], 0
+        for span in self.spans(text):
+            kept += [text[end : span.start], BLOT]
+            end = span.end
+        return "".join([*kept, text[end:]])
+
+    def _may_be_in(self, text: str) -> bool:
+        folded = fold_name(text)
+        close = folded.replace(" ", "")
+        return any(clue.key in folded or clue.key in close for clue in self._clues)
+
+
+def sought_for(person: Person, also: Iterable[str] = ()) -> Sought:
+    """What tells of a person: name, number and addresses; `also` are other names they go by."""
+    lines = [line for line in person.address.splitlines() if len(line.strip()) >= _SHORTEST_LINE and any(map(str.isdigit, line))]
+    return Sought(names=[person.name, *also], phones=[person.phone], exact=[person.email, *lines])
+
+
+def _of_name(name: str) -> Iterator[_Clue]:
+    words = [word + ("*" if starred else "") for word, starred in _words_of(name)]
+    if not words:
+        return
+    orders = [words, [words[-1], *words[:-1]]]
+    if len(words) > 2:
+        orders += [[words[0], words[-1]], [words[-1], words[0]]]
+    if len(words) > 1:
+        orders += [[words[0][0], words[-1]], [words[-1], words[0][0]]]
+    for order in orders:
+        pattern = " ?".join(_any_form(word) for word in order)
+        yield _Clue(re.compile(rf"(?<!\S){pattern}(?!\S)"), max((_stem(word) for word in order), key=len), len(words) > 1)
+
+
+def _words_of(name: str) -> Iterator[tuple[str, bool]]:
+    for piece in name.split():
+        for word in fold_name(piece.replace("'", " ").replace("’", " ")).split():
+            yield word, piece.endswith("*")
+
+
+def _stem(word: str) -> str:
+    bare = word.rstrip("*")
+    return bare.rstrip(_ENDINGS) or bare if _CYRILLIC.search(bare) and len(bare) > 2 else bare
+
+
+def _any_form(word: str) -> str:
+    if word.endswith("*"):
+        return re.escape(_stem(word)) + r"\S*"
+    if _CYRILLIC.search(word) and len(word) > 2:
+        return re.escape(_stem(word)) + r"\S{0,3}"
+    return re.escape(word) + ("(?: ?s)?" if len(word) > 1 else "")
+
+
+def _of_phone(phone: str) -> Iterator[_Clue]:
+    digits = "".join(c for c in fold_name(phone) if c.isdigit())
+    if len(digits) >= _FEWEST_DIGITS:
+        telling = digits[-_TELLING_DIGITS:]
+        yield _Clue(re.compile(r"(?:(?<!\S)\d[\d ]*?)?" + " ?".join(telling) + r"(?!\d)"), telling, True)
+
+
+def _of_exact(text: str) -> Iterator[_Clue]:
+    words = fold_name(text.replace("'", " ").replace("’", " ")).split()
+    if words:
+        yield _Clue(re.compile(rf"(?<!\S){' '.join(map(re.escape, words))}(?!\S)"), max(words, key=len), True)
+
+
+@lru_cache(maxsize=4096)
+def _folded_letter(letter: str) -> str:
+    if unicodedata.combining(letter) or unicodedata.category(letter) == "Cf":
+        return ""
+    return fold_name(letter) or " "
+
+
+def _folded(text: str) -> tuple[str, list[int]]:
+    """The text folded, words parted by one blank, and for each letter of it where it stood."""
+    letters: list[str] = []
+    at: list[int] = []
+    for index, letter in enumerate(text):
+        for part in _folded_letter(letter):
+            if part != " " or (letters and letters[-1] != " "):
+                letters.append(part)
+                at.append(index)
+    return "".join(letters), at
+
+
+def _with_edges(text: str, span: Span) -> Span:
+    """With accents that stand behind the last letter, and a plus or bracket ahead of a number."""
+    start, end = span.start, span.end
+    while end < len(text) and unicodedata.combining(text[end]):
+        end += 1
+    while start and text[start - 1] in _AHEAD:
+        start -= 1
+    return Span(start, end, span.sure)
+
+
+def _apart(spans: list[Span]) -> list[Span]:
+    found: list[Span] = []
+    for span in sorted(spans, key=lambda each: (each.start, -each.end)):
+        if found and span.start < found[-1].end:
+            last = found[-1]
+            found[-1] = Span(last.start, max(last.end, span.end), last.sure or span.sure)
+        else:
+            found.append(span)
+    return found

@@ -1,0 +1,150 @@
+"""Where in a file something sought stands: texts of records, steps of the journal, drafts, notes, the search index."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import JSON, String, column, select, table
+
+from organizer.records.base import Record
+from organizer.records.kinds import KINDS
+from organizer.store.rows import Row, whole
+from organizer.store.search import index_of, searched_kinds
+from organizer.store.sought import Sought, Span
+from organizer.store.tables import DRAFT, JOURNAL, META, table_of
+
+if TYPE_CHECKING:
+    from organizer.store.store import Store
+
+_AT_A_TIME = 2_000
+_EXCERPT = 60
+_OWN = frozenset({"uid", "origin", "sha256", "uids"})
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One field of one record that holds what is sought. `title` is the record's, `excerpt` what stands around it."""
+
+    kind: type[Record]
+    id: int
+    field: str
+    title: str
+    excerpt: str
+    sure: bool
+
+    @property
+    def place(self) -> tuple[str, int, str]:
+        return self.kind.KIND, self.id, self.field
+
+
+@cache
+def text_columns(kind: type[Record]) -> tuple[str, ...]:
+    """The columns of a kind in which words can stand."""
+    return tuple(each.key for each in table_of(kind).columns if isinstance(each.type, String | JSON) and each.key not in _OWN)
+
+
+def strings_in(value: Any) -> Iterator[str]:
+    """Every text within a value as JSON has it, keys among them."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield str(key)
+            yield from strings_in(inner)
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            yield from strings_in(inner)
+
+
+def findings(store: Store, sought: Sought, *, but: dict[type[Record], set[int]] | None = None) -> list[Finding]:
+    """Every field of every record that holds it, without the records named in `but`. Others get the file in between."""
+    found = []
+    for kind in KINDS.values():
+        left_out = (but or {}).get(kind, set())
+        places = [place for row in _rows(store, kind) if row["id"] not in left_out for place in _places(kind, row, sought)]
+        titles = {
+            record.id: record.title()
+            for begin in range(0, len(places), _AT_A_TIME)
+            for record in store.records(whole(kind).where(kind.id.in_({each[0] for each in places[begin : begin + _AT_A_TIME]})))
+        }
+        found += [
+            Finding(kind, record_id, field, titles.get(record_id, ""), excerpt, sure)
+            for record_id, field, excerpt, sure in places
+        ]
+    return found
+
+
+def _rows(store: Store, kind: type[Record]) -> Iterator[Row]:
+    columns, last = [table_of(kind).c.id, *(table_of(kind).c[name] for name in text_columns(kind))], 0
+    while True:
+        rows = store.rows(select(*columns).where(table_of(kind).c.id > last).order_by(table_of(kind).c.id).limit(_AT_A_TIME))
+        for row in rows:
+            yield dict(zip((each.key for each in columns), row, strict=True))
+        if len(rows) < _AT_A_TIME:
+            return
+        last = rows[-1][0]
+
+
+def _places(kind: type[Record], row: Row, sought: Sought) -> Iterator[tuple[int, str, str, bool]]:
+    for name in text_columns(kind):
+        hits = [(text, spans) for text in strings_in(row[name]) if (spans := sought.spans(text))]
+        if hits:
+            text, spans = hits[0]
+            yield row["id"], name, _around(text, spans[0]), any(span.sure for _text, all_of in hits for span in all_of)
+
+
+def _around(text: str, span: Span) -> str:
+    start, end = max(0, span.start - _EXCERPT), min(len(text), span.end + _EXCERPT)
+    words = " ".join(text[start:end].split())
+    return ("…" if start else "") + words + ("…" if end < len(text) else "")
+
+
+def steps_with(store: Store, sought: Sought) -> int:
+    """How many steps of the journal tell of it."""
+    last, found = 0, 0
+    query = select(JOURNAL.c.id, JOURNAL.c.label, JOURNAL.c.edits).order_by(JOURNAL.c.id).limit(_AT_A_TIME)
+    while rows := store.rows(query.where(JOURNAL.c.id > last)):
+        found += sum(_tells(label, edits, sought) for _number, label, edits in rows)
+        last = rows[-1][0]
+    return found
+
+
+def _tells(label: str, edits: bytes | None, sought: Sought) -> bool:
+    said = json.loads(zlib.decompress(edits)) if edits else []
+    return any(sought.spans(text) for text in strings_in([label, said]))
+
+
+def notes_with(store: Store, sought: Sought) -> int:
+    """How many drafts and notes of the file's own hold it."""
+    kept = [fields for (fields,) in store.rows(select(DRAFT.c.fields))] + [value for (value,) in store.rows(select(META.c.value))]
+    return sum(any(sought.spans(text) for text in strings_in(_read(value))) for value in kept)
+
+
+def _read(value: str) -> Any:
+    try:
+        return json.loads(value)
+    except ValueError:
+        return value
+
+
+def index_rows_with(store: Store, sought: Sought) -> int:
+    """How many rows of the search index hold it."""
+    found = 0
+    for kind in searched_kinds():
+        words = table(index_of(kind), column("words"))
+        found += sum(bool(sought.spans(text)) for (text,) in store.rows(select(words.c.words)))
+    return found
+
+
+def anywhere(store: Store, sought: Sought, *, but: Iterable[tuple[str, int, str]] = ()) -> int:
+    """In how many places of the whole file it still stands, but for those that were to stay."""
+    stays = set(but)
+    records = [finding for finding in findings(store, sought) if finding.place not in stays]
+    if stays:  # what stays is in history and index too
+        return len(records)
+    return len(records) + steps_with(store, sought) + notes_with(store, sought) + index_rows_with(store, sought)
