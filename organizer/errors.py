@@ -42,6 +42,10 @@ class StorageFault(UserError):
     """Disk full, folder read-only, stick pulled out."""
 
 
+class FileReplaced(StorageFault):
+    """What lies in the open file's place is not what was opened, or nothing. What is open can be saved apart."""
+
+
 class ChangedMeanwhile(UserError):
     """The record was saved from another window since it was read."""
 

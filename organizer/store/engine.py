@@ -69,6 +69,14 @@ def settle(connection: Any) -> None:
     connection.execute("COMMIT")
 
 
+def settle_for_looking(connection: Any) -> None:
+    """Set the pragmas of a connection that writes nothing, and see to it that it does not."""
+    for name, value in (("foreign_keys", "ON"), ("trusted_schema", "OFF"), ("cell_size_check", "ON"), ("temp_store", "MEMORY")):
+        connection.execute(f"PRAGMA {name} = {value}")
+    connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+    connection.execute("PRAGMA query_only = ON")
+
+
 def mark_as_ours(connection: Any) -> None:
     """Write into a new file whose it is and of which format."""
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -96,10 +104,11 @@ def foreign() -> NotACampaignFile:
     )
 
 
-def engine_over(connection: Any) -> Engine:
-    """SQLAlchemy over one bare connection, which all its work shares. Transactions begin with the write lock."""
+def engine_over(connection: Any, *, only_looking: bool = False) -> Engine:
+    """SQLAlchemy over one bare connection, which all its work shares. Transactions begin with the write lock, if any."""
+    begin = "BEGIN" if only_looking else "BEGIN IMMEDIATE"
     engine = create_engine("sqlite://", module=dbapi, creator=lambda: connection, poolclass=StaticPool, hide_parameters=True)
-    event.listen(engine, "begin", lambda started: started.exec_driver_sql("BEGIN IMMEDIATE"))
+    event.listen(engine, "begin", lambda started: started.exec_driver_sql(begin))
     return engine
 
 

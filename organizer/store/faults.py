@@ -63,6 +63,16 @@ def cannot_write() -> StorageFault:
     )
 
 
+def name_taken() -> StorageFault:
+    return StorageFault(_("There is a file of this name already."), _("Choose another name, or open that file."))
+
+
+def not_allowed(fault: UserError) -> bool:
+    """Whether it was told because nothing may be written there, as on a read-only medium."""
+    cause = fault.__cause__
+    return isinstance(cause, OSError) and cause.errno in _NOT_ALLOWED
+
+
 def no_folder() -> StorageFault:
     return StorageFault(
         _("There is no such folder to write into."), _("Look at its name, and whether its disk or stick is missing.")

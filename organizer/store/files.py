@@ -33,6 +33,17 @@ def _write(path: Path, data: bytes) -> None:
         raise faults.disk_full()
 
 
+def into_place(written: Path, path: Path) -> None:
+    """Give a file that is written to its end its name, so that it lasts through a power cut."""
+    handle = os.open(written, os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+    written.replace(path)
+    sync_folder(path.parent)
+
+
 def sync_folder(folder: Path) -> None:
     """Make a rename in this folder last through a power cut, where the system can."""
     if os.name == "nt":

@@ -10,17 +10,24 @@ from typing import Any
 from sqlalchemy import Connection
 
 from organizer.store import engine, faults
+from organizer.store.watch import Watch
 
 
 class Lane:
     """Hands out the connection: for reading, or for one transaction that is kept or forgotten as a whole."""
 
-    def __init__(self, bare: Any) -> None:
-        self._bare = bare
+    def __init__(self, bare: Any, watch: Watch | None = None) -> None:
         self._lock = threading.RLock()
-        self._engine = engine.engine_over(bare)
-        self._connection = self._engine.connect()
         self._writing = False
+        self.go_on(bare, watch)
+
+    def go_on(self, bare: Any, watch: Watch | None = None) -> None:
+        """Work on this connection from now on, after `close` on another one. Keep the lane through both."""
+        with self._lock:
+            self._bare = bare
+            self._watch = watch
+            self._engine = engine.engine_over(bare, only_looking=watch is not None and watch.only_looking)
+            self._connection = self._engine.connect()
 
     def is_closed(self) -> bool:
         return self._connection.closed
@@ -55,6 +62,8 @@ class Lane:
         with self._lock, faults.in_words(faults.OF_SQLITE):
             if self._writing:
                 raise RuntimeError("a change is under way already")
+            if self._watch is not None:
+                self._watch.before_writing()
             self._writing = True
             try:
                 yield self._connection
@@ -64,6 +73,8 @@ class Lane:
                 raise
             finally:
                 self._writing = False
+                if self._watch is not None:
+                    self._watch.written()
 
     @contextmanager
     def noting(self) -> Iterator[Connection]:
@@ -91,10 +102,17 @@ class Lane:
             if self._writing:
                 raise RuntimeError("a change is under way")
             self._connection.rollback()
-            yield self._bare
+            untouched = self._watch is not None and self._watch.look() is None
+            try:
+                yield self._bare
+            finally:
+                if self._watch is not None and untouched:
+                    self._watch.written()
 
     def close(self) -> None:
         with self._lock:
+            if self._watch is not None:
+                self._watch.end()
             self._connection.close()
             self._engine.dispose()
             self._bare.close()

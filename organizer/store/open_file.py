@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from organizer import paths
+from organizer.errors import FileReplaced
 from organizer.records.base import Record
-from organizer.store import backup, checks, journal, notes
+from organizer.store import backup, checks, faults, files, journal, notes, rekey, watch
+from organizer.store import key as keys
 from organizer.store.backup import Backup
 from organizer.store.journal_entries import HistoryEntry, JournalEntry
 from organizer.store.key import Key
 from organizer.store.lane import Lane
 from organizer.store.lock import FileLock
+from organizer.store.watch import Watch
 
 _ALWAYS_PROVED_FULLY = 64 * 2**20
 """In bytes."""
@@ -23,11 +26,16 @@ _ALWAYS_PROVED_FULLY = 64 * 2**20
 class OpenFile:
     """Holds the file's lane, lock and key until it is closed."""
 
-    def __init__(self, path: Path, connection: Any, *, lock: FileLock, key: Key | None) -> None:
+    def __init__(self, path: Path, connection: Any, *, lock: FileLock, key: Key | None, only_looking: bool = False) -> None:
         self.path = path
+        self.only_looking = only_looking
+        self.notices: tuple[str, ...] = ()
+        """Sentences about what was mended or put aside at the opening."""
         self._key = key
         self._lock = lock
-        self._lane = Lane(connection)
+        self._watch = Watch(path, only_looking=only_looking)
+        self._saved_apart = -1
+        self._lane = Lane(connection, self._watch)
 
     def next_undo(self) -> JournalEntry | None:
         with self._lane.reading() as connection:
@@ -104,22 +112,94 @@ class OpenFile:
             if depth == checks.FULL:
                 notes.set_meta(connection, "proved_fully_on", made.at_utc.date().isoformat())
 
+    def what_happened(self) -> FileReplaced | None:
+        """What has become of the file outside of this program; None: it lies as we left it. Does not wait for the lane."""
+        return self._watch.look()
+
+    def save_copy(self, path: Path) -> None:
+        """Save what is open as a new verified file, under the same passphrase. StorageFault: there is one of this name."""
+        with faults.in_words():
+            if path.exists():
+                raise faults.name_taken()
+            with self._lane.bare() as bare:
+                copy = backup.copy(bare, path.parent)
+            try:
+                backup.verified(copy.path, self._key, expected=copy.expected)
+                files.into_place(copy.path, path)
+            finally:
+                copy.path.unlink(missing_ok=True)
+        self._saved_apart = self._last_step()
+
+    def _save_what_is_lost(self) -> None:
+        """Another file lies in the place of this one, or none: with our handle the last of it would go."""
+        if self._saved_apart == self._last_step() or not self.needs_backup():
+            return
+        at = datetime.now().strftime("%Y-%m-%d %H.%M.%S")
+        copy = self.path.with_name(f"{self.path.stem} kept {at}{self.path.suffix}")
+        self.save_copy(copy)
+        raise watch.kept_as(copy)
+
     def last_backup(self) -> Backup | None:
         said = self.meta("last_backup")
         return Backup.from_json(said) if said else None
 
     def needs_backup(self) -> bool:
-        """Whether a step was taken since the last backup."""
-        return self._last_step() > int(self.meta("backed_up_step", "0"))
+        """Whether a step was taken since the last backup. Of a file that may only be looked at none can be noted."""
+        return not self.only_looking and self._last_step() > int(self.meta("backed_up_step", "0"))
 
     def _last_step(self) -> int:
         with self._lane.reading() as connection:
             return journal.last_step(connection)
 
+    def counts(self) -> dict[str, int]:
+        """Rows by table and money totals, as backups count them."""
+        with self._lane.bare() as bare:
+            return checks.counts(bare)
+
     def check(self) -> None:
         """DamagedFile unless every page, table and reference is whole. Reads all of the file: for a worker thread."""
         with self._lane.bare() as bare:
             checks.prove_whole(bare, depth=checks.FULL)
+
+    def key_by(self, passphrase: str) -> Key:
+        """The file's key, for whoever types its passphrase. Slow. WrongPassphrase for every other, and for a plain file."""
+        salt = self._key.salt if self._key is not None else b""
+        for key in keys.keys_to_try(salt, passphrase) if salt else ():
+            if key == self._key:
+                return key
+        raise faults.wrong_passphrase()
+
+    def key(self) -> Key | None:
+        """What opens the file, for its recovery sheet; None for a plain one."""
+        return self._key
+
+    def change_passphrase(self, passphrase: str) -> None:
+        """From now on this passphrase opens the file, and the old one only the backups made before, one of them now. Slow.
+
+        Whatever happens in the middle, one of the two opens all of the file.
+        """
+        self.back_up()
+        key = keys.new_key(passphrase)
+        with self._lane.held():
+            with self._lane.bare() as bare:
+                fresh = rekey.exported(bare, self.path, key)
+            self._lane.close()
+            try:
+                rekey.take_over(fresh, self.path)
+                self._key = key
+                rekey.settled(self.path)
+            finally:
+                self._go_on()
+            self.set_meta("backed_up_step", "0")  # No backup opens with the new passphrase yet
+
+    def _go_on(self) -> None:
+        try:
+            connection = rekey.reopened(self.path, self._key)
+        except BaseException:
+            self._lock.release()
+            raise
+        self._watch = Watch(self.path)
+        self._lane.go_on(connection, self._watch)
 
     def _leave(self) -> None:
         """What is still to be written before closing."""
@@ -132,9 +212,12 @@ class OpenFile:
         if self._lane.is_closed():
             return
         try:
-            if back_up and self.needs_backup():
-                self.back_up()
-            self._leave()
+            if self._watch.is_lost():
+                self._save_what_is_lost()
+            elif self._watch.look() is None:
+                if back_up and self.needs_backup():
+                    self.back_up()
+                self._leave()
         finally:
             self._lane.close()
             self._lock.release()

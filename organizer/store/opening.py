@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import UTC, datetime
+import os
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from organizer import paths
 from organizer.errors import NotACampaignFile, StorageFault, UserError
 from organizer.i18n import _
-from organizer.store import backup, checks, engine, faults, files, schema
+from organizer.store import backup, checks, engine, faults, mending, restore, schema
 from organizer.store import key as keys
 from organizer.store.key import PLAIN_HEADER, Key
 from organizer.store.lock import FileLock
@@ -20,7 +20,6 @@ from organizer.store.tables import FORMAT
 SMALLEST_FILE = 4096
 LARGEST_LOOKED_OVER = 16 * 2**20
 """In bytes: about 0.1 s of checking."""
-_HOT_JOURNAL = bytes.fromhex("d9d505f920a163d7")
 
 
 def is_plain(path: Path) -> bool:
@@ -32,7 +31,7 @@ def is_plain(path: Path) -> bool:
 
 def derive_key(path: Path, passphrase: str | None) -> Key | None:
     """The key that opens a file, None for a plain one. Slow: for a worker thread. WrongPassphrase when none of them does."""
-    return None if is_plain(path) else _fitting(path, keys.keys_to_try(_header(path), passphrase or ""))
+    return None if is_plain(path) else _fitting_key(path, passphrase, None)
 
 
 def create_file(path: Path, passphrase: str | None, *, origin: str = "", key: Key | None = None) -> Store:
@@ -42,7 +41,7 @@ def create_file(path: Path, passphrase: str | None, *, origin: str = "", key: Ke
         try:
             engine.born_private(path)
         except FileExistsError as fault:
-            raise name_taken() from fault
+            raise faults.name_taken() from fault
     lock = FileLock(path)
     try:
         lock.take()
@@ -60,52 +59,87 @@ def create_file(path: Path, passphrase: str | None, *, origin: str = "", key: Ke
 
 
 def open_file(path: Path, passphrase: str | None = None, *, key: Key | None = None) -> Store:
-    """Open a file that is there. Hand in the key where it was derived in another thread."""
+    """Open a file that is there; where nothing can be written, for looking only. Hand in a key derived in another thread.
+
+    What had to be mended or put aside stands in the store's `notices`.
+    """
     refuse_by_size(path)
     lock = FileLock(path)
-    lock.take()
+    only_looking = _taken_or_only_looking(path, lock)
     try:
-        connection, key = _unlocked(path, passphrase, key)
+        finished = () if only_looking else restore.finish(path)
+        key = _fitting_key(path, passphrase, key)
+        with faults.in_words():
+            notices = [] if only_looking else [*finished, *_made_ready(path, key)]
+        connection = _connected_for_looking(path, key) if only_looking else _connected(path, key)
         try:
-            _bring_up_to_date(path, connection, key)
+            _bring_up_to_date(path, connection, key, only_looking=only_looking)
             _look_over(path, connection)
-            return Store(path, connection, lock=lock, key=key)
+            store = Store(path, connection, lock=lock, key=key, only_looking=only_looking)
         except BaseException:
             connection.close()
             raise
     except BaseException:
         lock.release()
         raise
+    store.notices = tuple(notices)
+    return store
 
 
-def _unlocked(path: Path, passphrase: str | None, key: Key | None) -> tuple[Any, Key | None]:
+def _taken_or_only_looking(path: Path, lock: FileLock) -> bool:
+    """Whether the file lies where nothing can be written; else its lock is taken."""
+    if not os.access(path, os.W_OK):
+        lock.refuse_if_held()
+        return True
+    try:
+        lock.take()
+    except StorageFault as fault:
+        if not faults.not_allowed(fault):
+            raise
+        return True
+    return False
+
+
+def _fitting_key(path: Path, passphrase: str | None, key: Key | None) -> Key | None:
+    if key is not None:
+        return _fitting(path, [key])
     header = _header(path)
-    if header == PLAIN_HEADER:
-        fitting = None
-    else:
-        fitting = _fitting(path, [key] if key else keys.keys_to_try(header, passphrase or ""))
-    _save_hot_journal(path)
-    return _connected(path, fitting), fitting
+    return None if header == PLAIN_HEADER else _fitting(path, _keys(path, header, passphrase or ""))
+
+
+def _keys(path: Path, header: bytes, passphrase: str) -> Iterator[Key]:
+    """Those of the file's own beginning, and should that be damaged, those of its newest backup's."""
+    yield from keys.keys_to_try(header, passphrase)
+    salt = mending.salt_of_newest_backup(path)
+    if salt is not None and salt != header:
+        yield from keys.keys_to_try(salt, passphrase)
 
 
 def _fitting(path: Path, tried: Iterable[Key]) -> Key:
-    """The first of these keys that opens the file."""
-    for key in tried:
-        with faults.in_words():
+    """The first of these keys that opens the file as it lies, or as it was before what a crash cut off."""
+    with faults.in_words():
+        passed = []
+        for key in tried:
             if engine.fits(path, key):
                 return key
+            passed.append(key)
+        if mending.has_hot_journal(path):
+            with mending.as_before(path) as copy:
+                for key in passed:
+                    if engine.fits(copy, key):
+                        return key
     raise faults.wrong_passphrase()
 
 
-def _save_hot_journal(path: Path) -> None:
-    """Keep what a killed program left half done, before SQLite takes it back: should that go wrong, it can be tried again."""
-    journal = path.with_name(f"{path.name}-journal")
+def _made_ready(path: Path, key: Key | None) -> list[str]:
+    """Mend what can be mended before SQLite touches the file; sentences about it."""
+    mended = mending.mend_beginning(path, key) if key is not None else ()
+    return [*mending.put_strays_aside(path), *mending.settle_journal(path, key), *mended]
+
+
+def _connected_for_looking(path: Path, key: Key | None) -> Any:
     with faults.in_words():
-        if journal.exists() and journal.read_bytes()[: len(_HOT_JOURNAL)] == _HOT_JOURNAL:
-            folder = paths.backups(path)
-            folder.mkdir(mode=0o700, exist_ok=True)
-            at_utc = datetime.now(UTC).strftime("%Y-%m-%d %H.%M.%S")
-            files.write_atomic(folder / f"{path.stem} half done {at_utc}.journal", journal.read_bytes())
+        return mending.connected_for_looking(path, key)
 
 
 def _connected(path: Path, key: Key | None) -> Any:
@@ -119,11 +153,13 @@ def _connected(path: Path, key: Key | None) -> Any:
     return connection
 
 
-def _bring_up_to_date(path: Path, connection: Any, key: Key | None) -> None:
+def _bring_up_to_date(path: Path, connection: Any, key: Key | None, *, only_looking: bool) -> None:
     """Migrate an older file, with a verified backup before. NewerFile and NotACampaignFile for what is not for us."""
     with faults.in_words():
         if engine.format_of(connection) == FORMAT:
             return
+        if only_looking:
+            raise too_old_to_look_at()
         folder = paths.backups(path)
         copy = backup.copy(connection, folder)
         backup.keep(copy, key, stem=path.stem, number=backup.next_number(folder, path.stem))
@@ -159,10 +195,12 @@ def refuse_by_size(path: Path) -> None:
 
 
 def _header(path: Path) -> bytes:
-    """The first 16 bytes: those of every plain SQLite file, or the salt. NotACampaignFile for what other programs begin with."""
+    """The first 16 bytes: those of every plain SQLite file, or the salt. NotACampaignFile for what other programs begin with,
+    but for a file that has backups: there something was written over its beginning.
+    """
     with faults.in_words(), path.open("rb") as file:
         header = file.read(keys.SALT_BYTES)
-    if keys.looks_foreign(header):
+    if keys.looks_foreign(header) and mending.salt_of_newest_backup(path) is None:
         raise engine.foreign()
     return header
 
@@ -174,8 +212,11 @@ def not_there() -> StorageFault:
     )
 
 
-def name_taken() -> StorageFault:
-    return StorageFault(_("There is a file of this name already."), _("Choose another name, or open that file."))
+def too_old_to_look_at() -> StorageFault:
+    return StorageFault(
+        _("This file was written by an earlier version of the program and has to be brought up to date first."),
+        _("Copy it to a folder of your own, and open it there."),
+    )
 
 
 def empty() -> UserError:

@@ -44,8 +44,10 @@ class Changes:
 class Store(OpenFile):
     """Safe to use from several threads: all work goes through one lane. UserErrors of the disk may come from every method."""
 
-    def __init__(self, path: Path, connection: Any, *, lock: FileLock, key: Key | None, origin: str = "") -> None:
-        super().__init__(path, connection, lock=lock, key=key)
+    def __init__(
+        self, path: Path, connection: Any, *, lock: FileLock, key: Key | None, origin: str = "", only_looking: bool = False
+    ) -> None:
+        super().__init__(path, connection, lock=lock, key=key, only_looking=only_looking)
         self._observers: list[Callable[[Changes], None]] = []
         self._shelves: dict[type[Record], Shelf] = {}
         self._counts, self._sums, self._originals = Counts(), Sums(), Originals()
@@ -53,7 +55,7 @@ class Store(OpenFile):
             self._counts.load(connection)
             self._sums.load(connection)
             left_behind = self._originals.are_known(connection)
-        if left_behind:  # the program died before it closed the file
+        if left_behind and not only_looking:  # the program died before it closed the file
             with self._lane.writing() as connection:
                 self._originals.forget(connection)
         if origin:

@@ -143,7 +143,7 @@ def test_a_full_disk_is_told_and_what_was_saved_before_stays(tmp_path: Path) -> 
     assert len(names(path)) == saved
 
 
-def test_a_read_only_folder_is_told() -> None:
+def test_a_read_only_folder_takes_no_new_file_but_what_lies_there_opens() -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "branch.organizer"
         create_file(path, RIGHT).close(back_up=False)
@@ -151,7 +151,7 @@ def test_a_read_only_folder_is_told() -> None:
         Path(folder).chmod(0o555)
         told = run(WITHOUT_RIGHTS, str(path), RIGHT)
         Path(folder).chmod(0o755)
-    assert told == ["StorageFault Nothing can be written in this folder."] * 2
+    assert told == ["StorageFault Nothing can be written in this folder."]
 
 
 def test_an_export_is_there_whole_or_not_at_all(tmp_path: Path) -> None:
