@@ -13,7 +13,7 @@ from organizer.sheets.content import LeafletContent
 from organizer.sheets.design import Design, Face
 from organizer.sheets.layouts import Size
 from organizer.sheets.leaflet_faces import tell_what_is_missing
-from organizer.sheets.leaflet_sides import content_of, tell_untranslated
+from organizer.sheets.leaflet_sides import content_of, tell_one_language, tell_untranslated
 from organizer.sheets.leaflet_trim import Trim
 from organizer.sheets.leaflet_type_head import TypeHead
 from organizer.sheets.sheet_kind import Job
@@ -41,6 +41,7 @@ def booklet(job: Job) -> Design:
     faces += [partial(inside.draw, number=number) for number in range(2, pages)]
     faces.append(_back(content, compositor.speaking(compositor.language, face=pages), job.format.size))
     tell_untranslated(job, compositor)
+    tell_one_language(job, compositor)
     if job.layout.arrangement == "booklet":
         _tell_folding(compositor, pages)
     title = " ".join(content.headline.split())

@@ -44,3 +44,10 @@ def tell_untranslated(job: Job, compositor: Compositor) -> None:
     if job.parts.leaflet is not None:
         for note in translation_notes(job.parts.leaflet, compositor.language):
             compositor.note(note.level, note.field, note.sentence)
+
+
+def tell_one_language(job: Job, compositor: Compositor) -> None:
+    """What is folded has no back for a second language."""
+    if back_language(job):
+        sentence = _("This sheet is printed in one language alone. Print it once more for the language on the back.")
+        compositor.note("look", "back_language", sentence)

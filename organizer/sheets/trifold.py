@@ -6,7 +6,7 @@ from organizer.i18n import _
 from organizer.sheets.compositor import Compositor
 from organizer.sheets.design import Design, Face
 from organizer.sheets.imposition import draw_fold
-from organizer.sheets.leaflet_sides import content_of, tell_untranslated, tell_what_is_missing
+from organizer.sheets.leaflet_sides import content_of, tell_one_language, tell_untranslated, tell_what_is_missing
 from organizer.sheets.sheet_kind import Job
 from organizer.sheets.trifold_inside import Inside
 from organizer.sheets.trifold_outside import Outside
@@ -23,6 +23,7 @@ def trifold(job: Job) -> Design:
     inside = Inside(content, compositor, panels, large=job.large)
     tell_what_is_missing(content, compositor)
     tell_untranslated(job, compositor)
+    tell_one_language(job, compositor)
     _tell_folds(compositor, panels)
     marked = job.layout.arrangement == "folded"
     faces = (

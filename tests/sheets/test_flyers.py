@@ -135,3 +135,12 @@ def test_one_colour_leaves_black_and_the_accent() -> None:
     }
     yellow = [c for c in colours if c[0] > 0.8 and c[1] > 0.6 and c[2] < 0.4]
     assert yellow == []
+
+
+@pytest.mark.parametrize("key", ["trifold", "booklet"])
+def test_what_is_folded_says_that_it_carries_one_language(key: str) -> None:
+    kind = sheet_kinds()[key]
+    for back, told in (("ru", ["look"]), ("", [])):
+        made_of = parts(leaflet=leaflet_parts(campaign(), "en", "ru", back=back))
+        sheet = draw(kind, job(key, parts=made_of))
+        assert [note.level for note in sheet.notes if note.field == "back_language"] == told

@@ -73,13 +73,20 @@ class Theme(QObject):
         self.dark = False
         self.scale = 1.0
         self.colours = _colours(False)
+        self._applied: tuple[bool, float, str] | None = None
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
 
     def apply(self, *, dark: bool | None = None, scale: float | None = None) -> None:
-        """Take light or dark (None: as the system says) and a text size, in the whole application at once."""
+        """Take light or dark (None: as the system says) and a text size, in the whole application at once.
+
+        The typefaces follow the interface's language. Nothing is done where all three are in force already.
+        """
         self._chosen_dark = dark
         self.dark = self._system_is_dark() if dark is None else dark
         self.scale = self.scale if scale is None else scale
+        if self._applied == (self.dark, self.scale, i18n.language()):
+            return
+        self._applied = self.dark, self.scale, i18n.language()
         self.colours = _colours(self.dark)
         self._fonts.clear()
         self._metrics.clear()
