@@ -57,8 +57,8 @@ def mark(key: Key) -> str:
 
 def part_of(words: Sequence[str]) -> RecoveryPart:
     """What one sheet says. RecoveryProblem names what was mistyped by its place."""
-    from shamir_mnemonic.share import Share
-    from shamir_mnemonic.utils import MnemonicError
+    from shamir_mnemonic.share import Share  # type: ignore[import-untyped]
+    from shamir_mnemonic.utils import MnemonicError  # type: ignore[import-untyped]
 
     said = tuple(word.casefold() for word in words)
     _prove(said)
@@ -71,7 +71,7 @@ def part_of(words: Sequence[str]) -> RecoveryPart:
 
 def key_of(parts: Sequence[RecoveryPart]) -> Key:
     """The key that these sheets hold. RecoveryProblem when they are too few or do not belong together."""
-    from shamir_mnemonic import combine_mnemonics
+    from shamir_mnemonic import combine_mnemonics  # type: ignore[import-untyped]
     from shamir_mnemonic.utils import MnemonicError
 
     if len({part.set_number for part in parts}) > 1:
@@ -91,7 +91,7 @@ def key_of(parts: Sequence[RecoveryPart]) -> Key:
 
 @cache
 def word_list() -> tuple[str, ...]:
-    from shamir_mnemonic.wordlist import WORDLIST
+    from shamir_mnemonic.wordlist import WORDLIST  # type: ignore[import-untyped]
 
     return tuple(WORDLIST)
 
