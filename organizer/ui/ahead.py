@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from organizer.sheets.catalogue import sheet_kinds
 from organizer.ui.list_and_form import ListAndForm
 from organizer.ui.main_window import MainWindow
+from organizer.ui.page import Page
 from organizer.ui.tasks import Tasks
 
 PAGES = ("letters", "pickets", "donations")
@@ -35,6 +36,10 @@ class Ahead(QObject):
             self._tasks.run(_read_papers, self._settle)
             return
         page = self._window.stack.make(self._left.pop(0))
+        QTimer.singleShot(_NEXT_MS, page, lambda: self._fill(page))
+
+    def _fill(self, page: Page) -> None:
+        """In a turn of its own, so that a key waits for the making or for the filling, not for both."""
         if isinstance(page, ListAndForm) and not page.isVisible():
             page.refresh()
         self._timer.start(_NEXT_MS)
