@@ -59,7 +59,7 @@ def copy(connection: Any, folder: Path) -> Copy:
     """Copy the open file as it stands. StorageFault when it cannot be written."""
     path = folder / f".{secrets.token_hex(8)}.part"
     with faults.in_words():
-        folder.mkdir(mode=0o700, exist_ok=True)
+        files.make_folder(folder)
         engine.born_private(path)
         try:
             connection.execute("VACUUM INTO ?", (str(path),))

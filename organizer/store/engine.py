@@ -17,7 +17,7 @@ from organizer.store.key import Key
 from organizer.store.tables import APPLICATION_ID, FORMAT
 
 CACHE_KIB = 32_768
-_NOT_A_DATABASE = 26
+_CORRUPT, _NOT_A_DATABASE = 11, 26
 # In this order. Each is read back: a pragma that SQLite does not know or not allow is otherwise passed over in silence.
 _PRAGMAS: tuple[tuple[str, str, object], ...] = (
     ("foreign_keys", "ON", 1),
@@ -37,9 +37,12 @@ def fits(path: Path, key: Key) -> bool:
     try:
         connect(path, key, mode="ro&immutable=1").close()
     except dbapi.DatabaseError as fault:
-        if getattr(fault, "sqlite_errorcode", None) == _NOT_A_DATABASE:
+        code = getattr(fault, "sqlite_errorcode", None)
+        if code == _NOT_A_DATABASE:
             return False
-        raise
+        # It could be read, so the key is right: a transaction that was cut off leaves a file shorter than it says
+        if code != _CORRUPT:
+            raise
     return True
 
 

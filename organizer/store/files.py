@@ -44,6 +44,13 @@ def into_place(written: Path, path: Path) -> None:
     sync_folder(path.parent)
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder for its owner alone, where there is none yet, so that it lasts through a power cut."""
+    with suppress(FileExistsError):
+        folder.mkdir(mode=0o700)
+        sync_folder(folder.parent)
+
+
 def sync_folder(folder: Path) -> None:
     """Make a rename in this folder last through a power cut, where the system can."""
     if os.name == "nt":

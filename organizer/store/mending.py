@@ -164,7 +164,7 @@ _WORDS = {"journal": "half done", "wal": "left beside", "shm": "left beside", "d
 
 def _backup_folder(path: Path) -> Path:
     folder = paths.backups(path)
-    folder.mkdir(mode=0o700, exist_ok=True)
+    files.make_folder(folder)
     return folder
 
 
