@@ -14,8 +14,14 @@ def open_window(path: Path | None) -> int:
 
 
 def main() -> int:
-    from organizer import cli
+    if sys.argv[1:] == ["--read-apart"]:
+        from organizer.exchange.child import main as read_apart
 
+        return read_apart()
+    from organizer import cli
+    from organizer.store.dumps import forbid_dumps
+
+    forbid_dumps()
     return cli.main(sys.argv[1:], open_window)
 
 

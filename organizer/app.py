@@ -19,6 +19,7 @@ def run(path: Path | None = None) -> int:
         running = application.make(chosen, scratch)
         desk = Desk(chosen, scratch)
         crash.install(running).told_now.connect(desk.keep)
+        desk.locks.listen()
         desk.start(path)
         return running.exec()
     finally:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 import tomllib
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, fields, replace
@@ -15,17 +16,25 @@ from organizer import paths
 
 THEMES = ("system", "light", "dark")
 TEXT_SIZES = (90, 100, 110, 125, 150)
+NEVER = 0
+LOCK_MINUTES = (1, 2, 5, 10, 15, 30, NEVER)
 
 
 @dataclass(frozen=True)
 class Settings:
-    """`language` is a tag, empty for the system's; `text_size` is in percent; `window` is width and height in px."""
+    """`language` is a tag, empty for the system's; `text_size` is in percent; `window` is width and height in px.
+
+    `lock_minutes`: after how long without a hand the window locks itself. `unrecorded`: the window is left out of screenshots
+    and shared screens, where the system can do that.
+    """
 
     language: str = ""
     theme: str = "system"
     text_size: int = 100
     window: tuple[int, int] | None = None
     maximised: bool = False
+    lock_minutes: int = 5
+    unrecorded: bool = sys.platform in ("win32", "darwin")
 
     def dark(self) -> bool | None:
         """True or False as chosen, None to follow the system."""
@@ -55,6 +64,8 @@ def _understood(kept: dict[str, Any]) -> Settings:
         "text_size": _text_size,
         "window": _window,
         "maximised": _flag,
+        "lock_minutes": _lock_minutes,
+        "unrecorded": _flag,
     }
     values: dict[str, Any] = {name: readings[name](value) for name, value in kept.items() if name in known}
     return replace(Settings(), **{name: value for name, value in values.items() if value is not None})
@@ -70,6 +81,10 @@ def _theme(value: object) -> str | None:
 
 def _text_size(value: object) -> int | None:
     return value if isinstance(value, int) and value in TEXT_SIZES else None
+
+
+def _lock_minutes(value: object) -> int | None:
+    return value if type(value) is int and value in LOCK_MINUTES else None
 
 
 def _window(value: object) -> tuple[int, int] | None:

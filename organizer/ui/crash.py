@@ -134,8 +134,7 @@ class CrashDialog(QDialog):
 
 
 def install(application: QApplication) -> CrashWatch:
-    """Watch from now on; write the log where the system keeps such things, and let no memory be dumped to disk."""
-    _no_core_dumps()
+    """Watch from now on; write the log where the system keeps such things."""
     _start_log()
     watch = CrashWatch(application)
     watch.install()
@@ -152,12 +151,3 @@ def _start_log() -> None:
         return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     logging.getLogger().addHandler(handler)
-
-
-def _no_core_dumps() -> None:
-    """A dump of this process would hold the key. There is no such limit on Windows."""
-    try:
-        import resource
-    except ImportError:
-        return
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

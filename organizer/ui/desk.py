@@ -18,12 +18,15 @@ from organizer.errors import UserError
 from organizer.i18n import _
 from organizer.settings import Settings
 from organizer.ui import appearance, file_dialogs
+from organizer.ui.locking.place import Place
+from organizer.ui.locking.self_lock import SelfLock
 from organizer.ui.start_page import StartPage
 from organizer.ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from organizer.store.store import Store
     from organizer.ui.main_window import MainWindow
+    from organizer.ui.safe_keeping.exchange import Exchange
     from organizer.ui.session import Session
 
 USUAL_SIZE = (1366, 768)
@@ -39,6 +42,8 @@ class Desk(QObject):
         super().__init__()
         self.settings, self._scratch = settings, scratch
         self.tasks = Tasks(self)
+        self.locks = SelfLock(settings, self._leave_locked, self)
+        self._place: Place | None = None
         self.page: StartPage | None = None
         self.window: MainWindow | None = None
         self.session: Session | None = None
@@ -75,6 +80,7 @@ class Desk(QObject):
 
     def _keep(self, settings: Settings) -> None:
         self.settings = settings
+        self.locks.follow(settings)
 
     def _new(self) -> None:
         from organizer.ui.new_file import NewFile
@@ -104,11 +110,15 @@ class Desk(QObject):
 
         self.session = Session(store, self.settings, today=_calendar(store), tasks=self.tasks, parent=self)
         self.session.settings_changed.connect(self._change_settings)
+        self.session.exchange_wanted.connect(self.exchange)
         self._open_window()
         if self.page is not None:
             self.page.close()
             self.page.deleteLater()
             self.page = None
+        place, self._place = self._place, None
+        if place is not None and self.window is not None:
+            place.show_in(self.window)
 
     def _open_window(self) -> None:
         from organizer.ui.ahead import Ahead
@@ -117,8 +127,9 @@ class Desk(QObject):
         assert self.session is not None
         window, old = MainWindow(self.session), self.window
         window.closing.connect(lambda: self.leave(quit_after=True))
-        window.lock_wanted.connect(lambda: self.leave(self.session.store.path if self.session else None))
+        window.lock_wanted.connect(self._leave_locked)
         window.open_wanted.connect(self._open_other)
+        self.locks.opened(window, self.session.store)
         self._show(window)
         Ahead(window, self.tasks)
         self.window = window
@@ -131,6 +142,7 @@ class Desk(QObject):
             return
         other_language = self.session.settings.language != self.settings.language
         self.settings = self.session.settings
+        self.locks.follow(self.settings)
         appearance.apply(self.settings)
         self._save_settings()
         if other_language and self.session.tried(self.window.keep):
@@ -153,7 +165,13 @@ class Desk(QObject):
         if self.window is not None and self.session is not None:
             self.session.tried(self.window.keep)
 
-    def leave(self, path: Path | None = None, *, quit_after: bool = False) -> None:
+    def _leave_locked(self, back_up: bool = True) -> None:
+        """Close the file and ask for its passphrase; who opens it again comes back to where this was."""
+        if self.window is not None and self.session is not None:
+            self._place = Place.of(self.window)
+            self.leave(self.session.store.path, back_up=back_up)
+
+    def leave(self, path: Path | None = None, *, quit_after: bool = False, back_up: bool = True) -> None:
         """Close the file, with a backup if something changed; then quit, or go back to the start page to unlock `path`."""
         from organizer.ui.leaving import LeavingSheet
 
@@ -164,18 +182,44 @@ class Desk(QObject):
         self.settings = replace(self.settings, window=(size.width(), size.height()), maximised=window.isMaximized())
         self._save_settings()
         window.seal()
-        LeavingSheet(window).show_over()
+        if self.locks.cover is None:
+            LeavingSheet(window).show_over()
         sample = session.store.path.is_relative_to(self._scratch)
         self.tasks.run_last(
-            lambda: session.store.close(back_up=not sample),
+            lambda: session.store.close(back_up=back_up and not sample),
             lambda _done: self._left(path, quit_after=quit_after),
             lambda fault: self._left(path, quit_after=False, fault=fault),
         )
+
+    def exchange(self, exchange: Exchange) -> None:
+        """Close the file, with a backup if something changed; put another state of it in its place, and show that."""
+        window, session = self.window, self.session
+        if window is None or session is None or not session.tried(window.keep):
+            return
+        window.seal()
+        exchange.busy(window).show_over()
+        path = session.store.path
+        self.tasks.run_last(
+            lambda: exchange.after(session.store),
+            lambda store: self._exchanged(store, exchange),
+            lambda fault: self._left(path, quit_after=False, fault=fault),
+        )
+
+    def _exchanged(self, store: Store, exchange: Exchange) -> None:
+        session = self.session
+        self.tasks.collector.release()
+        self.locks.closed()
+        self.enter(store)
+        if session is not None:
+            session.deleteLater()
+        if self.window is not None:
+            exchange.welcome(self.window)
 
     def _left(self, path: Path | None, *, quit_after: bool, fault: UserError | None = None) -> None:
         window, session = self.window, self.session
         self.window = self.session = None
         self.tasks.collector.release()
+        self.locks.closed()
         if not quit_after:
             self.start(path)
         if fault is not None and self.page is not None:

@@ -52,6 +52,11 @@ class KeptParagraphs:
                     self._forget_oldest()
         return made
 
+    def forget(self) -> None:
+        """Every paragraph."""
+        with self._lock:
+            self._kept.clear()
+
     def _is_light(self, paragraph: Paragraph) -> bool:
         """Not too long, nor tried at so many measures that its lines would pile up."""
         return _weight(paragraph) <= self._most * _MOST_OF_ONE
@@ -74,3 +79,8 @@ _KEPT = KeptParagraphs()
 def kept_paragraph(runs: tuple[Run, ...], voice: Voice) -> Paragraph:
     """A paragraph from those that are kept for all sheets."""
     return _KEPT.paragraph(runs, voice)
+
+
+def forget_paragraphs() -> None:
+    """The file whose words they are is closed."""
+    _KEPT.forget()

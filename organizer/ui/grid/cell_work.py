@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QTableView
 
 from organizer.ui.grid.grid_model import GridModel
+from organizer.ui.locking import clipboard
 
 
 class CellWork:
@@ -31,10 +31,10 @@ class CellWork:
         self._model.write(texts)
 
     def copy(self) -> None:
-        """To the clipboard, as spreadsheet programs take cells."""
+        """To the clipboard, as spreadsheet programs take cells; they stay there for half a minute."""
         cells = self.chosen()
         columns, rows = sorted({column for _row, column in cells}), sorted({row for row, _column in cells})
-        QGuiApplication.clipboard().setText("\n".join("\t".join(self._words(row, c) for c in columns) for row in rows))
+        clipboard.put("\n".join("\t".join(self._words(row, c) for c in columns) for row in rows))
 
     def cut(self) -> None:
         self.copy()
