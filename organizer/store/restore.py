@@ -166,7 +166,7 @@ def _free_folder(path: Path, *, damaged: bool) -> Path:
 
 def _copy(source: Path, target: Path) -> None:
     """Byte for byte, on the disk when this returns, readable by its owner alone."""
-    with source.open("rb") as from_, open(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as to:
+    with source.open("rb") as from_, os.fdopen(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as to:
         shutil.copyfileobj(from_, to, 1 << 20)
         to.flush()
         os.fsync(to.fileno())

@@ -28,6 +28,8 @@ class Backups(QObject):
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self._on_time)
         self._timer.start()
+        session.backup_wanted.connect(self.make)
+        side.backups.connect(lambda: session.want_page("safe_keeping"))
         self._show(session.store.last_backup())
 
     def _on_time(self) -> None:
@@ -48,6 +50,7 @@ class Backups(QObject):
     def _made(self, backup: Backup, *, told: bool) -> None:
         self._under_way = False
         self._show(backup)
+        self._session.backed_up.emit()
         if told:
             self._messages.say(_("A backup was made and opened again to check it."))
 

@@ -36,6 +36,9 @@ class Session(QObject):
     list_wanted = Signal(object, object, str)
     begun = Signal(object)
     sheet_wanted = Signal()
+    exchange_wanted = Signal(object)
+    backup_wanted = Signal()
+    backed_up = Signal()
     _told = Signal(object)
 
     def __init__(
@@ -107,6 +110,14 @@ class Session(QObject):
     def want_list(self, kind: type[Record], filters: Filters = (), words: str = "") -> None:
         """Ask the window for the list of a kind, narrowed by `filters`, which `words` name to the person."""
         self.list_wanted.emit(kind, filters, words)
+
+    def want_backup(self) -> None:
+        """Ask the window to make a backup now; `backed_up` follows."""
+        self.backup_wanted.emit()
+
+    def want_exchange(self, exchange: Any) -> None:
+        """Ask the application to close the file and go on with another state of it: an `Exchange`."""
+        self.exchange_wanted.emit(exchange)
 
     def change_settings(self, settings: Settings) -> None:
         self.settings = settings

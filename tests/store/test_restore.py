@@ -1,4 +1,4 @@
-"""Restoring: the copy takes the file's place whole or not at all, the former state lies beside it, and a kill changes nothing of that."""
+"""Restoring: the copy takes the place whole or not at all, the former state lies beside it, and a kill changes none of that."""
 
 from __future__ import annotations
 

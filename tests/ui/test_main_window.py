@@ -244,11 +244,11 @@ def test_a_large_step_is_taken_back_while_the_window_says_so(
 
 def test_a_backup_on_demand_is_made_checked_and_told(open_window: Open, settle: Settle, session: Session, file: Store) -> None:
     window = open_window()
-    assert window.side._foot_words.text() == "No backup yet"
+    assert window.side.backup_button.words() == "No backup yet"
     window.run("back_up")
     settle()
     assert window.messages.bar.words() == "A backup was made and opened again to check it."
-    assert file.last_backup().path.exists() and window.side._foot_words.text().startswith("Backup of")
+    assert file.last_backup().path.exists() and window.side.backup_button.words().startswith("Backup of")
 
 
 def test_every_command_stands_in_the_menu_and_in_the_help_with_its_keys(open_window: Open) -> None:
@@ -346,7 +346,7 @@ def test_a_backup_of_today_says_its_time(open_window: Open, session: Session, se
     window = open_window()
     window.run("back_up")
     settle()
-    assert window.side._foot_words.text().startswith("Backup at ")
+    assert window.side.backup_button.words().startswith("Backup at ")
 
 
 def test_under_a_sheet_the_keys_of_the_page_beneath_do_nothing(

@@ -1,4 +1,4 @@
-"""What the side bar is made of: the campaign's button and the entries."""
+"""What the side bar is made of: the campaign's button, the entries, and the note at its foot."""
 
 from __future__ import annotations
 
@@ -136,6 +136,47 @@ class CampaignButton(QAbstractButton):
         for place, words in enumerate(lines):
             line = within(self, QRectF(px(51), top + place * tall, room, tall))
             p.drawText(line, int(START | Qt.TextFlag.TextDontClip), own_order(p, words))
+
+
+class FootNote(QAbstractButton):
+    """A small icon and a few words that lead to where more is said of them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words, self._icon, self._colour = "", "shield-check", "green_text"
+        self.radius = SPACE.radius
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleDescription(_("Shows all backups."))
+        follow(self)
+
+    def restyle(self) -> None:
+        self.setFixedHeight(px(SPACE.small))
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(60), px(SPACE.small))
+
+    def words(self) -> str:
+        return self._words
+
+    def say(self, words: str, icon: str, colour: str) -> None:
+        self._words, self._icon, self._colour = words, icon, colour
+        self.setAccessibleName(words)
+        self.setToolTip(words)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p, c = painter(self), colours()
+        if self.underMouse() or self.isDown():
+            rounded(p, self.rect(), self.radius, c.press)
+        place = within(self, QRectF(px(6), 0, px(16), self.height()))
+        paint_icon_in(p, self._icon, place, px(16), c.named(self._colour))
+        room = self.width() - px(29)
+        words = theme().metrics("caption").elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        p.setFont(theme().font("caption"))
+        p.setPen(c.ink2)
+        p.drawText(within(self, QRectF(px(27), 0, room, self.height())), START, own_order(p, words))
 
 
 def in_two_lines(words: str, font: QFont, width: float) -> list[str]:

@@ -11,8 +11,8 @@ from organizer.i18n import _
 from organizer.ui.look.button import Button, icon_button
 from organizer.ui.look.controls import ButtonKind
 from organizer.ui.look.layout import Item, Panel, col, row
-from organizer.ui.look.nav import CampaignButton, NavItem
-from organizer.ui.look.text import Elided, Glyph, Text
+from organizer.ui.look.nav import CampaignButton, FootNote, NavItem
+from organizer.ui.look.text import Text
 from organizer.ui.look.theme import follow, px
 from organizer.ui.look.tokens import SPACE
 
@@ -29,6 +29,7 @@ class SideBar(Panel):
     campaign = Signal()
     lock = Signal()
     settings = Signal()
+    backups = Signal()
 
     def __init__(self, groups: Sequence[tuple[str, Sequence[Entry]]]) -> None:
         super().__init__("canvas", edges=("end",))
@@ -80,11 +81,11 @@ class SideBar(Panel):
         lock, settings = icon_button("lock", _("Lock now")), icon_button("settings", _("Settings"))
         lock.clicked.connect(self.lock)
         settings.clicked.connect(self.settings)
-        self._foot_glyph = Glyph("shield-check", 16, "green_text")
-        self._foot_words = Elided("", "caption", "ink2")
-        self._wide_only += [self._foot_glyph, self._foot_words]
+        self.backup_button = FootNote()
+        self.backup_button.clicked.connect(self.backups)
+        self._wide_only.append(self.backup_button)
         self.lock_button, self.settings_button = lock, settings
-        return row(6, self._foot_glyph, (self._foot_words, 1), lock, settings, gap=3)
+        return row((self.backup_button, 1), lock, settings, gap=3)
 
     def set_current(self, code: str) -> None:
         for each, item in self._items.items():
@@ -98,8 +99,8 @@ class SideBar(Panel):
         self.campaign_button.set_campaign(name)
 
     def set_backup(self, words: str, icon: str = "shield-check", colour: str = "green_text") -> None:
-        self._foot_words.setText(words)
-        self._foot_glyph.set_icon(icon, colour)
+        """When the last backup was made, at the foot; a press on it emits `backups`."""
+        self.backup_button.say(words, icon, colour)
 
     def item(self, code: str) -> NavItem:
         return self._items[code]

@@ -24,5 +24,8 @@ class Section:
         return page
 
 
-SECTIONS = (Section("protection", N_("What is protected"), "protection:Protection"),)
+SECTIONS = (
+    Section("backups", N_("Backups"), "backups:BackupsSection"),
+    Section("protection", N_("What is protected"), "protection:Protection"),
+)
 BY_CODE = {section.code: section for section in SECTIONS}
