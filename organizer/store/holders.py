@@ -1,0 +1,81 @@
+"""Which backups of a file still hold somebody."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from organizer import paths
+from organizer.errors import UserError
+from organizer.store import backup, engine, faults
+from organizer.store.backup import Backup
+from organizer.store.sought import Sought
+from organizer.store.whereabouts import strings_in
+
+if TYPE_CHECKING:
+    from organizer.store.store import Store
+
+_NO_WORDS = ("search_", "sqlite_", "alembic_")
+
+
+@dataclass(frozen=True)
+class Holders:
+    """Backups that hold what was sought, the newest first; and those that the open file's key does not open."""
+
+    holding: tuple[Path, ...]
+    unread: tuple[Path, ...]
+
+
+def backups_with(store: Store, uids: Collection[str], sought: Sought, *, known: Backup | None = None) -> Holders:
+    """Opens every backup beside the file and, where the record itself is not there, reads it whole: for a worker thread."""
+    holding, unread = [], []
+    for each in backup.in_folder(paths.backups(store.path), store.path.stem):
+        if known is not None and each.path == known.path:
+            holding.append(each.path)
+            continue
+        try:
+            held = _holds(each.path, store.key(), uids, sought)
+        except UserError:
+            unread.append(each.path)
+        else:
+            holding += [each.path] if held else []
+    return Holders(tuple(holding), tuple(unread))
+
+
+def _holds(path: Path, key: Any, uids: Collection[str], sought: Sought) -> bool:
+    with faults.in_words():
+        connection = engine.connect(path, key, mode="ro")
+        try:
+            marks = ", ".join("?" * len(uids))
+            if uids and connection.execute(f"SELECT 1 FROM person WHERE uid IN ({marks})", tuple(uids)).fetchone():
+                return True
+            return bool(sought) and any(sought.spans(text) for text in _texts(connection))
+        finally:
+            connection.close()
+
+
+def _texts(connection: Any) -> Iterator[str]:
+    names = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
+    for (name,) in names:
+        if name == "picture" or name.startswith(_NO_WORDS):
+            continue
+        for row in connection.execute(f'SELECT * FROM "{name}"'):
+            for value in row:
+                if isinstance(value, bytes):
+                    yield from strings_in(json.loads(zlib.decompress(value)))
+                elif isinstance(value, str):
+                    yield from strings_in(_read(value))
+
+
+def _read(value: str) -> Any:
+    """JSON writes letters beyond ASCII as numbers; what is no JSON is taken as it is."""
+    if value[:1] not in ("{", "["):
+        return value
+    try:
+        return json.loads(value)
+    except ValueError:
+        return value

@@ -1,0 +1,162 @@
+"""Privacy: what is due to go, the review of an erasure and its outcome, and what the file tells somebody who asks."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from organizer.actions.privacy import erasing, known, retention
+from organizer.records.consent import Consent
+from organizer.records.donation import Donation
+from organizer.records.erasure import Erasure
+from organizer.records.organisation import Affiliation, Person
+from organizer.records.print_run import PrintRun
+from organizer.store.opening import create_file
+from organizer.store.store import Store
+from tests import factories
+from tests.conftest import PASSPHRASE
+
+TODAY = date(2012, 12, 1)
+NAME = "Zoë Quakenbrück"
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    opened = create_file(tmp_path / "branch.organizer", PASSPHRASE, origin="Berlin")
+    yield opened
+    opened.close(back_up=False)
+
+
+@pytest.fixture
+def person(store: Store) -> Person:
+    person = factories.person(store, name=NAME, email="zoe@example.org", phone="+44 20 7946 0958")
+    store.save(Consent(person_id=person.id, given_on=date(2012, 2, 1), way="paper"))
+    branch = factories.organisation(store)
+    store.save(Affiliation(person_id=person.id, organisation_id=branch.id, role="Secretary"))
+    factories.donation(store, person_id=person.id, giver="", day=date(2012, 3, 1))
+    factories.picket(store, taken_by="Z. Quakenbrück")
+    return person
+
+
+def test_before_anything_goes_a_person_sees_what_and_where(store: Store, person: Person) -> None:
+    release = factories.press_release(store, contact_name=NAME)
+    run = factories.print_run(store, subject_kind="press_release", subject_uid=release.uid)
+    review = erasing.review_people(store, [person], today=TODAY)
+    assert review.titles == (NAME,)
+    assert review.goes == {"person": 1, "affiliation": 1, "consent": 1}
+    assert {(finding.kind.KIND, finding.field, finding.sure) for finding in review.findings} == {
+        ("picket", "taken_by", True),
+        ("press_release", "contact_name", True),
+    }
+    assert [run_.id for run_ in review.printed] == [run.id]
+    assert store.count(select(Person)) == 1
+
+
+def test_another_name_they_go_by_is_looked_for_too(store: Store, person: Person) -> None:
+    factories.letter(store, notes="Quaki brought it")
+    found = erasing.review_people(store, [person], today=TODAY, also=["Quaki"]).findings
+    assert [finding.excerpt for finding in found if finding.kind.KIND == "letter"] == ["Quaki brought it"]
+    assert [finding.sure for finding in found if finding.kind.KIND == "letter"] == [False]
+
+
+def test_a_gift_keeps_its_giver_as_long_as_the_law_of_the_country_asks(store: Store, person: Person) -> None:
+    retention.choose_country(store, "GB")
+    review = erasing.review_people(store, [person], today=TODAY)
+    assert [held.until for held in review.held] == [date(2018, 12, 31)]
+    erasing.carry_out(store, review, today=TODAY)
+    (gift,) = store.records(select(Donation))
+    assert (gift.giver, gift.person_id) == (NAME, None)
+    (due,) = retention.due(store, retention.DONORS, date(2019, 1, 1))
+    outcome = erasing.carry_out(
+        store, erasing.review_due(store, retention.DONORS, [due], today=date(2019, 1, 1)), today=date(2019, 1, 1)
+    )
+    assert store.records(select(Donation))[0].giver == "Erased person" and outcome.erased.changed == 1
+    assert retention.due(store, retention.DONORS, date(2019, 1, 1)) == []
+
+
+def test_an_erasure_is_proved_and_names_the_backups_that_still_hold_the_name(store: Store, person: Person) -> None:
+    older = store.back_up()
+    outcome = erasing.carry_out(store, erasing.review_people(store, [person], today=TODAY), today=TODAY, keep_held=False)
+    assert outcome.places == 0
+    assert {path.name for path in outcome.holders} == {older.path.name, outcome.before.path.name}
+    assert store.last_backup() is not None and store.last_backup().path not in outcome.holders  # type: ignore[union-attr]
+    erasing.delete_backups(outcome.holders)
+    assert [path.exists() for path in outcome.holders] == [False, False]
+    assert len(list(older.path.parent.glob("*.organizer"))) == 1
+
+
+def test_a_name_that_only_history_knew_is_found_in_a_backup(store: Store, person: Person) -> None:
+    review = erasing.review_people(store, [person], today=TODAY)
+    store.delete(store.save(Person(name="Other")))
+    gone = erasing.carry_out(store, review, today=TODAY, keep_held=False)
+    erasing.delete_backups(gone.holders)
+    again = erasing.holders.backups_with(store, review.uids, review.asked.sought)
+    assert again.holding == () and again.unread == ()
+
+
+@pytest.mark.parametrize(("rule", "count"), [(retention.SIGN_IN, 1), (retention.CONTACTS, 1), (retention.DONORS, 1)])
+def test_a_dry_run_lists_what_is_due_and_changes_nothing(store: Store, rule: str, count: int) -> None:
+    factories.print_run(store, sheet="sign-in-sheet", name="Sign-in, London", printed_on=TODAY - timedelta(days=200))
+    factories.print_run(store, sheet="sign-in-sheet", name="Sign-in, Berlin", printed_on=TODAY - timedelta(days=20))
+    quiet = factories.person(store, name="Quiet Contact")
+    factories.donation(store, giver="Old Giver", day=date(2001, 5, 5))
+    factories.donation(store, giver="New Giver", day=date(2012, 5, 5))
+    today = TODAY if rule != retention.CONTACTS else quiet.changed_utc.date() + timedelta(days=800)
+    if rule == retention.CONTACTS:
+        lively = factories.person(store, name="Lively Contact")
+        store.save(Consent(person_id=lively.id, given_on=today))
+    last = store.lately(1)
+    assert len(retention.due(store, rule, today)) == (2 if rule == retention.DONORS and today.year > 2022 else count)
+    assert store.lately(1) == last
+
+
+def test_what_is_due_goes_as_an_erasure_that_names_its_rule(store: Store) -> None:
+    run = factories.print_run(store, sheet="sign-in-sheet", printed_on=date(2012, 1, 1))
+    review = erasing.review_due(store, retention.SIGN_IN, retention.due(store, retention.SIGN_IN, TODAY), today=TODAY)
+    erasing.carry_out(store, review, today=TODAY)
+    assert store.count(select(PrintRun).where(PrintRun.id == run.id)) == 0
+    (logged,) = store.records(select(Erasure))
+    assert (logged.rule, logged.people, logged.deleted) == ("sign_in", 0, 1)
+
+
+def test_the_terms_say_where_they_stand(store: Store) -> None:
+    for country in retention.countries():
+        source, as_of = retention.source_in(country)
+        assert source and as_of.year >= 2025 and 5 <= retention.years_in(country) <= 10
+    assert retention.years_in("XX") == 10
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "before"),
+    [
+        (date(2012, 3, 31), 1, date(2012, 2, 29)),
+        (date(2012, 1, 15), 2, date(2011, 11, 15)),
+        (date(2011, 12, 31), -2, date(2012, 2, 29)),
+    ],
+)
+def test_months_end_on_their_last_day(day: date, months: int, before: date) -> None:
+    assert retention.months_before(day, months) == before
+
+
+def test_who_asks_is_told_every_record_every_text_and_every_step(store: Store, person: Person) -> None:
+    person = store.get(Person, person.id)
+    person.phone = "+44 20 7946 0000"
+    store.save(person)
+    store.back_up()
+    told = known.known_about(store, "quakenbruck, zoe", known.people_named(store, "quakenbruck, zoe"), today=TODAY)
+    assert [entry.heading.split(":")[0] for entry in told.own] == ["Person", "Place in an organisation", "Consent", "Donation"]
+    assert ("Phone", "+44 20 7946 0000") in told.own[0].fields and ("How", "On paper") in told.own[2].fields
+    assert [entry.fields for entry in told.named] == [(("Taken by", "Z. Quakenbrück"),)]
+    assert told.steps[0].fields == (("Phone", "+44 20 7946 0958 → +44 20 7946 0000"),)
+    assert len(told.backups) == 1
+    assert json.loads(json.dumps(told.to_plain()))["own"][0]["heading"] == f"Person: {NAME}"
+
+
+def test_of_a_stranger_nothing_is_known(store: Store, person: Person) -> None:
+    told = known.known_about(store, "Nobody Known", known.people_named(store, "Nobody Known"), today=TODAY)
+    assert told.is_empty() and told.backups == ()
