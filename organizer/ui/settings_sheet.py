@@ -1,17 +1,19 @@
-"""Settings: language, theme and text size of this computer, the branch's name in this file, and where its backups lie."""
+"""Settings: look and locking on this computer, the branch's name in this file, and where its backups lie."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from organizer import i18n, paths
 from organizer.errors import UserError
 from organizer.i18n import _
-from organizer.settings import TEXT_SIZES
+from organizer.settings import LOCK_MINUTES, TEXT_SIZES
 from organizer.ui import appearance
 from organizer.ui.about import About
+from organizer.ui.locking import capture
+from organizer.ui.locking.when import choice_words
 from organizer.ui.look.button import Button
 from organizer.ui.look.choice import Choice
 from organizer.ui.look.edit import Edit
@@ -38,6 +40,10 @@ class SettingsSheet(Sheet):
         self.theme.set_value(now.theme)
         self.text_size = Segmented([(str(size), _("{percent} %").format(percent=size)) for size in TEXT_SIZES])
         self.text_size.set_value(str(now.text_size))
+        self.lock = Choice((str(minutes), choice_words(minutes)) for minutes in LOCK_MINUTES)
+        self.lock.set_value(str(now.lock_minutes))
+        self.unrecorded = QCheckBox(_("Leave the window out of screenshots and shared screens"))
+        self.unrecorded.setChecked(now.unrecorded)
         self.branch = Edit(session.store.meta("branch"))
         self.about = Button(_("About and licences"), "link", icon="info", small=True)
         self.tags = Button(_("Change tags…"), icon="tag", small=True)
@@ -47,6 +53,8 @@ class SettingsSheet(Sheet):
         self.language.chosen.connect(lambda tag: session.change_settings(replace(session.settings, language=tag)))
         self.theme.chosen.connect(lambda code: session.change_settings(replace(session.settings, theme=code)))
         self.text_size.chosen.connect(lambda size: session.change_settings(replace(session.settings, text_size=int(size))))
+        self.lock.chosen.connect(lambda minutes: session.change_settings(replace(session.settings, lock_minutes=int(minutes))))
+        self.unrecorded.clicked.connect(lambda on: session.change_settings(replace(session.settings, unrecorded=on)))
         self.branch.editingFinished.connect(self._keep_branch)
         self.about.clicked.connect(self._show_about)
         self.tags.clicked.connect(self._show_tags)
@@ -58,7 +66,11 @@ class SettingsSheet(Sheet):
             Field(_("Language"), self.language),
             Field(_("Light or dark"), self.theme),
             Field(_("Text size"), self.text_size),
+            Field(_("Lock by itself"), self.lock, hint=_("It also locks with the screen, and before the computer sleeps.")),
+            self.unrecorded,
         )
+        # Where the system cannot do it, nothing is promised
+        self.unrecorded.setVisible(capture.can_leave_out())
         hint = _("Stands in the journal beside what is logged here, so that joined files say who logged what.")
         file = Group(
             _("In this file"),

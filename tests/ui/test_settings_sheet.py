@@ -1,5 +1,6 @@
 """Settings: what is chosen reaches the session at once; the branch's name goes into the file; About names whose work it is."""
 
+import sys
 from collections.abc import Callable
 
 import pytest
@@ -101,3 +102,15 @@ def test_about_names_everybody_whose_work_it_is(open_window: Opens, settle: Sett
 def test_everything_has_a_name_for_screen_readers(sheet: SettingsSheet) -> None:
     for part in (sheet.language, sheet.theme, sheet.text_size, sheet.branch):
         assert part.accessibleName()
+
+
+def test_after_how_long_it_locks_is_chosen_here(sheet: SettingsSheet, session: Session) -> None:
+    assert [sheet.lock.itemText(row) for row in (0, 2, 6)] == ["After 1 minute", "After 5 minutes", "Never"]
+    assert sheet.lock.value() == "5" and sheet.lock.accessibleName() == "Lock by itself"
+    sheet.lock.setCurrentIndex(6)
+    sheet.lock.activated.emit(6)
+    assert session.settings.lock_minutes == 0
+
+
+def test_nothing_is_promised_that_the_system_cannot_do(sheet: SettingsSheet) -> None:
+    assert sheet.unrecorded.isVisibleTo(sheet) is (sys.platform in ("win32", "darwin"))

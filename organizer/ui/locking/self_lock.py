@@ -17,6 +17,7 @@ from organizer.ui.locking.cover import Cover
 from organizer.ui.locking.forgetting import forget
 from organizer.ui.locking.reason import Reason
 from organizer.ui.locking.watch import LockWatch
+from organizer.ui.locking.when import tell_when
 
 if TYPE_CHECKING:
     from organizer.store.store import Store
@@ -53,8 +54,10 @@ class SelfLock(QObject):
         """These are the settings from now on."""
         before, self._settings = self._settings, settings
         self.watch.set_minutes(settings.lock_minutes)
-        if self._window is not None and before.unrecorded != settings.unrecorded:
-            capture.leave_out(self._window, wanted=settings.unrecorded)
+        if self._window is not None:
+            self._say_when()
+            if before.unrecorded != settings.unrecorded:
+                capture.leave_out(self._window, wanted=settings.unrecorded)
 
     def opened(self, window: MainWindow, store: Store) -> None:
         """A file is shown in this window. A plain file is not locked: there is no passphrase that would open it again."""
@@ -64,6 +67,13 @@ class SelfLock(QObject):
             capture.leave_out(window, wanted=self._settings.unrecorded)
         if store.key() is not None:
             self.watch.begin()
+        self._say_when()
+
+    def _say_when(self) -> None:
+        """The tool tip of the lock says its keys, and when it locks by itself."""
+        if self._window is not None and self._store is not None:
+            minutes = self._settings.lock_minutes if self._store.key() is not None else None
+            tell_when(self._window.side.lock_button, minutes)
 
     def closed(self) -> None:
         """The file is closed and its window is going: nothing that need not stays in memory."""

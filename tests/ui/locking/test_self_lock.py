@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from time import perf_counter
 
 import pytest
@@ -163,3 +164,12 @@ def test_it_is_given_up_only_when_the_person_says_so(
     again = unlock()
     settle()
     assert editor(again, "occasion").text() != "Not saved yet"
+
+
+def test_the_lock_says_its_keys_and_when_it_locks_by_itself(desk: Desk, window: MainWindow) -> None:
+    button = window.side.lock_button
+    assert button.toolTip() == "Lock now (Ctrl Shift L)\nLocks by itself after 5 minutes."
+    desk.session.change_settings(replace(desk.settings, lock_minutes=1))
+    assert button.accessibleDescription() == "Locks by itself after 1 minute."
+    desk.session.change_settings(replace(desk.settings, lock_minutes=0))
+    assert button.toolTip().endswith("Locks by itself with the screen and before sleep.") and not desk.locks.watch.idle.waits()
