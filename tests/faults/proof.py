@@ -1,0 +1,102 @@
+"""After a run: the file is opened as a person would open it, and compared with what the program had said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from organizer import paths
+from organizer.errors import OpenElsewhere, UserError
+from organizer.store.opening import open_file
+from tests.faults import templates
+from tests.faults.ledger import Ledger, State, read_state
+
+
+@dataclass
+class Verdict:
+    """What was wrong after runs: all zero, or the harness has found something. `words` describe each finding."""
+
+    runs: int = 0
+    acknowledged: int = 0
+    lost: int = 0
+    damaged: int = 0
+    wrong: int = 0
+    uncaught: int = 0
+    words: list[str] = field(default_factory=list)
+
+    def add(self, other: Verdict) -> None:
+        self.runs += other.runs
+        self.acknowledged += other.acknowledged
+        self.lost += other.lost
+        self.damaged += other.damaged
+        self.wrong += other.wrong
+        self.uncaught += other.uncaught
+        self.words += other.words
+
+    def is_clean(self) -> bool:
+        return not (self.lost or self.damaged or self.wrong or self.uncaught)
+
+
+def prove(path: Path, passphrase: str | None, ledger: Ledger, *, always_there: bool = True) -> Verdict:
+    """Open a file and its acknowledged backups, and judge them by the ledger. `always_there`: it was there before the run."""
+    verdict = Verdict(runs=1, acknowledged=ledger.acknowledged, uncaught=len(ledger.bugs), words=list(ledger.bugs))
+    found = _opened(path, passphrase)
+    if isinstance(found, dict):
+        _compare(found, ledger.possible, ledger.earlier, verdict, "the file")
+    elif always_there or ledger.opened:
+        verdict.damaged += 1
+        verdict.words.append(f"the file: {found}")
+    for name, states in ledger.backups.items():
+        copy = _read(path.parent / paths.backups(path).name / Path(name).name, passphrase)
+        if isinstance(copy, dict):
+            _compare(copy, states, [], verdict, "a backup")
+        else:
+            verdict.lost += 1
+            verdict.words.append(f"a backup: {copy}")
+    return verdict
+
+
+def _compare(found: State, possible: list[State], earlier: list[State], verdict: Verdict, what: str) -> None:
+    if found in possible:
+        return
+    if found in earlier:
+        verdict.lost += 1
+        verdict.words.append(f"{what} has lost what was acknowledged")
+    else:
+        verdict.wrong += 1
+        verdict.words.append(f"{what} holds what was never said: {_difference(found, possible[0])}")
+
+
+def _difference(found: State, expected: State) -> str:
+    return ", ".join(name for name in expected if found[name] != expected[name])
+
+
+def _opened(path: Path, passphrase: str | None) -> State | str:
+    """What the file holds, by the program's own opening; in words why it does not open or is not whole."""
+    try:
+        key = templates.key_of(path) if passphrase else None
+        store = open_file(path, key=key)
+    except OpenElsewhere as fault:
+        return f"{type(fault).__name__}: {fault.hint}"
+    except (UserError, OSError) as fault:
+        return f"{type(fault).__name__}: {fault}"
+    try:
+        store.check()
+        with store._lane.bare() as bare:
+            return read_state(bare)
+    except (UserError, ValueError) as fault:
+        return f"{type(fault).__name__}: {fault}"
+    finally:
+        store.close(back_up=False)
+
+
+def _read(path: Path, passphrase: str | None) -> State | str:
+    """What a backup holds, once it is proved whole."""
+    from organizer.store import backup
+
+    try:
+        backup.verified(path, templates.key_of(path) if passphrase else None)
+        with templates.bare(path, passphrase) as connection:
+            return read_state(connection)
+    except Exception as fault:  # noqa: BLE001 - whatever it is, the backup is none
+        return f"{type(fault).__name__}: {fault}"

@@ -1,0 +1,165 @@
+"""Runs by the hundred: kills, power cuts, failing operations, refused memory. Each gives one Verdict over all of them."""
+
+from __future__ import annotations
+
+import errno
+import itertools
+import random
+import shutil
+import signal
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from tests.faults import recorder, templates
+from tests.faults.ledger import Ledger
+from tests.faults.power import WAYS, Disk
+from tests.faults.proof import Verdict, prove
+from tests.faults.recorder import operations
+from tests.faults.server import NAME, Order, Outcome, Server
+from tests.faults.works import WORKS
+
+_CODES = (errno.EIO, errno.ENOSPC)
+_places = itertools.count()
+
+
+def order(work: str, *, plain: bool, seed: int = 0, control: str = "") -> Order:
+    """An order in a new folder, in which nothing goes wrong yet."""
+    name = templates.name_for(work, plain=plain)
+    path = templates.template(name)
+    given = str(path) if path.exists() else ""
+    folder = recorder.folder() / f"run {next(_places)}"
+    return Order(work, given, templates.passphrase_of(name) or "", str(folder), seed=seed, control=control)
+
+
+def judged(asked: Order, outcome: Outcome) -> Verdict:
+    """Prove what a run left behind, and clear it away."""
+    begins = templates.begins(templates.name_for(asked.work, plain=not asked.passphrase))
+    ledger = Ledger(begins, outcome.lines, lasting=asked.lasting)
+    verdict = prove(Path(asked.folder) / NAME, asked.passphrase or None, ledger, always_there=bool(asked.template))
+    verdict.words = [f"{asked.work}, {_befell(asked)}: {words}" for words in verdict.words]
+    shutil.rmtree(asked.folder)
+    return verdict
+
+
+def _befell(asked: Order) -> str:
+    usual = Order("", "", "", "")
+    told = {name: value for name, value in vars(asked).items() if value != getattr(usual, name)}
+    return ", ".join(
+        f"{name} {value}" for name, value in told.items() if name not in ("work", "template", "passphrase", "folder")
+    )
+
+
+def _turns(count: int) -> Iterator[tuple[int, str, bool]]:
+    """Number, work and whether plain: every work in turn, one round in four on plain files."""
+    works = itertools.cycle(WORKS)
+    return ((number, next(works), number // len(WORKS) % 4 == 3) for number in range(count))
+
+
+def kills(server: Server, count: int, *, control: str = "", seed: int = 1) -> Verdict:
+    """Half of them at a random moment, half as a counted operation begins. Runs that came to their end first are done again."""
+    dice, verdict = random.Random(seed), Verdict()
+    lengths: dict[tuple[str, bool], Outcome] = {}
+    for number, work, plain in _turns(count):
+        if (work, plain) not in lengths:
+            whole = order(work, plain=plain, control=control)
+            lengths[work, plain] = server.run(whole)
+            shutil.rmtree(whole.folder)
+        whole_run, killed = lengths[work, plain], False
+        while not killed:
+            asked = order(work, plain=plain, seed=dice.randrange(10**6), control=control)
+            if number // len(WORKS) % 2:
+                asked = replace(asked, kill_at=dice.randint(1, whole_run.seen))
+            else:
+                asked = replace(asked, kill_after_ms=dice.uniform(1, whole_run.seconds * 700))
+            outcome = server.run(asked)
+            killed = outcome.status == signal.SIGKILL
+            if killed:
+                verdict.add(judged(asked, outcome))
+            else:
+                shutil.rmtree(asked.folder)
+    return verdict
+
+
+def power_cuts(server: Server, count: int, *, control: str = "", seed: int = 1, each: int = 40) -> Verdict:
+    """This many images, `each` out of one run."""
+    dice, verdict = random.Random(seed), Verdict()
+    for number, work, plain in _turns(-(-count // each)):
+        asked = order(work, plain=plain, seed=dice.randrange(10**6), control=control)
+        asked = replace(asked, log=f"{asked.folder}.log")
+        server.run(asked)
+        verdict.add(_images(asked, min(each, count - number * each), dice))
+        shutil.rmtree(asked.folder)
+        Path(asked.log).unlink()
+    return verdict
+
+
+def _images(asked: Order, count: int, dice: random.Random) -> Verdict:
+    verdict = Verdict()
+    happened = [operation for operation in operations(Path(asked.log)) if operation.below_root]
+    moments = sorted(dice.randint(1, len(happened)) for _ in range(count))
+    path = str(Path(asked.folder) / NAME)
+    disk = Disk({path: Path(asked.template).read_bytes()} if asked.template else {})
+    said: list[str] = []
+    ways = itertools.cycle(WAYS)
+    for moment, operation in enumerate(happened, start=1):
+        disk.happen(operation)
+        if operation.op == "m":
+            said.append(operation.data.decode())
+        while moments and moments[0] == moment:
+            moments.pop(0)
+            way = next(ways)
+            verdict.add(_judged_image(asked, disk.after_a_cut(way, dice), said, f"cut at {moment} of {len(happened)}, {way}"))
+    return verdict
+
+
+def _judged_image(asked: Order, files: dict[str, bytes], said: list[str], words: str) -> Verdict:
+    image = replace(asked, folder=str(recorder.folder() / f"run {next(_places)}"))
+    for name, data in files.items():
+        path = Path(image.folder) / Path(name).relative_to(asked.folder)
+        if path.suffix or data:  # else it is a folder
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+    Path(image.folder).mkdir(exist_ok=True)
+    verdict = judged(image, Outcome(said, 0, 0))
+    verdict.words = [f"{words}: {each}" for each in verdict.words]
+    return verdict
+
+
+def failing_disk(server: Server, count: int, *, control: str = "", seed: int = 1) -> Verdict:
+    """Operation N fails, for N = 1, 2, 3 … until none is left, or for as many of those as asked: once, for good, or half done."""
+    return _one_after_the_other(server, _failing(server, control), count, seed)
+
+
+def _failing(server: Server, control: str) -> list[Order]:
+    asked = []
+    for work, plain in itertools.product(WORKS, (False, True)):
+        for at in range(1, _length(server, work, plain=plain).seen + 1):
+            way = order(work, plain=plain, control=control)
+            asked.append(replace(way, fail_at=at, code=_CODES[at % 2], lasting=at % 3 == 1, halves=at % 3 == 2))
+    return asked
+
+
+def refused_memory(server: Server, count: int, *, seed: int = 1) -> Verdict:
+    """The driver's request N for memory is refused, once or from then on."""
+    asked = []
+    for work, plain in itertools.product(WORKS, (False, True)):
+        for at in range(1, _length(server, work, plain=plain, memory=True).memory_seen + 1, 97):
+            asked.append(replace(order(work, plain=plain), starve_at=at, lasting=at % 2 == 0))
+    return _one_after_the_other(server, asked, count, seed)
+
+
+def _length(server: Server, work: str, *, plain: bool, memory: bool = False) -> Outcome:
+    """The same work with nothing going wrong: how many operations there are to fail."""
+    asked = replace(order(work, plain=plain), counts_memory=memory)
+    outcome = server.run(asked)
+    shutil.rmtree(asked.folder)
+    return outcome
+
+
+def _one_after_the_other(server: Server, asked: list[Order], count: int, seed: int) -> Verdict:
+    verdict = Verdict()
+    chosen = asked if count >= len(asked) else random.Random(seed).sample(asked, count)
+    for each in chosen:
+        verdict.add(judged(each, server.run(each)))
+    return verdict
