@@ -7,7 +7,7 @@ import itertools
 import random
 import shutil
 import signal
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from tests.faults.server import NAME, Order, Outcome, Server
 from tests.faults.works import WORKS
 
 _CODES = (errno.EIO, errno.ENOSPC)
+ALL = tuple(WORKS)
 _places = itertools.count()
 
 
@@ -50,17 +51,16 @@ def _befell(asked: Order) -> str:
     )
 
 
-def _turns(count: int) -> Iterator[tuple[int, str, bool]]:
-    """Number, work and whether plain: every work in turn, one round in four on plain files."""
-    works = itertools.cycle(WORKS)
-    return ((number, next(works), number // len(WORKS) % 4 == 3) for number in range(count))
+def _turns(count: int, works: Sequence[str]) -> Iterator[tuple[int, str, bool]]:
+    """The round, the work and whether plain: every work in turn, one round in four on plain files."""
+    return ((n // len(works), works[n % len(works)], n // len(works) % 4 == 3) for n in range(count))
 
 
-def kills(server: Server, count: int, *, control: str = "", seed: int = 1) -> Verdict:
+def kills(server: Server, count: int, *, control: str = "", seed: int = 1, works: Sequence[str] = ALL) -> Verdict:
     """Half of them at a random moment, half as a counted operation begins. Runs that came to their end first are done again."""
     dice, verdict = random.Random(seed), Verdict()
     lengths: dict[tuple[str, bool], Outcome] = {}
-    for number, work, plain in _turns(count):
+    for turn, work, plain in _turns(count, works):
         if (work, plain) not in lengths:
             whole = order(work, plain=plain, control=control)
             lengths[work, plain] = server.run(whole)
@@ -68,7 +68,7 @@ def kills(server: Server, count: int, *, control: str = "", seed: int = 1) -> Ve
         whole_run, killed = lengths[work, plain], False
         while not killed:
             asked = order(work, plain=plain, seed=dice.randrange(10**6), control=control)
-            if number // len(WORKS) % 2:
+            if turn % 2:
                 asked = replace(asked, kill_at=dice.randint(1, whole_run.seen))
             else:
                 asked = replace(asked, kill_after_ms=dice.uniform(1, whole_run.seconds * 700))
@@ -84,11 +84,11 @@ def kills(server: Server, count: int, *, control: str = "", seed: int = 1) -> Ve
 def power_cuts(server: Server, count: int, *, control: str = "", seed: int = 1, each: int = 40) -> Verdict:
     """This many images, `each` out of one run."""
     dice, verdict = random.Random(seed), Verdict()
-    for number, work, plain in _turns(-(-count // each)):
+    for _turn, work, plain in _turns(-(-count // each), ALL):
         asked = order(work, plain=plain, seed=dice.randrange(10**6), control=control)
         asked = replace(asked, log=f"{asked.folder}.log")
         server.run(asked)
-        verdict.add(_images(asked, min(each, count - number * each), dice))
+        verdict.add(_images(asked, min(each, count - verdict.runs), dice))
         shutil.rmtree(asked.folder)
         Path(asked.log).unlink()
     return verdict
@@ -126,14 +126,14 @@ def _judged_image(asked: Order, files: dict[str, bytes], said: list[str], words:
     return verdict
 
 
-def failing_disk(server: Server, count: int, *, control: str = "", seed: int = 1) -> Verdict:
+def failing_disk(server: Server, count: int, *, control: str = "", seed: int = 1, works: Sequence[str] = ALL) -> Verdict:
     """Operation N fails, for N = 1, 2, 3 … until none is left, or for as many of those as asked: once, for good, or half done."""
-    return _one_after_the_other(server, _failing(server, control), count, seed)
+    return _one_after_the_other(server, _failing(server, control, works), count, seed)
 
 
-def _failing(server: Server, control: str) -> list[Order]:
+def _failing(server: Server, control: str, works: Sequence[str]) -> list[Order]:
     asked = []
-    for work, plain in itertools.product(WORKS, (False, True)):
+    for work, plain in itertools.product(works, (False, True)):
         for at in range(1, _length(server, work, plain=plain).seen + 1):
             way = order(work, plain=plain, control=control)
             asked.append(replace(way, fail_at=at, code=_CODES[at % 2], lasting=at % 3 == 1, halves=at % 3 == 2))
@@ -143,7 +143,7 @@ def _failing(server: Server, control: str) -> list[Order]:
 def refused_memory(server: Server, count: int, *, seed: int = 1) -> Verdict:
     """The driver's request N for memory is refused, once or from then on."""
     asked = []
-    for work, plain in itertools.product(WORKS, (False, True)):
+    for work, plain in itertools.product(ALL, (False, True)):
         for at in range(1, _length(server, work, plain=plain, memory=True).memory_seen + 1, 97):
             asked.append(replace(order(work, plain=plain), starve_at=at, lasting=at % 2 == 0))
     return _one_after_the_other(server, asked, count, seed)

@@ -183,7 +183,7 @@ class Hand:
         if self.step({"pictures": 1}, do):
             self.undoable.append(dict(self.gifts))
 
-    def bring_in(self, sheets: Path, count: int = 16) -> None:
+    def bring_in(self, sheets: Path, count: int = 12) -> None:
         """A sheet of gifts, read from a file."""
         new = {self._reference(): self.dice.randrange(100, 90_000) for _ in range(count)}
         sheet = sheets / f"gifts-{os.getpid()}-{self.numbers}.csv"
@@ -257,7 +257,6 @@ def take_sheets_in(hand: Hand, sheets: Path) -> None:
     hand.open()
     hand.bring_in(sheets)
     hand.add()
-    hand.bring_in(sheets, 9)
     hand.look()
 
 
