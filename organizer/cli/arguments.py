@@ -21,6 +21,7 @@ _HELP = {
     "list": N_("List the records of one kind."),
     "print": N_("Write a leaflet, a press release or a sheet of the print room as PDF."),
     "calendar": N_("Write the pickets as a calendar file, for any calendar program."),
+    "report": N_("Say everything that a file knows about one person."),
     "check": N_("Look whether a file is whole."),
     "backup": N_("Make a verified copy of a file."),
 }
@@ -160,6 +161,15 @@ def _calendar(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(does="calendars:write_calendar")
 
 
+def _report(parser: argparse.ArgumentParser) -> None:
+    _file(parser, _("the campaign file"))
+    parser.add_argument("name", metavar="NAME", help=_("the person's name, however it is spelt"))
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help=_("say it as JSON"))
+    form.add_argument("--out", type=a_path, metavar="OUT.pdf", help=_("write it as PDF"))
+    parser.set_defaults(does="privacy:report")
+
+
 def _check(parser: argparse.ArgumentParser) -> None:
     _file(parser, _("the campaign file"))
     parser.set_defaults(does="files:check")
@@ -177,6 +187,7 @@ COMMANDS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
     "list": _list,
     "print": _print,
     "calendar": _calendar,
+    "report": _report,
     "check": _check,
     "backup": _backup,
 }

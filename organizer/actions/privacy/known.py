@@ -20,20 +20,24 @@ from organizer.records.letter import Letter
 from organizer.records.organisation import Person, affiliations_of
 from organizer.records.tag import taggings_of
 from organizer.store import holders, whereabouts
-from organizer.store.journal_entries import HistoryEntry
+from organizer.store.journal_entries import FieldChange, HistoryEntry
 from organizer.store.rows import columns_of, whole
 from organizer.store.sought import Sought, sought_for
 from organizer.store.store import Store
 
 _NOT_TOLD = frozenset({"id", "uid", "version", "changed_utc", "import_key", "currency", "day_precision"})
+_NOTHING: tuple[Any, ...] = (None, "", [], {})
+
+Fields = tuple[tuple[str, str], ...]
+"""Pairs of what a field is called and what stands in it."""
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One record, or one step: what it is and pairs of a field's words and what stands in it."""
+    """One record, or one step."""
 
     heading: str
-    fields: tuple[tuple[str, str], ...]
+    fields: Fields
 
 
 @dataclass(frozen=True)
@@ -102,7 +106,7 @@ def _entry(record: Record) -> Entry:
     return Entry(_("{kind}: {title}").format(kind=kind_words(record.KIND), title=record.title()), _said(fields))
 
 
-def _said(fields: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+def _said(fields: Iterable[tuple[str, str]]) -> Fields:
     return tuple((label, words) for label, words in fields if words)
 
 
@@ -116,17 +120,34 @@ def _named(store: Store, sought: Sought, told: set[tuple[str, int]]) -> Iterator
 def _step(entry: HistoryEntry) -> Entry:
     heading = i18n.dotted(_moment(entry.entry.at_utc), entry.entry.label, entry.entry.origin)
     fields = [
-        (field_words(change.field), _("{before} → {after}").format(before=_value(change.before), after=_value(change.after)))
+        (field_words(change.field), _became(change))
         for change in entry.fields
         if change.field not in _NOT_TOLD and _value(change.before) != _value(change.after)
     ]
     return Entry(heading, tuple(fields))
 
 
+def _became(change: FieldChange) -> str:
+    if change.before in _NOTHING:
+        return _value(change.after)
+    return _("{before} → {after}").format(before=_value(change.before), after=_value(change.after))
+
+
 def _value(value: Any) -> str:
-    return plain_words(value) if value not in (None, "", [], {}) else "–"
+    return plain_words(value) if value not in _NOTHING else "–"
 
 
 def _moment(at: datetime) -> str:
     local = at.astimezone()
     return f"{i18n.day(local.date())} {i18n.clock(local.time())}"
+
+
+def chapters(known: Known) -> list[tuple[str, list[tuple[str, Fields]]]]:
+    """The same for reading: a heading, and under it entries."""
+    backups: list[tuple[str, Fields]] = [(name, ()) for name in known.backups]
+    return [
+        (_("Records about this person"), [(entry.heading, entry.fields) for entry in known.own]),
+        (_("Texts that name this person"), [(entry.heading, entry.fields) for entry in known.named]),
+        (_("History of these records"), [(entry.heading, entry.fields) for entry in known.steps]),
+        (_("Backups that hold some of it"), backups),
+    ]
