@@ -20,6 +20,7 @@ from organizer.ui.look.layout import col, row
 from organizer.ui.look.parts import Button, Sheet, Text
 from organizer.ui.part_list import PartList, PartRow
 from organizer.ui.session import Session
+from organizer.ui.sheet_draft import SheetDraft
 
 KIND = Kind(
     record=Affiliation,
@@ -114,6 +115,8 @@ class AffiliationSheet(Sheet):
         )
         super().__init__(window, _(KIND.words.new), contents, width=480)
         self.body.show_record(place)
+        name = f"affiliation {place.id or 0} of {place.person_id}"
+        SheetDraft(self, session, name, self.body.changed, self.body.restore)
         self.save_button.clicked.connect(self.save)
         cancel.clicked.connect(self.dismiss)
         self.closed.connect(self.deleteLater)

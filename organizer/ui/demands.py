@@ -18,6 +18,7 @@ from organizer.ui.look.layout import col, row
 from organizer.ui.look.parts import Area, Button, Choice, Field, Sheet, Text
 from organizer.ui.part_list import PartList, PartRow
 from organizer.ui.session import Session
+from organizer.ui.sheet_draft import SheetDraft
 from organizer.ui.tall import Tall
 
 _OFFERED = ("en", "ru", "kk", "de", "fr", "es", "it", "el", "tr", "uk", "pl", "ar", "fa", "he", "pt", "nl", "sv", "zh")
@@ -115,9 +116,22 @@ class DemandSheet(Sheet):
         for tag in list(demand.texts) or [i18n.language().split("_")[0]]:
             self._add_field(tag)
         self._offer_languages()
+        name = f"demand {demand.number} of {demand.campaign_id}"
+        SheetDraft(self, session, name, self._changed, self._restore)
         self.save_button.clicked.connect(self.save)
         cancel.clicked.connect(self.dismiss)
         self.closed.connect(self.deleteLater)
+
+    def _changed(self) -> dict[str, str]:
+        typed = {tag: area.words() for tag, area in self.areas.items()}
+        return typed if any(words != self._demand.texts.get(tag, "") for tag, words in typed.items()) else {}
+
+    def _restore(self, typed: dict[str, str]) -> None:
+        for tag, words in typed.items():
+            if tag not in self.areas:
+                self._add_field(tag)
+            self.areas[tag].setPlainText(words)
+        self._offer_languages()
 
     def _add_field(self, tag: str) -> None:
         area = Area(self._demand.texts.get(tag, ""), lines=3)

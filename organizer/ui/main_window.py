@@ -30,6 +30,7 @@ from organizer.ui.page_stack import PageStack
 from organizer.ui.pages import GROUPS, WITHIN, place_of
 from organizer.ui.panes import go_round
 from organizer.ui.session import Filters, Session
+from organizer.ui.sheet_draft import keep_sheets
 from organizer.ui.sheets_over import SheetsOver
 from organizer.ui.side_campaign import SideCampaign
 from organizer.ui.steps import Steps
@@ -226,9 +227,10 @@ class MainWindow(Panel):
         self.messages.place()
 
     def keep(self) -> None:
-        """Keep what is not saved on any page. UserError when the file does not take all of it."""
+        """Keep what is not saved on any page, nor in a sheet over it. UserError when the file does not take all of it."""
         self.stack.keep()
         self.beside.keep()
+        keep_sheets(self)
 
     def _go(self, way: SignalInstance) -> None:
         """Leave by a way, with everything kept. What the file does not take is given up only when the person says so."""

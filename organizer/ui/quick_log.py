@@ -18,18 +18,22 @@ from organizer.ui.look.text import Elided, Glyph, Keys, Text
 from organizer.ui.quick_entry import Logged, QuickEntry
 from organizer.ui.quick_forms import FORMS, LETTER, sum_words
 from organizer.ui.session import Session
+from organizer.ui.sheet_draft import SheetDraft
 from organizer.ui.tall import Tall
 
 _SHOWN = 3
 
 
 class QuickLog(Sheet):
-    """Keep one a window: it remembers the last entry of each kind, and the last three for their Undo."""
+    """Keep one a window: it remembers the last entry of each kind, and the last three for their Undo. What was typed and not
+    logged is kept in the file when the window goes.
+    """
 
     def __init__(self, window: QWidget, session: Session) -> None:
         self._session = session
         self._lasts: dict[str, Record] = {}
         self.logged: list[Logged] = []
+        self._drafts: dict[str, SheetDraft] = {}
         self.entries = {form.code: QuickEntry(session, form) for form in FORMS}
         self.kinds = Segmented([(form.code, _(form.words), form.kind.icon) for form in FORMS], stretch=False)
         self.kinds.setAccessibleName(_("What to log"))
@@ -82,9 +86,14 @@ class QuickLog(Sheet):
         entry = self.entries[code]
         if entry.record is None:
             entry.start(self._lasts.get(code))
+            self._bring_back(code, entry)
         self._show_button()
         if self.isVisible():
             entry.focus_first(code in self._lasts)
+
+    def _bring_back(self, code: str, entry: QuickEntry) -> None:
+        body, name = entry.body, f"quick log {code}"
+        self._drafts[code] = SheetDraft(self, self._session, name, body.changed, body.restore, stays=True)
 
     def _begin_anew(self) -> None:
         """Another campaign: nothing of the last one's entries stays."""
@@ -117,6 +126,7 @@ class QuickLog(Sheet):
         self.logged.insert(0, logged)
         self._show_logged()
         entry.start(record)
+        self._drafts[entry.form.code].drop()
         self._show_button()
         entry.focus_first(True)
         self._announce(_("Logged: {entry}").format(entry=logged.words))

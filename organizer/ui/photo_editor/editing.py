@@ -104,6 +104,13 @@ class Editing(QObject):
         if box is not None:
             self.put(framing.grown(box, dx, dy, self.size, self.hand_shape()))
 
+    def bring_back(self, retouch: Retouch) -> None:
+        """What was asked for an earlier time."""
+        self.current = None
+        self._take(retouch)
+        self.set_faces(retouch.faces)
+        self.chosen.emit()
+
     def _put_frame(self, box: Box) -> None:
         self._take(replace(self.retouch, frame=box))
 

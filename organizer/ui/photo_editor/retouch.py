@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
+from hashlib import blake2b
+from typing import Any
 
 from organizer.store.covering import Area, Box
 from organizer.ui.photo_editor.framing import Size, whole
@@ -24,6 +26,10 @@ class Subject:
     others: int = 0
     backups: int = 0
 
+    def mark(self) -> str:
+        """By which its pixels are known again, wherever they lie."""
+        return blake2b(self.data, digest_size=8).hexdigest()
+
 
 @dataclass(frozen=True)
 class Retouch:
@@ -37,6 +43,16 @@ class Retouch:
     @classmethod
     def of(cls, subject: Subject) -> Retouch:
         return cls(whole(subject.size), faces=subject.faces)
+
+    def raw(self) -> dict[str, Any]:
+        """As a draft keeps it."""
+        areas = [[*astuple(area.box), area.round] for area in self.areas]
+        return {"frame": list(astuple(self.frame)), "areas": areas, "faces": self.faces}
+
+    @classmethod
+    def from_raw(cls, raw: dict[str, Any]) -> Retouch:
+        areas = tuple(Area(Box(*area[:4]), bool(area[4])) for area in raw["areas"])
+        return cls(Box(*raw["frame"]), areas, str(raw["faces"]))
 
     def cut(self, size: Size) -> Box | None:
         """The frame, None where it cuts nothing off."""

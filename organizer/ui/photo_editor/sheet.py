@@ -20,6 +20,7 @@ from organizer.ui.photo_editor.mosaic import load
 from organizer.ui.photo_editor.retouch import Retouch, Subject
 from organizer.ui.photo_editor.side import Side
 from organizer.ui.session import Session
+from organizer.ui.sheet_draft import SheetDraft
 
 _WIDTH = 1180
 _RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -47,6 +48,7 @@ class PhotoEditor(Sheet):
         super().__init__(window, _("Photo before print"), whole, width=_WIDTH)
         self.editing.setParent(self)
         self._connect()
+        SheetDraft(self, session, f"photo {subject.mark()}", self._half_done, self._bring_back)
         self._show_state()
         session.tasks.run(partial(load, subject.data), self.canvas.show_image)
 
@@ -66,6 +68,13 @@ class PhotoEditor(Sheet):
 
     def is_changed(self) -> bool:
         return self.editing.retouch != Retouch.of(self._subject)
+
+    def _half_done(self) -> dict[str, Any]:
+        return {**self.editing.retouch.raw(), "keep": self.side.keeping.decision()} if self.is_changed() else {}
+
+    def _bring_back(self, raw: dict[str, Any]) -> None:
+        self.editing.bring_back(Retouch.from_raw(raw))
+        self.side.keeping.bring_back(raw["keep"])
 
     def _show_state(self) -> None:
         self.save_button.setEnabled(self.is_changed() and not self._saving)

@@ -92,6 +92,15 @@ class Keeping(QWidget):
         self._decided = True
         self.show_state()
 
+    def decision(self) -> bool | None:
+        """What somebody said, None where nobody has."""
+        return self.keep.isChecked() if self._decided else None
+
+    def bring_back(self, decision: bool | None) -> None:
+        if decision is not None:
+            self.keep.setChecked(decision)
+            self._decide()
+
     def show_state(self) -> None:
         retouch, subject = self._editing.retouch, self._subject
         changed = retouch.changes_pixels(subject.size)

@@ -18,6 +18,7 @@ from organizer.ui.look.layout import col, row
 from organizer.ui.look.parts import Button, Text
 from organizer.ui.look.sheet import Sheet
 from organizer.ui.session import Session
+from organizer.ui.sheet_draft import SheetDraft
 from organizer.ui.suggestions import existing_picket, picket_suggestions
 
 
@@ -45,11 +46,15 @@ class HandOutSheet(Sheet):
         super().__init__(window, _("Hand out copies"), contents, width=520, top=120)
         printed_for = _picket_of(session, run)
         self.picket.show_choice(existing_picket(printed_for) if printed_for is not None else None)
+        SheetDraft(self, session, f"hand out {run.id}", self._changed, lambda typed: self.count.setText(str(typed["count"])))
         self.button.clicked.connect(self._hand_out)
         self.count.returnPressed.connect(self._hand_out)
         self.picket.returnPressed.connect(self._hand_out)
         cancel.clicked.connect(self.dismiss)
         self.closed.connect(self.deleteLater)
+
+    def _changed(self) -> dict[str, str]:
+        return {"count": self.count.text()} if self.count.text() else {}
 
     def _hand_out(self) -> None:
         self.field.clear_problem()

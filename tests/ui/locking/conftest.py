@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -106,6 +108,14 @@ def window(unlock: Callable[[], MainWindow], settle: Settle) -> MainWindow:
     settle()
     assert screen(opened).form.record is not None
     return opened
+
+
+@pytest.fixture
+def jpeg() -> bytes:
+    """A photo of a square, so to say."""
+    data = BytesIO()
+    Image.new("RGB", (320, 240), "#b0b4ba").save(data, "JPEG")
+    return data.getvalue()
 
 
 def sheets(window: MainWindow) -> list[Sheet]:
