@@ -11,10 +11,11 @@ from typing import Any
 from organizer.cli.files import opened
 from organizer.cli.outcome import DONE, printable, say, write
 from organizer.errors import UserError
+from organizer.exchange.apart import read_sheet
 from organizer.exchange.columns import LISTED, columns_of
 from organizer.exchange.csv_out import to_csv, to_json
 from organizer.exchange.sheet_kinds import sheet_kind
-from organizer.exchange.sheets_in import ImportResult, Preview, preview, rows_in_the_way, take_in
+from organizer.exchange.sheets_in import ImportResult, Preview, preview_of, rows_in_the_way, take_in
 from organizer.i18n import _, _n
 from organizer.records.base import Record
 from organizer.store.listing import ListQuery
@@ -43,7 +44,7 @@ def import_sheet(arguments: Namespace) -> int:
 
     sheet_kind(arguments.kind)
     with opened(arguments) as store:
-        shown = preview(store, arguments.kind, arguments.sheet, campaign=current_campaign(store))
+        shown = preview_of(store, read_sheet(arguments.sheet, arguments.kind), campaign=current_campaign(store))
         refused = bool(shown.bad) and not arguments.skip_bad
         result = None if arguments.preview or refused else take_in(store, shown, skip_bad=True)
         if arguments.json:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from organizer.errors import UserError
+from organizer.exchange.apart import SheetRead
 from organizer.exchange.headings import Row, kind_words, rows_of
 from organizer.exchange.ledger import Ledger
 from organizer.exchange.plan import BadRow, Plan, plan
@@ -63,14 +64,19 @@ def preview(store: Store, kind: str, path: Path, *, campaign: Campaign | None = 
     the file is made.
     UnreadableSheet: the sheet cannot be taken in at all.
     """
-    sheet = sheet_kind(kind)
+    sheet_kind(kind)
     headings, rows = rows_of(kind, read_text(path))
-    today = today or date.today()
-    worked_out = _plan(store, sheet, rows, campaign, today)
+    return preview_of(store, SheetRead(kind, headings, tuple(rows)), campaign=campaign, today=today)
+
+
+def preview_of(store: Store, read: SheetRead, *, campaign: Campaign | None = None, today: date | None = None) -> Preview:
+    """What the rows of a sheet that was read elsewhere would bring; otherwise as `preview`."""
+    rows, today = read.rows, today or date.today()
+    worked_out = _plan(store, sheet_kind(read.kind), rows, campaign, today)
     return Preview(
         **_counted(worked_out),
-        kind=kind,
-        notes=tuple(_notes(worked_out, headings.left_out)),
+        kind=read.kind,
+        notes=tuple(_notes(worked_out, read.headings.left_out)),
         rows=tuple(rows),
         campaign=campaign,
         today=today,

@@ -52,13 +52,18 @@ def unguard(cell: str) -> str:
 
 def read_text(path: Path) -> str:
     """The text of a sheet in whatever encoding it was saved. UnreadableSheet for what is no text, too large or not there."""
+    return decode(read_bytes(path), path.name)
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a sheet, as they lie there. UnreadableSheet for what is too large or not there."""
     try:
         if path.stat().st_size > LARGEST_FILE:
             raise UnreadableSheet(
                 _("“{name}” is larger than {most} MB.").format(name=path.name, most=LARGEST_FILE // 1024**2),
                 _("Divide the sheet into several and bring them in one by one."),
             )
-        data = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError as fault:
         raise UnreadableSheet(
             _("There is no file “{name}”.").format(name=path.name), _("Look at the name and the folder of the sheet.")
@@ -71,7 +76,6 @@ def read_text(path: Path) -> str:
             _("“{name}” cannot be read.").format(name=path.name),
             _("Look whether you may open this file, or copy it to your folder."),
         ) from fault
-    return decode(data, path.name)
 
 
 def decode(data: bytes, name: str) -> str:

@@ -14,25 +14,15 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, select
 from sqlalchemy.dialects.sqlite import insert
 
-from organizer.errors import UserError
-from organizer.i18n import _
 from organizer.records.attachment import Attachment, same_pixels
 from organizer.records.base import Record
-from organizer.store import originals
+from organizer.store import decoding, originals
 from organizer.store.change import Change
 from organizer.store.covering import Area, Box, cells, tone
 from organizer.store.tables import PICTURE
 
 if TYPE_CHECKING:
     from PIL.Image import Image
-
-MOST_PIXELS = 50_000_000
-_READ = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF")
-_PHOTOS = ("JPEG", "MPO")
-"""Phones put a second picture behind the first: that is MPO, and is opened as JPEG."""
-_MODES = {"1": "L", "L": "L", "LA": "RGBA", "RGB": "RGB", "RGBA": "RGBA"}
-_DEEP_GREYS = ("I;16", "I;16B", "I;16L", "I")
-"""Of 16 bits: what scanners write."""
 
 
 @dataclass(frozen=True)
@@ -64,48 +54,19 @@ def retouched(data: bytes, *, frame: Box | None = None, areas: Sequence[Area] = 
     return _finished(canvas, photo)
 
 
+def clean_pixels(mode: str, size: tuple[int, int], pixels: bytes, *, turned: int, photo: bool) -> CleanPicture:
+    """The picture of raw pixels that were decoded elsewhere; see `decoding.Raw`."""
+    return _finished(decoding.upright(mode, size, pixels, turned), photo)
+
+
 def _decoded(data: bytes) -> tuple[Image, bool]:
     """A fresh upright canvas, and whether it was a photo."""
-    from PIL import Image, ImageOps, UnidentifiedImageError
-
-    try:
-        with Image.open(io.BytesIO(data), formats=_READ) as picture:
-            if picture.width * picture.height > MOST_PIXELS:
-                raise too_large()
-            photo = picture.format in _PHOTOS
-            return _fresh(ImageOps.exif_transpose(picture)), photo
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as fault:
-        raise too_large() from fault
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError) as fault:
-        raise UserError(
-            _("This picture cannot be read."), _("Save it anew as JPEG or PNG in a picture program, and choose that file.")
-        ) from fault
+    raw = decoding.raw(data)
+    return decoding.upright(raw.mode, (raw.width, raw.height), b"".join(raw.rows), raw.turned), raw.photo
 
 
 def _finished(canvas: Image, photo: bool) -> CleanPicture:
     return CleanPicture(_encoded(canvas, photo), "image/jpeg" if photo else "image/png", canvas.width, canvas.height)
-
-
-def too_large() -> UserError:
-    return UserError(
-        _("This picture has more than 50 million points, too many for any sheet."),
-        _("Make it smaller in a picture program first."),
-    )
-
-
-def _fresh(picture: Image) -> Image:
-    from PIL import Image
-
-    if picture.mode in _DEEP_GREYS:
-        # Pillow cuts such greys off at 255 instead of scaling them
-        picture = picture.convert("I").point(lambda grey: grey * (1 / 257) + 0.5).convert("L")
-    mode = _MODES.get(picture.mode, "RGBA" if "transparency" in picture.info else "RGB")
-    canvas = Image.new(mode, picture.size)
-    if mode == "RGBA":
-        # Under what is transparent there may still lie colours, of a face that somebody rubbed out
-        return Image.alpha_composite(canvas, picture.convert(mode))
-    canvas.paste(picture.convert(mode))
-    return canvas
 
 
 def _cover(canvas: Image, area: Area) -> None:

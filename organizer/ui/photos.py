@@ -9,11 +9,11 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from organizer import i18n
-from organizer.errors import StorageFault, UserError
+from organizer.errors import UserError
+from organizer.exchange.photos_in import attach_photo
 from organizer.i18n import _
 from organizer.records.attachment import Attachment, attachments_of
-from organizer.records.base import Record
-from organizer.store.store import Changes, Store
+from organizer.store.store import Changes
 from organizer.ui import file_dialogs
 from organizer.ui.look.layout import col, row
 from organizer.ui.look.parts import Button, Elided, Group, Text, icon_button
@@ -83,7 +83,7 @@ class PhotosPart(Group):
     def take(self, path: Path) -> None:
         """Take a photo into the file. Decoding it may last a second: that is done elsewhere."""
         store, record = self._session.store, self._record
-        self._session.tasks.run(lambda: _attached(store, path, record), self._added)
+        self._session.tasks.run(lambda: attach_photo(store, path, record), self._added)
 
     def _added(self, _photo: Attachment) -> None:
         self._session.say(_("Photo added, without place or camera."), undoable=True)
@@ -99,11 +99,3 @@ class PhotosPart(Group):
             self._session.fail(fault)
             return
         self._session.say(_("Photo removed."), undoable=True)
-
-
-def _attached(store: Store, path: Path, record: Record) -> Attachment:
-    try:
-        data = path.read_bytes()
-    except OSError as fault:
-        raise StorageFault(_("This photo cannot be opened."), _("Look whether its disk or stick is there.")) from fault
-    return store.attach(data, path.name, record)

@@ -9,8 +9,10 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QColorDialog, QWidget
 
-from organizer.errors import Problem, StorageFault, UserError
+from organizer.errors import Problem
+from organizer.exchange.photos_in import attach_photo
 from organizer.i18n import _
+from organizer.records.attachment import Attachment
 from organizer.ui import file_dialogs
 from organizer.ui.controls import Control, LineControl
 from organizer.ui.kind import Field
@@ -137,16 +139,11 @@ class PictureControl(Control):
             self.take_file(path)
 
     def take_file(self, path: Path) -> None:
-        """Take a picture into the file, without its metadata."""
-        try:
-            try:
-                data = path.read_bytes()
-            except OSError as fault:
-                raise StorageFault(_("This picture cannot be opened."), _("Look whether its disk or stick is there.")) from fault
-            made = self._session.store.attach(data, path.name, None)
-        except UserError as fault:
-            self._session.fail(fault)
-            return
+        """Take a picture into the file, without its metadata; away from the window's thread."""
+        store = self._session.store
+        self._session.tasks.run(lambda: attach_photo(store, path, None), self._taken)
+
+    def _taken(self, made: Attachment) -> None:
         self._set(made.id, said=True)
 
     def _set(self, attachment_id: int | None, *, said: bool = False) -> None:

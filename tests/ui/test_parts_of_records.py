@@ -180,6 +180,7 @@ def test_a_logo_is_taken_into_the_file_and_away_again(
     monkeypatch.setattr(file_dialogs, "ask_picture", lambda _parent=None: picture(tmp_path / "logo.png"))
     window = open_window("campaigns")
     logo(window).editor.choose_button.click()
+    settle()
     screen(window).save()
     settle()
     kept = file.get(Campaign, session.campaign.id).logo_id
@@ -191,12 +192,13 @@ def test_a_logo_is_taken_into_the_file_and_away_again(
 
 
 def test_a_picture_that_is_none_is_told_and_changes_nothing(
-    open_window: Open, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    open_window: Open, settle: Settle, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "no.png").write_bytes(b"not a picture")
     monkeypatch.setattr(file_dialogs, "ask_picture", lambda _parent=None: tmp_path / "no.png")
     window, heard = open_window("campaigns"), Heard(session)
     logo(window).editor.choose_button.click()
+    settle()
     assert heard.failed[0].message == "This picture cannot be read." and not screen(window).form.is_dirty()
 
 

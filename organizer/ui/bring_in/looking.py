@@ -7,9 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from organizer.errors import UserError
-from organizer.exchange.headings import likely_kind
-from organizer.exchange.sheets_in import Preview, preview
-from organizer.exchange.tables import read_text
+from organizer.exchange.apart import read_sheet
+from organizer.exchange.sheets_in import Preview, preview_of
 from organizer.records.campaign import Campaign
 from organizer.store.store import Store
 
@@ -30,8 +29,8 @@ class Looked:
 def look_at(store: Store, path: Path, kind: str, *, campaign: Campaign | None, today: date, number: int) -> Looked:
     """Look at a sheet as one of `kind`, or of the kind that its headings tell if that is empty. The file stays as it is."""
     try:
-        kind = kind or likely_kind(read_text(path))
-        shown = preview(store, kind, path, campaign=campaign, today=today) if kind else None
-        return Looked(number, kind, shown)
+        read = read_sheet(path, kind)
+        shown = preview_of(store, read, campaign=campaign, today=today) if read.kind else None
+        return Looked(number, read.kind, shown)
     except UserError as error:
         return Looked(number, kind, error=error)

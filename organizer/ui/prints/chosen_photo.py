@@ -7,16 +7,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from organizer.errors import UserError
+from organizer.exchange.photos_in import read_photo
 from organizer.i18n import N_, _
-from organizer.store.attachments import CleanPicture, clean, retouched
+from organizer.store.attachments import CleanPicture, retouched
 from organizer.ui.photo_editor.retouch import Retouch, Subject
 
 PRINTED_MM = 154.0
 """How wide a photo is printed, with the bleed on both sides."""
 USUAL_SHAPE = PRINTED_MM / 84
 """Width by height of its place on a leaflet, until the page has told."""
-_MOST_BYTES = 200_000_000
 _SECOND = {
     "": N_("{dots} ppi, no place or camera kept"),
     "none": N_("{dots} ppi, nobody can be recognised"),
@@ -81,11 +80,5 @@ class Chosen:
 
 
 def read_picture(path: Path) -> Chosen:
-    """A picture file as clean pixels. UserError: it cannot be read, or is no picture."""
-    try:
-        if path.stat().st_size > _MOST_BYTES:
-            raise UserError(_("This file is too large for a photo."), _("Choose one of less than 200 MB."))
-        data = path.read_bytes()
-    except OSError as fault:
-        raise UserError(_("This file cannot be read."), _("Look whether it is still there, and choose it again.")) from fault
-    return Chosen.waiting(path.name, clean(data))
+    """A picture file as clean pixels. UserError: it cannot be read, is no picture, or too large."""
+    return Chosen.waiting(path.name, read_photo(path))
