@@ -52,12 +52,12 @@ class RecoverySheet:
         )
 
 
-def recovery_sheet(content: RecoverySheet, language: str, *, letter: bool = False) -> Sheet:
-    """One page. The file's properties name it by what it is alone."""
+def recovery_sheet(contents: Sequence[RecoverySheet], language: str, *, letter: bool = False) -> Sheet:
+    """One page a sheet. The file's properties name it by what it is alone."""
     compositor = Compositor(language, Palette(accent=BLACK, night=BLACK, type=BLACK))
-    drawing = _Drawing(content, compositor, LETTER if letter else A4)
-    design = Design(content.title(), "", _("Recovery sheet"), drawing.size, (drawing.draw,), compositor)
-    return arranged(design, ONE_PAGE)
+    size = LETTER if letter else A4
+    faces = tuple(_Drawing(content, compositor, size).draw for content in contents)
+    return arranged(Design(_("Recovery sheet"), "", _("Recovery sheet"), size, faces, compositor), ONE_PAGE)
 
 
 class _Drawing:

@@ -26,6 +26,7 @@ from organizer.ui.unlock import warm_up
 
 if TYPE_CHECKING:
     from organizer.store.store import Store
+    from organizer.ui.recovery.offer import RecoveryOffer
 
 
 def make_file(path: Path, passphrase: str | None, campaign: str, branch: str) -> Store:
@@ -49,7 +50,8 @@ class NewFile(Sheet):
     created = Signal(object)
 
     def __init__(self, window: QWidget, tasks: Tasks) -> None:
-        self._tasks, self._busy, self._chosen = tasks, False, False
+        self._window, self._tasks, self._busy, self._chosen = window, tasks, False, False
+        self.offer: RecoveryOffer | None = None
         self._path = paths.documents() / f"{_('campaign')}{file_dialogs.SUFFIX}"
         self.name, self.group = Edit(hint=_("As it stands on the leaflets")), Edit()
         self.campaign = Field(_("Campaign"), self.name)
@@ -148,7 +150,20 @@ class NewFile(Sheet):
             self.deleteLater()
             return
         self.secret.forget()
+        self._busy = store.key() is not None  # it stays until the recovery sheet was offered
         self.dismiss()
+        if not self._busy:
+            self.created.emit(store)
+            return
+        from organizer.ui.recovery.offer import RecoveryOffer
+
+        self.offer = RecoveryOffer(self._window, store, self._tasks)
+        self.offer.closed.connect(lambda: self._hand_over(store))
+        self.offer.show_over()
+
+    def _hand_over(self, store: Store) -> None:
+        self._busy = False
+        self.deleteLater()
         self.created.emit(store)
 
     def _on_closed(self) -> None:

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from organizer import i18n
 from organizer.actions import passphrases
-from organizer.i18n import _
+from organizer.actions.passphrases import Guessed
+from organizer.i18n import N_, _
 from organizer.ui.look.button import Button
 from organizer.ui.look.field import Field
-from organizer.ui.look.layout import col, row
+from organizer.ui.look.layout import box, col, row
 from organizer.ui.look.text import Glyph, Text
 from organizer.ui.passphrase_edit import PassphraseEdit
+
+_PAUSE_MS = 200
+"""Weighing takes up to 40 ms: it waits until the typing pauses."""
+_WORDS = {
+    Guessed.AT_ONCE: N_("A state that has the file guesses this within minutes. Four random words are safer."),
+    Guessed.HOURS: N_("A state that has the file guesses this within hours. Four random words are safer."),
+    Guessed.WEEKS: N_("A state that has the file guesses this within weeks. One word more makes it safe."),
+    Guessed.YEARS: N_("A state that has the file needs years to guess this."),
+    Guessed.NEVER: N_("Nobody guesses this in a lifetime, as far as is known."),
+}
 
 
 class NewPassphrase(QWidget):
@@ -30,7 +41,13 @@ class NewPassphrase(QWidget):
         self.drawn.hide()
         sentence = _("Write the passphrase down and keep it apart from the file. Without it nobody can open the file again.")
         warning = row(Glyph("key-round", 18, "amber_text"), (Text(sentence, "small", "ink2", wrap=True), 1), gap=8)
-        self.setLayout(col(row((self._field, 1), (self._again, 1), gap=10), row(self.offer, None), self.drawn, warning, gap=8))
+        self.strength, self._shield = Text("", "small", "ink2", wrap=True), Glyph("shield-alert", 18)
+        self._strength = box(row(self._shield, (self.strength, 1), gap=8))
+        self._strength.hide()
+        fields = row((self._field, 1), (self._again, 1), gap=10)
+        self.setLayout(col(fields, self._strength, row(self.offer, None), self.drawn, warning, gap=8))
+        self._soon = QTimer(self, interval=_PAUSE_MS, singleShot=True)
+        self._soon.timeout.connect(self.weigh)
         for secret in (self.first, self.second):
             secret.edited.connect(self._compare)
             secret.editor.returnPressed.connect(self.entered)
@@ -56,6 +73,7 @@ class NewPassphrase(QWidget):
             with QSignalBlocker(secret):
                 secret.set_text("")
         self.drawn.setText("")
+        self._soon.stop()
 
     def complete(self) -> bool:
         """Whether there is one, twice the same; what is missing is said at its field, and the caret goes there."""
@@ -74,7 +92,7 @@ class NewPassphrase(QWidget):
         return [field.problem.accessibleName() for field in (self._field, self._again) if field.problem is not None]
 
     def _compare(self) -> None:
-        """Told at once only where the second text can no longer become the first; shortness is said, never forbidden."""
+        """Told at once only where the second text can no longer become the first."""
         first, second = self.first.text(), self.second.text()
         if i18n.isolate(first) != self.drawn.text():
             self.drawn.hide()
@@ -82,7 +100,17 @@ class NewPassphrase(QWidget):
             self._again.show_problem(_("The two are not the same."))
         else:
             self._again.clear_problem()
-        if first and len(first) < passphrases.SHORT:
-            self._field.show_problem(_("Short ones are guessed. Four words are safer."), tone="amber")
-        else:
-            self._field.clear_problem()
+        self._field.clear_problem()
+        self._strength.hide()
+        self._soon.start()
+
+    def weigh(self) -> None:
+        """Say how soon it is guessed; nothing is forbidden."""
+        if not self.first.text():
+            return
+        when = passphrases.guessed(self.first.text())
+        good = when in (Guessed.YEARS, Guessed.NEVER)
+        self._shield.set_icon("shield-check" if good else "shield-alert", "green_text" if good else "amber_text")
+        self.strength.setText(_(_WORDS[when]))
+        self.first.editor.setAccessibleDescription(_(_WORDS[when]))
+        self._strength.show()

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 
 from organizer import i18n
 from organizer.errors import UserError, WrongPassphrase
-from organizer.i18n import _
+from organizer.i18n import _, _n
 from organizer.ui import file_dialogs
 from organizer.ui.look.button import Button
 from organizer.ui.look.field import Problem
@@ -21,11 +21,13 @@ from organizer.ui.look.layout import Card, box, col, row
 from organizer.ui.look.sheet import Sheet
 from organizer.ui.look.text import Elided, Glyph, Text
 from organizer.ui.passphrase_edit import PassphraseEdit, keyboard_words
+from organizer.ui.patience import Patience
 from organizer.ui.tall import Tall
 from organizer.ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from organizer.store.store import Store
+    from organizer.ui.recovery.way_in import WayIn
 
 _STICKS = ("/media/", "/run/media/", "/mnt/", "/Volumes/")
 
@@ -50,8 +52,10 @@ class Unlock(Sheet):
     other_wanted = Signal(object)
 
     def __init__(self, window: QWidget, path: Path, tasks: Tasks) -> None:
-        self._path, self._tasks, self._busy = path, tasks, False
+        self._window, self._path, self._tasks, self._busy = window, path, tasks, False
         self.passphrase = PassphraseEdit()
+        self.way: WayIn | None = None
+        self.recover = Button(_("Open with the recovery sheet"), "link", small=True)
         self.cancel = Button(_("Cancel"), "quiet")
         self.unlock = Button(_("Unlock"), "primary", keys="Enter")
         self.other = Button(_("Other file"), "link", small=True)
@@ -60,6 +64,9 @@ class Unlock(Sheet):
         self.cancel.clicked.connect(self.dismiss)
         self.unlock.clicked.connect(self.try_it)
         self.other.clicked.connect(self._ask_other)
+        self.recover.clicked.connect(self._ask_words)
+        self.patience = Patience(self)
+        self.patience.waited.connect(self._count_down)
         self.passphrase.edited.connect(self._clear)
         self.passphrase.caps_lock_seen.connect(self._watch_caps_lock)
         self.passphrase.editor.returnPressed.connect(self.try_it)
@@ -85,6 +92,7 @@ class Unlock(Sheet):
             self._file(),
             6,
             col(label, self.passphrase, self._hints, self._damage, self._progress, gap=5),
+            row(self.recover, None),
             gap=10,
             margins=(26, 22, 22, 4),
         )
@@ -103,7 +111,7 @@ class Unlock(Sheet):
 
     def try_it(self) -> None:
         """Open the file with what was typed; nothing happens while it is being opened."""
-        if not self._busy and self.passphrase.text():
+        if not self._busy and not self.patience.left_s and self.passphrase.text():
             self._open(self.passphrase.text())
 
     def _look(self) -> bool:
@@ -127,6 +135,7 @@ class Unlock(Sheet):
             store.close()
             self.deleteLater()
             return
+        self.patience.was_right()
         self.passphrase.set_text("")
         self.dismiss()
         self.opened.emit(store)
@@ -147,6 +156,7 @@ class Unlock(Sheet):
         self.passphrase.set_problem(True)
         self._say([(error.message, "red"), (self._keyboard(), "amber")])
         self._damage.show()
+        self.patience.was_wrong()
         self.passphrase.editor.setFocus()
         self.passphrase.editor.selectAll()
 
@@ -166,13 +176,34 @@ class Unlock(Sheet):
 
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy
-        self.unlock.set_words(_("Opening") if busy else _("Unlock"))
-        self.unlock.setEnabled(not busy)
+        self._count_down()
         self.other.setEnabled(not busy)
+        self.recover.setEnabled(not busy)
         self.passphrase.set_sealed(busy)
         self._progress.setVisible(busy)
         if busy:
             self._clear()
+
+    def _count_down(self) -> None:
+        """The button says what it waits for; meanwhile the keyboard is free."""
+        left = self.patience.left_s
+        waiting = _n("Unlock in {n} second", "Unlock in {n} seconds", left).format(n=left)
+        self.unlock.set_words(_("Opening") if self._busy else waiting if left else _("Unlock"))
+        self.unlock.setEnabled(not self._busy and not left)
+
+    def _ask_words(self) -> None:
+        """Open with the recovery sheet; whoever thinks better of it is back here."""
+        from organizer.ui.recovery.way_in import WayIn
+
+        self.passphrase.set_text("")
+        self.hide()
+        self.way = WayIn(self, self._window, self._path, self._tasks)
+        self.way.given_up.connect(self.show_over)
+        self.way.opened.connect(self._let_in)
+
+    def _let_in(self, store: Store) -> None:
+        self.deleteLater()
+        self.opened.emit(store)
 
     def _say(self, sentences: list[tuple[str, str]]) -> None:
         self._clear()

@@ -41,6 +41,8 @@ def begin(desk: Desk, settle: Settle) -> None:
     type_text(PASSPHRASE)
     press(Qt.Key.Key_Return)
     settle()
+    press(Qt.Key.Key_Escape)  # The recovery sheet, for another time
+    settle()
     assert desk.window is not None and desk.page is None
 
 

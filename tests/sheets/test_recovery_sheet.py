@@ -39,7 +39,7 @@ def words_on(pdf: bytes) -> list[str]:
 @pytest.mark.parametrize("letter", [False, True])
 def test_the_words_on_paper_give_the_key_back(language: str, letter: bool) -> None:
     i18n.set_language(language)
-    sheet = recovery_sheet(RecoverySheet(one_sheet(KEY), mark(KEY), DAY), language, letter=letter)
+    sheet = recovery_sheet([RecoverySheet(one_sheet(KEY), mark(KEY), DAY)], language, letter=letter)
     assert sheet.pages == 1
     assert not sheet.stopped
     assert sheet.size_mm == ((215.9, 279.4) if letter else (210.0, 297.0))
@@ -49,7 +49,7 @@ def test_the_words_on_paper_give_the_key_back(language: str, letter: bool) -> No
 
 def test_each_of_three_says_which_it_is_and_that_it_opens_nothing_alone() -> None:
     for number, words in enumerate(three_sheets(KEY), start=1):
-        sheet = recovery_sheet(RecoverySheet(words, mark(KEY), DAY, number), "en")
+        sheet = recovery_sheet([RecoverySheet(words, mark(KEY), DAY, number)], "en")
         said = pypdfium2.PdfDocument(sheet.pdf)[0].get_textpage().get_text_bounded()
         assert f"Recovery sheet {number} of 3" in said
         assert "One alone" in " ".join(said.split())
@@ -58,7 +58,7 @@ def test_each_of_three_says_which_it_is_and_that_it_opens_nothing_alone() -> Non
 
 
 def test_the_files_properties_tell_nobody_whose_it_is() -> None:
-    sheet = recovery_sheet(RecoverySheet(one_sheet(KEY), mark(KEY), DAY), "en")
+    sheet = recovery_sheet([RecoverySheet(one_sheet(KEY), mark(KEY), DAY)], "en")
     with opened(sheet.pdf) as found:
         said = {str(name): str(value) for name, value in found.docinfo.items()}
     assert said["/Title"] == said["/Subject"] == "Recovery sheet"

@@ -22,6 +22,7 @@ from organizer.ui.look.field import Problem
 from organizer.ui.look.messages import ErrorBar
 from organizer.ui.look.theme import Theme
 from organizer.ui.new_file import NewFile
+from organizer.ui.patience import Patience
 from organizer.ui.tasks import Tasks
 from organizer.ui.unlock import Unlock, moment_words, place_words
 from tests.ui.hands import type_text
@@ -44,6 +45,11 @@ def tasks(look: Theme) -> Iterator[Tasks]:
     made = Tasks()
     yield made
     made.close()
+
+
+@pytest.fixture(autouse=True)
+def nothing_was_wrong_yet(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Patience, "wrong", 0)
 
 
 @pytest.fixture
@@ -122,15 +128,34 @@ def test_a_wrong_one_says_so_with_keyboard_and_damage_and_leaves_the_words_to_be
     assert said(sheet) == []
 
 
-def test_after_a_wrong_one_the_right_one_opens(
+def test_after_a_wrong_one_the_right_one_opens_when_a_second_has_passed(
     window: QWidget, tasks: Tasks, settled: Callable[[], None], opened: list[Store], tmp_path: Path
 ) -> None:
     sheet = asked(window, file_at(tmp_path / "a.organizer"), tasks, opened)
-    for passphrase in ("wrong", PASSPHRASE):
-        sheet.passphrase.set_text(passphrase)
-        sheet.try_it()
-        settled()
+    sheet.passphrase.set_text("wrong")
+    sheet.try_it()
+    settled()
+    assert sheet.unlock.words() == "Unlock in 1 second"
+    sheet.passphrase.set_text(PASSPHRASE)
+    sheet.try_it()
+    assert not tasks.busy()
+    sheet.patience.pass_second()
+    assert sheet.unlock.words() == "Unlock" and sheet.unlock.isEnabled()
+    sheet.try_it()
+    settled()
     assert len(opened) == 1
+
+
+def test_every_wrong_one_makes_the_next_try_wait_longer_in_other_sheets_too(window: QWidget) -> None:
+    waits = []
+    for _turn in range(7):
+        patience = Patience(window)
+        patience.was_wrong()
+        waits.append(patience.left_s)
+    assert waits == [1, 2, 4, 8, 16, 30, 30]
+    patience.was_right()
+    patience.was_wrong()
+    assert patience.left_s == 1
 
 
 def test_while_it_opens_the_button_says_so_and_a_second_press_does_nothing(
@@ -310,12 +335,16 @@ def test_a_new_file_is_made_by_keyboard_alone(
     type_text(PASSPHRASE)
     QTest.keyClick(making.secret.second.editor, Qt.Key.Key_Return)
     settled()
+    assert opened == [] and making.offer is not None
+    making.offer.later.click()
+    settled()
     (store,) = opened
     assert store.path == tmp_path / "free-the-strikers.organizer"
     campaign = current_campaign(store)
     assert campaign is not None
     assert campaign.name == "Free the Strikers"
     assert store.meta("branch") == "London branch"
+    QApplication.sendPostedEvents(making, QEvent.Type.DeferredDelete)
     assert not shiboken6.isValid(making)
     opened.pop().close(back_up=False)
     assert not is_plain(store.path)
@@ -335,6 +364,9 @@ def test_six_random_words_are_shown_and_typed_into_both_fields(
     drawn = making.secret.drawn.accessibleName()
     making.try_it()
     settled()
+    assert opened == [] and making.offer is not None
+    making.offer.later.click()
+    settled()
     path = opened[0].path
     opened.pop().close(back_up=False)
     opened.append(open_file(path, drawn))
@@ -350,12 +382,19 @@ def test_two_texts_that_differ_are_told_as_soon_as_they_cannot_agree(making: New
     assert making.secret.problems() == []
 
 
-def test_a_short_one_is_told_but_not_forbidden(making: NewFile, settled: Callable[[], None], opened: list[Store]) -> None:
+def test_one_that_is_soon_guessed_is_told_but_not_forbidden(
+    making: NewFile, settled: Callable[[], None], opened: list[Store]
+) -> None:
     making.name.setText("Strikers")
     for secret in (making.secret.first, making.secret.second):
         secret.set_text("kettle")
-    assert making.secret.problems() == ["Short ones are guessed. Four words are safer."]
+    making.secret.weigh()
+    assert "within minutes" in making.secret.strength.text()
+    assert making.secret.problems() == []
     making.try_it()
+    settled()
+    assert opened == [] and making.offer is not None
+    making.offer.later.click()
     settled()
     assert len(opened) == 1
 

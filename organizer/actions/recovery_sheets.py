@@ -1,0 +1,55 @@
+"""What a file knows of its recovery sheets: that and when one was made and tried out, never the words."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, replace
+from datetime import date
+
+from organizer.store import recovery
+from organizer.store.store import Store
+
+_NOTE = "recovery_sheet"
+
+
+@dataclass(frozen=True)
+class RecoveryNote:
+    """Of the sheet, or the `sheets`, by which the file opens now. Days in ISO; `tested` is empty until it was typed in once."""
+
+    mark: str
+    made: str
+    sheets: int = 1
+    tested: str = ""
+
+    def made_on(self) -> date:
+        return date.fromisoformat(self.made)
+
+    def tested_on(self) -> date | None:
+        return date.fromisoformat(self.tested) if self.tested else None
+
+
+def note_of(store: Store) -> RecoveryNote | None:
+    """None when there is no sheet, or only one of an earlier passphrase."""
+    key, said = store.key(), store.meta(_NOTE)
+    if key is None or not said:
+        return None
+    note = RecoveryNote(**json.loads(said))
+    return note if note.mark == recovery.mark(key) else None
+
+
+def note_made(store: Store, today: date, sheets: int) -> None:
+    key = store.key()
+    if key is not None:
+        _keep(store, RecoveryNote(recovery.mark(key), today.isoformat(), sheets))
+
+
+def note_tested(store: Store, today: date) -> None:
+    """The sheet was typed in and opens the file: it is there, whatever was noted before."""
+    key = store.key()
+    if key is not None:
+        note = note_of(store) or RecoveryNote(recovery.mark(key), today.isoformat())
+        _keep(store, replace(note, tested=today.isoformat()))
+
+
+def _keep(store: Store, note: RecoveryNote) -> None:
+    store.set_meta(_NOTE, json.dumps(asdict(note)))

@@ -1,0 +1,1 @@
+"""Recovery sheets in the window: made and tried, typed in again, and the change of the passphrase."""

@@ -1,0 +1,203 @@
+"""RecoveryOffer: the recovery sheet, or three of which two are enough, is printed; then it is typed in once to try it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QWidget
+
+from organizer import i18n, paths
+from organizer.actions.recovery_sheets import note_made, note_tested
+from organizer.errors import UserError
+from organizer.i18n import _
+from organizer.sheets.recovery_sheet import RecoverySheet, recovery_sheet
+from organizer.store import recovery
+from organizer.store.files import write_atomic
+from organizer.store.key import Key
+from organizer.store.recovery import RecoveryPart, RecoveryProblem
+from organizer.store.store import Store
+from organizer.ui import file_dialogs
+from organizer.ui.look.button import Button
+from organizer.ui.look.layout import box, col, row
+from organizer.ui.look.messages import ErrorBar
+from organizer.ui.look.segmented import Segmented
+from organizer.ui.look.sheet import Sheet
+from organizer.ui.look.text import Glyph, Text
+from organizer.ui.printing import PrintJob
+from organizer.ui.recovery.words_field import WordsField
+from organizer.ui.tasks import Tasks
+
+ONE, THREE = "one", "three"
+
+
+def sheets_pdf(key: Key, kind: str, day: date) -> bytes:
+    """The sheet, or the three, on the paper of this country."""
+    words = [recovery.one_sheet(key)] if kind == ONE else list(recovery.three_sheets(key))
+    contents = [
+        RecoverySheet(each, recovery.mark(key), day, number if kind == THREE else 0) for number, each in enumerate(words, start=1)
+    ]
+    letter = QLocale.system().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
+    return recovery_sheet(contents, i18n.language(), letter=letter).pdf
+
+
+class RecoveryOffer(Sheet):
+    """For an open encrypted file. Its words are nowhere kept: what is typed in is compared with the file's own key."""
+
+    def __init__(self, window: QWidget, store: Store, tasks: Tasks, *, today: Callable[[], date] = date.today) -> None:
+        self._store, self._tasks, self._today = store, tasks, today
+        self._parts: list[RecoveryPart] = []
+        self.job: PrintJob | None = None
+        self.kind = Segmented([(ONE, _("One sheet")), (THREE, _("Three sheets, of which two open it"))], stretch=False)
+        self.kind.setAccessibleName(_("How many sheets"))
+        self.later = Button(_("Not now"), "quiet")
+        self.save = Button(_("Save PDF"))
+        self.print = Button(_("Print"), "primary", icon="printer")
+        self.field = WordsField()
+        self.stop = Button(_("Not now"), "quiet")
+        self.check = Button(_("Check the words"), "primary", keys="Enter")
+        self._notice = col(gap=0)
+        self._error: ErrorBar | None = None
+        super().__init__(window, _("Recovery sheet"), self._contents(), width=720)
+        self.closed.connect(self._on_closed)
+        for button, act in (
+            (self.later, self.dismiss),
+            (self.stop, self.dismiss),
+            (self.print, self._print),
+            (self.save, self._save),
+            (self.check, self.try_words),
+        ):
+            button.clicked.connect(act)
+        self.field.entered.connect(self.try_words)
+
+    def _contents(self) -> QWidget:
+        head = row(Text(_("Recovery sheet"), "title"), None, Glyph("life-buoy", 22), gap=8)
+        self._first, self._second = self._offer(), self._test()
+        self._second.hide()
+        return box(col(head, self._notice, self._first, (self._second, 1), gap=10, margins=(26, 22, 22, 4)))
+
+    def _offer(self) -> QWidget:
+        sentences = (
+            _("A forgotten passphrase cannot be found out or reset. The recovery sheet then opens the file all the same."),
+            _("It is 46 words on paper. Who has them and the file can read all of it: keep the sheet away from the file."),
+            _("Three sheets can lie in three places. One that is lost or seized opens nothing; any two open the file."),
+        )
+        words = [Text(sentence, "body", "ink2", wrap=True) for sentence in sentences]
+        foot = row(None, self.later, self.save, self.print, gap=6, margins=(0, 12, 0, 16))
+        return box(col(*words, 2, row(self.kind, None), None, foot, gap=8))
+
+    def _test(self) -> QWidget:
+        self._task = Text(
+            _("Type in the words as they stand on the paper. So you know that it can be read and opens the file."),
+            "body",
+            "ink2",
+            wrap=True,
+        )
+        foot = row(None, self.stop, self.check, gap=6, margins=(0, 12, 0, 16))
+        return box(col(self._task, (self.field, 1), foot, gap=8))
+
+    def show_over(self, first: QWidget | None = None) -> None:
+        super().show_over(first or self.print)
+
+    def show_test(self) -> None:
+        """Go on to typing in what was printed."""
+        self._clear_error()
+        self._first.hide()
+        self._second.show()
+        self.field.cells[0].setFocus()
+
+    def try_words(self) -> None:
+        """Compare what was typed with the file's own key; of three sheets two are asked for, one after the other."""
+        part = self.field.read()
+        if part is None:
+            return
+        parts = [*self._parts, part]
+        try:
+            key = recovery.key_of(parts)
+        except RecoveryProblem as problem:
+            self._go_on_with(part, problem)
+            return
+        if key != self._store.key():
+            self.field.say(_of_another_file())
+            return
+        self._keep_note(partial(note_tested, self._store, self._today()))
+        self.dismiss()
+
+    def _go_on_with(self, part: RecoveryPart, problem: RecoveryProblem) -> None:
+        """The first of two sheets was right: ask for another. Whatever else is the matter is said."""
+        if not self._parts and part.needed > 1:
+            self._parts.append(part)
+            self.field.set_words([])
+            self._task.setText(_("Sheet {number} can be read. Now type in another of the three.").format(number=part.number))
+            self.field.cells[0].setFocus()
+        else:
+            self.field.say(problem)
+
+    def _made_pdf(self) -> Callable[[], bytes] | None:
+        key, kind, day = self._store.key(), self.kind.value(), self._today()
+        return partial(sheets_pdf, key, kind, day) if key is not None else None
+
+    def _print(self) -> None:
+        work = self._made_pdf()
+        if work is not None:
+            self._tasks.run(work, self._ask_printer, self._fail)
+
+    def _ask_printer(self, pdf: bytes) -> None:
+        file = paths.documents() / f"{_('Recovery sheet')}.pdf"
+        self.job = PrintJob(self._tasks, pdf, self.window(), file)
+        self.job.printed.connect(lambda _name: self._given_out())
+        self.job.failed.connect(self._fail)
+        self.job.ask()
+
+    def _save(self) -> None:
+        path = file_dialogs.ask_save(self, _("Save PDF"), f"{_('Recovery sheet')}.pdf", "PDF (*.pdf)")
+        work = self._made_pdf()
+        if path is not None and work is not None:
+            path = path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
+            self._tasks.run(lambda: _write(path, work), self._saved, self._fail)
+
+    def _saved(self, _none: None) -> None:
+        self._given_out()
+
+    def _given_out(self) -> None:
+        self.job = None
+        self._keep_note(partial(note_made, self._store, self._today(), 3 if self.kind.value() == THREE else 1))
+        self.show_test()
+
+    def _keep_note(self, note: Callable[[], None]) -> None:
+        try:
+            note()
+        except UserError as error:
+            self._fail(error)
+
+    def _fail(self, error: UserError) -> None:
+        self._clear_error()
+        self._error = ErrorBar(error.message, error.hint)
+        self._error.closed.connect(self._clear_error)
+        self._notice.add(self._error)
+
+    def _clear_error(self) -> None:
+        if self._error is not None:
+            self._notice.removeWidget(self._error)
+            self._error.hide()
+            self._error.deleteLater()
+            self._error = None
+
+    def _on_closed(self) -> None:
+        self._parts.clear()
+        self.field.set_words([])
+        self.deleteLater()
+
+
+def _write(path: Path, work: Callable[[], bytes]) -> None:
+    write_atomic(path, work())
+
+
+def _of_another_file() -> RecoveryProblem:
+    return RecoveryProblem(
+        _("These words are of another file, or of an earlier passphrase of this one."),
+        _("Look at the mark in the head of the sheet."),
+    )

@@ -1,0 +1,44 @@
+"""WayIn: from the recovery words to an open file, with a new passphrase offered before it is handed over."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from organizer.store.store import Store
+from organizer.ui.recovery.change import ChangePassphrase
+from organizer.ui.recovery.open_with import OpenWithWords
+from organizer.ui.tasks import Tasks
+
+
+class WayIn(QObject):
+    """`opened` carries the open Store, `given_up` follows when the words were put away."""
+
+    opened = Signal(object)
+    given_up = Signal()
+
+    def __init__(self, parent: QObject, window: QWidget, path: Path, tasks: Tasks) -> None:
+        super().__init__(parent)
+        self._window, self._tasks = window, tasks
+        self._store: Store | None = None
+        self.new_passphrase: ChangePassphrase | None = None
+        self.words = OpenWithWords(window, path, tasks)
+        self.words.opened.connect(self._offer_new)
+        self.words.closed.connect(self._words_closed)
+        self.words.show_over()
+
+    def _words_closed(self) -> None:
+        if self._store is None:
+            self.given_up.emit()
+
+    def _offer_new(self, store: Store) -> None:
+        """Whoever needed the sheet has no passphrase any more."""
+        self._store = store
+        self.new_passphrase = ChangePassphrase(self._window, store, self._tasks, asked=False)
+        self.new_passphrase.closed.connect(self._hand_over)
+        self.new_passphrase.show_over()
+
+    def _hand_over(self) -> None:
+        self.opened.emit(self._store)
