@@ -10,6 +10,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+import sqlcipher3.dbapi2 as dbapi
+
 from organizer.errors import DamagedFile
 from organizer.i18n import _
 from organizer.store import backup, checks, engine, faults, files
@@ -65,11 +67,18 @@ def reopened(path: Path, key: Key | None) -> Any:
 def _export(connection: Any, fresh: Path, key: Key) -> None:
     connection.execute("ATTACH DATABASE ? AS fresh KEY ?", (str(fresh), f"x'{key.raw.hex()}{key.salt.hex()}'"))
     try:
-        connection.execute("SELECT sqlcipher_export('fresh')").fetchall()
+        _copy(connection)
         for name in _CARRIED:
             connection.execute(f"PRAGMA fresh.{name} = {_pragma(connection, name)}")
     finally:
         connection.execute("DETACH DATABASE fresh")
+
+
+def _copy(connection: Any) -> None:
+    try:
+        connection.execute("SELECT sqlcipher_export('fresh')").fetchall()
+    except dbapi.OperationalError as fault:  # the function says in words alone what the disk did, not by SQLite's code for it
+        raise (faults.disk_full() if "full" in str(fault) else faults.unreachable()) from fault
 
 
 def _prove(connection: Any, fresh: Path, key: Key) -> None:

@@ -8,7 +8,7 @@ from copy import deepcopy
 from typing import Any
 
 State = dict[str, Any]
-"""`gifts`: amounts by reference; `draft`, `note`: what stands there, or nothing; `pictures`: how many."""
+"""`gifts`: amounts by reference; `people`: their names; `draft`, `note`: what stands there, or nothing; `pictures`: how many."""
 
 MARK = "Zwiebelfisch"
 """A word that stands in every gift, and in no program."""
@@ -40,6 +40,7 @@ def read_state(bare: Any) -> State:
         raise ValueError("the search index holds what is not there")
     return {
         "gifts": gifts,
+        "people": [name for (name,) in bare.execute("SELECT name FROM person ORDER BY name")],
         "draft": _one(bare, "SELECT fields FROM draft WHERE name = 'faults'") or "",
         "note": _one(bare, "SELECT value FROM meta WHERE key = 'faults'") or "",
         "pictures": _one(bare, "SELECT count(*) FROM attachment JOIN picture USING (sha256)"),
@@ -54,8 +55,9 @@ def _one(bare: Any, query: str) -> Any:
 class Ledger:
     """Reads the lines that a watched program wrote: `try` before a step, `done` or `failed` after it, `bug` for what is neither.
 
-    A step: `gifts` sets amounts, or takes gifts out with None; `undo` takes the last such step back; `draft`, `note` set those;
-    `pictures` adds; a step without any of them changes nothing.
+    A step: `gifts` sets amounts, or takes gifts out with None; `undo` takes the last such step back; `draft`, `note`, `people`
+    set those; `pictures` adds; `becomes` sets everything; `passphrase` is what opens the file afterwards. Others change nothing.
+    `in parts` says that something is done after what changes, so that a refusal may mean that alone.
     """
 
     def __init__(self, begins: State, lines: Iterable[str], *, lasting: bool = False) -> None:
@@ -70,6 +72,8 @@ class Ledger:
         self.refusals: list[str] = []
         self.acknowledged = 0
         self.opened = False
+        self.passphrases = [""]
+        """What may open the file now; an empty one is that of the beginning."""
         self._undo: list[State] = []
         self._under_way: dict[str, Any] | None = None
         for line in lines:
@@ -87,7 +91,7 @@ class Ledger:
             self._done(step, said["done"])
         elif "failed" in said:
             self.refusals.append(said["failed"])
-            if self._lasting or not _is_a_step(step):
+            if self._lasting or "in parts" in step or not _is_a_step(step):
                 self._maybe(step)
         else:
             self.bugs.append(said["bug"])
@@ -97,9 +101,11 @@ class Ledger:
         self.opened = self.opened or bool(step.get("opens"))
         if "seen" in result:
             self._see(result["seen"])
+        if "passphrase" in step:
+            self.passphrases = [step["passphrase"]]
         if "backup" in result:
             self.backups[result["backup"]] = deepcopy(self.possible)
-        if _is_a_step(step) or "draft" in step or "note" in step:  # anything else changes nothing
+        if _is_a_step(step) or "draft" in step or "note" in step:
             self.earlier += self.possible
             before = self.possible[0]
             self.possible = _distinct([self._after(state, step) for state in self.possible])
@@ -115,10 +121,12 @@ class Ledger:
         self.possible = [seen]
 
     def _maybe(self, step: dict[str, Any]) -> None:
+        if "passphrase" in step:
+            self.passphrases = [*self.passphrases, step["passphrase"]]
         self.possible = _distinct([*self.possible, *(self._after(state, step) for state in self.possible)])
 
     def _after(self, state: State, step: dict[str, Any]) -> State:
-        after = deepcopy(state)
+        after = deepcopy(step.get("becomes", state))
         if "undo" in step:
             after |= {name: deepcopy(self._undo[-1][name]) for name in ("gifts", "pictures")}
         for reference, minor in step.get("gifts", {}).items():
@@ -126,12 +134,12 @@ class Ledger:
             if minor is not None:
                 after["gifts"][reference] = minor
         after["pictures"] += step.get("pictures", 0)
-        return after | {name: step[name] for name in ("draft", "note") if name in step}
+        return after | {name: step[name] for name in ("draft", "note", "people") if name in step}
 
 
 def _is_a_step(step: dict[str, Any]) -> bool:
     """Whether it is one of those that a refusal must leave undone; notes and drafts may have gone through all the same."""
-    return any(name in step for name in ("gifts", "undo", "pictures"))
+    return any(name in step for name in ("gifts", "undo", "pictures", "people", "becomes"))
 
 
 def _distinct(states: list[State]) -> list[State]:

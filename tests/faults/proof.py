@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from organizer import paths
 from organizer.errors import OpenElsewhere, UserError
+from organizer.store import backup
 from organizer.store.opening import open_file
 from tests.faults import templates
 from tests.faults.ledger import Ledger, State, read_state
@@ -40,20 +42,31 @@ class Verdict:
 def prove(path: Path, passphrase: str | None, ledger: Ledger, *, always_there: bool = True) -> Verdict:
     """Open a file and its acknowledged backups, and judge them by the ledger. `always_there`: it was there before the run."""
     verdict = Verdict(runs=1, acknowledged=ledger.acknowledged, uncaught=len(ledger.bugs), words=list(ledger.bugs))
-    found = _opened(path, passphrase)
+    passphrases = [given or passphrase for given in ledger.passphrases]
+    found = _first_that_opens(_opened, path, passphrases)
     if isinstance(found, dict):
         _compare(found, ledger.possible, ledger.earlier, verdict, "the file")
     elif always_there or ledger.opened:
         verdict.damaged += 1
         verdict.words.append(f"the file: {found}")
     for name, states in ledger.backups.items():
-        copy = _read(path.parent / paths.backups(path).name / Path(name).name, passphrase)
+        copy = _first_that_opens(_read, paths.backups(path) / Path(name).name, [passphrase, *passphrases])
         if isinstance(copy, dict):
             _compare(copy, states, [], verdict, "a backup")
         else:
             verdict.lost += 1
             verdict.words.append(f"a backup: {copy}")
     return verdict
+
+
+def _first_that_opens(read: Callable[[Path, str | None], State | str], path: Path, passphrases: list[str | None]) -> State | str:
+    """What a file holds by the first passphrase that opens it; else in words why the last does not."""
+    found: State | str = ""
+    for passphrase in passphrases:
+        found = read(path, passphrase)
+        if isinstance(found, dict):
+            return found
+    return found
 
 
 def _compare(found: State, possible: list[State], earlier: list[State], verdict: Verdict, what: str) -> None:
@@ -74,8 +87,7 @@ def _difference(found: State, expected: State) -> str:
 def _opened(path: Path, passphrase: str | None) -> State | str:
     """What the file holds, by the program's own opening; in words why it does not open or is not whole."""
     try:
-        key = templates.key_of(path) if passphrase else None
-        store = open_file(path, key=key)
+        store = open_file(path, key=templates.key_of(path, passphrase))
     except OpenElsewhere as fault:
         return f"{type(fault).__name__}: {fault.hint}"
     except (UserError, OSError) as fault:
@@ -92,10 +104,8 @@ def _opened(path: Path, passphrase: str | None) -> State | str:
 
 def _read(path: Path, passphrase: str | None) -> State | str:
     """What a backup holds, once it is proved whole."""
-    from organizer.store import backup
-
     try:
-        backup.verified(path, templates.key_of(path) if passphrase else None)
+        backup.verified(path, templates.key_of(path, passphrase))
         with templates.bare(path, passphrase) as connection:
             return read_state(connection)
     except Exception as fault:  # noqa: BLE001 - whatever it is, the backup is none

@@ -18,7 +18,7 @@ from tests.faults.ledger import State, giver, notes, read_state
 from tests.faults.works import gift
 
 PASSPHRASE = "kettle anchor velvet"
-NOTHING: State = {"gifts": {}, "draft": "", "note": "", "pictures": 0}
+NOTHING: State = {"gifts": {}, "people": [], "draft": "", "note": "", "pictures": 0}
 _FIRST = Path(__file__).parents[1] / "data" / "formats" / "0001.organizer.gz"
 _GIFTS = 24
 
@@ -29,8 +29,8 @@ def passphrase_of(name: str) -> str | None:
 
 
 def name_for(work: str, *, plain: bool) -> str:
-    """The template that a work begins with."""
-    return ("plain" if plain else "encrypted") + {"create": " new", "migrate": " first"}.get(work, "")
+    """The template that a work begins with. What a plain file cannot do is done to an encrypted one."""
+    return ("plain" if plain and work != "passphrase" else "encrypted") + {"create": " new", "migrate": " first"}.get(work, "")
 
 
 @functools.cache
@@ -62,22 +62,24 @@ def begins(name: str) -> State:
 @contextmanager
 def bare(path: Path, passphrase: str | None) -> Iterator[Any]:
     """A bare connection that only reads."""
-    connection = engine.connect(path, key_of(path) if passphrase else None, mode="ro")
+    connection = engine.connect(path, key_of(path, passphrase), mode="ro")
     try:
         yield connection
     finally:
         connection.close()
 
 
-def key_of(path: Path) -> key.Key:
-    """The key of an encrypted file of ours. They share few salts, so each is derived once."""
+def key_of(path: Path, passphrase: str | None) -> key.Key | None:
+    """The key that a passphrase gives for a file. The files of runs share few salts, so each is derived once."""
+    if passphrase is None:
+        return None
     with path.open("rb") as file:
-        return _derived(file.read(key.SALT_BYTES))
+        return _derived(passphrase, file.read(key.SALT_BYTES))
 
 
-@functools.cache
-def _derived(salt: bytes) -> key.Key:
-    return key.derive(PASSPHRASE, salt, key.TEST)
+@functools.lru_cache(maxsize=4096)
+def _derived(passphrase: str, salt: bytes) -> key.Key:
+    return key.derive(passphrase, salt, key.TEST)
 
 
 def _first(path: Path, passphrase: str | None) -> None:

@@ -14,16 +14,20 @@ from typing import Any, NoReturn
 
 from sqlalchemy import select
 
+from organizer import paths
+from organizer.actions.privacy.erasing import carry_out, review_people
 from organizer.errors import UserError
 from organizer.exchange.sheets_in import preview, take_in
 from organizer.records.campaign import Campaign
 from organizer.records.donation import Donation
-from organizer.store import attachments, engine
+from organizer.records.organisation import Person
+from organizer.store import attachments, engine, opening, restore
 from organizer.store.opening import create_file, open_file
 from organizer.store.store import Store
-from tests.faults.ledger import giver, notes, read_state
+from tests.faults.ledger import State, giver, notes, read_state
 
-FOLDER_OF_SHEETS = "sheets"
+LATER = "lantern copper heron"
+"""What a passphrase is changed to."""
 PICTURE = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000010000000108020000009077"
     "53de0000000c49444154789c63f8cfc0000003010100c9fe92ef0000000049454e44ae426082"
@@ -108,7 +112,7 @@ class Hand:
     def open(self) -> None:
         def do() -> dict[str, Any]:
             self.store = open_file(self.path, self.passphrase)
-            return self._seen()
+            return self.seen()
 
         if not self.step({"opens": True}, do):
             os._exit(0)
@@ -200,9 +204,42 @@ class Hand:
     def back_up(self) -> None:
         self.step({"backs up": True}, lambda: {"backup": str(self._store().back_up().path)})
 
+    def change_passphrase(self, passphrase: str) -> None:
+        self.step({"passphrase": passphrase}, lambda: self._store().change_passphrase(passphrase))
+
+    def restore(self, copy: Path, holds: State) -> None:
+        """Put a backup in the place of the file, which is closed."""
+
+        def do() -> None:
+            restore.restore(self.path, copy, opening.derive_key(copy, self.passphrase), damaged=False)
+
+        self.step({"becomes": holds}, do)
+
+    def invite(self, *names: str) -> None:
+        """People are added."""
+        people = [name for (name,) in self._store().rows(select(Person.name))]
+
+        def do() -> None:
+            with self._store().change("People") as change:
+                for name in names:
+                    change.save(Person(name=name))
+
+        self.step({"people": sorted([*people, *names])}, do)
+
+    def erase(self, name: str) -> None:
+        """A person goes for good."""
+        people = self._store().records(select(Person))
+        left = sorted(person.name for person in people if person.name != name)
+
+        def do() -> None:
+            store, today = self._store(), date(2012, 4, 1)
+            carry_out(store, review_people(store, [person for person in people if person.name == name], today=today), today=today)
+
+        self.step({"people": left, "in parts": True}, do)
+
     def look(self) -> None:
         """Read everything, as a list in the window would."""
-        self.step({"looks": True}, self._seen)
+        self.step({"looks": True}, self.seen)
 
     # Parts
 
@@ -217,7 +254,7 @@ class Hand:
                 if minor is not None:
                     self.gifts[reference] = minor
 
-    def _seen(self) -> dict[str, Any]:
+    def seen(self) -> dict[str, Any]:
         with self._store()._lane.bare() as bare:
             return {"seen": read_state(bare)}
 
@@ -294,7 +331,40 @@ def migrate(hand: Hand, sheets: Path) -> None:
     hand.look()
 
 
+def change_passphrase(hand: Hand, sheets: Path) -> None:
+    hand.open()
+    hand.add()
+    hand.change_passphrase(LATER)
+    hand.amend()
+    hand.look()
+
+
+def put_back(hand: Hand, sheets: Path) -> None:
+    """A backup is made, the file goes on, and then the backup takes its place."""
+    hand.open()
+    hand.back_up()
+    copy = next(paths.backups(hand.path).glob("*.organizer"), None)
+    if copy is None:
+        return
+    holds = hand.seen()["seen"]
+    hand.amend()
+    hand.note()
+    hand.close(back_up=False)
+    hand.restore(copy, holds)
+    hand.open()
+    hand.look()
+
+
+def erase(hand: Hand, sheets: Path) -> None:
+    hand.open()
+    hand.invite("Wolpertinger Quast", "Rosa Example")
+    hand.erase("Wolpertinger Quast")
+    hand.note()
+    hand.look()
+
+
 WORKS: dict[str, Callable[[Hand, Path], None]] = {
     "edit": edit, "import": take_sheets_in, "backup": back_up, "close": close, "create": create, "migrate": migrate,
+    "passphrase": change_passphrase, "restore": put_back, "erase": erase,
 }  # fmt: skip
 """By the words of the printed table."""
