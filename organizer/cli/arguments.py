@@ -24,6 +24,9 @@ _HELP = {
     "report": N_("Say everything that a file knows about one person."),
     "check": N_("Look whether a file is whole."),
     "backup": N_("Make a verified copy of a file."),
+    "restore": N_("Make a campaign file out of a backup in the open format."),
+    "passphrase": N_("Give a file another passphrase."),
+    "recover": N_("Open a file with the words of its recovery sheet and give it a new passphrase."),
 }
 
 Command = Callable[[argparse.Namespace], int]
@@ -181,6 +184,39 @@ def _backup(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(does="files:backup")
 
 
+def _restore(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("archive", type=a_path, metavar="ARCHIVE", help=_("the backup in the open format"))
+    parser.add_argument(
+        "new_file", type=a_path, metavar="NEWFILE", help=_("the file to make; one that is there is never overwritten")
+    )
+    parser.add_argument(
+        "--passphrase-file",
+        metavar="PATH",
+        help=_("read the passphrase from the first line of this file; - is standard input. Without it the terminal asks"),
+    )
+    parser.set_defaults(does="restore:restore")
+
+
+def _passphrase(parser: argparse.ArgumentParser) -> None:
+    _file(parser, _("the campaign file"))
+    _new_passphrase(parser)
+    parser.set_defaults(does="recovery:change")
+
+
+def _recover(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=a_path, metavar="FILE", help=_("the campaign file; the words come from standard input"))
+    _new_passphrase(parser)
+    parser.set_defaults(does="recovery:recover")
+
+
+def _new_passphrase(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--new-passphrase-file",
+        metavar="PATH",
+        help=_("read the new passphrase from the first line of this file; - is standard input. Without it the terminal asks"),
+    )
+
+
 COMMANDS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
     "new": _new,
     "import": _import,
@@ -190,4 +226,7 @@ COMMANDS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
     "report": _report,
     "check": _check,
     "backup": _backup,
+    "restore": _restore,
+    "passphrase": _passphrase,
+    "recover": _recover,
 }

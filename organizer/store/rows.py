@@ -31,7 +31,8 @@ def columns_of(kind: type[Record]) -> tuple[str, ...]:
 
 
 @cache
-def _types_of(kind: type[Record]) -> Mapping[str, type]:
+def types_of(kind: type[Record]) -> Mapping[str, type]:
+    """What each column of a kind holds in Python, None apart."""
     return {
         column.key: datetime if isinstance(column.type, Moment) else column.type.python_type for column in kind.__table__.columns
     }
@@ -60,7 +61,7 @@ def frozen(row: Row) -> Row:
 
 def thawed(kind: type[Record], row: Row) -> Row:
     """The row that `frozen` was made from. Columns that the kind has no more are left out."""
-    types = _types_of(kind)
+    types = types_of(kind)
     return {name: _thaw(types[name], value) for name, value in row.items() if name in types}
 
 
