@@ -57,8 +57,8 @@ class WindowsSigns(QObject):
 
     def __init__(self, application: QCoreApplication, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._filter = _Filter(self)
-        application.installNativeEventFilter(self._filter)
+        self.filter = _Filter(self)
+        application.installNativeEventFilter(self.filter)
 
     def let_sleep(self) -> None:
         """Windows cannot be held."""

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QPainter
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from organizer.i18n import _
+from organizer.ui.locking import clipboard
 from organizer.ui.look.cells import Cell
 from organizer.ui.look.evidence import paint_swatch
 from organizer.ui.look.icons import paint_icon_in
@@ -229,6 +230,14 @@ class TableView(QTableView):
         flags = QItemSelectionModel.SelectionFlag
         index = self.model().index(row, 0)
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copied is the chosen row, as spreadsheet programs take it. Qt would copy one cell, and leave it there for good."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            row, cells = self.currentIndex().row(), self.model()
+            clipboard.put("\t".join(str(cells.index(row, column).data() or "") for column in range(cells.columnCount())))
+        else:
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
