@@ -25,7 +25,7 @@ def new_passphrase(source: str | None) -> str:
         return _from_source(source)
     passphrase = _asked(_("New passphrase: "))
     if passphrase != _asked(_("The same once more: ")):
-        raise UserError(_("The two passphrases differ, so no file was made."), _("Try again, slowly."))
+        raise UserError(_("The two passphrases differ, so nothing was done."), _("Try again, slowly."))
     return passphrase
 
 
