@@ -10,7 +10,7 @@ from typing import Any
 from organizer import paths
 from organizer.errors import FileReplaced
 from organizer.records.base import Record
-from organizer.store import backup, checks, faults, files, journal, notes, rekey, watch
+from organizer.store import backup, checks, faults, files, journal, notes, rekey, second_medium, watch
 from organizer.store import key as keys
 from organizer.store.backup import Backup
 from organizer.store.journal_entries import HistoryEntry, JournalEntry
@@ -97,6 +97,8 @@ class OpenFile:
         # Elsewhere plain copies may be those of another file of this name: nothing tells them apart
         if self._key is not None or folder == paths.backups(self.path):
             backup.thin(folder, self.path.stem, self._key)
+        if folder == paths.backups(self.path):
+            second_medium.follow(self, made)
         return made
 
     def _depth(self) -> str:
