@@ -1,11 +1,12 @@
 # make run    sets everything up and opens the program
 # make test   sets everything up and runs the whole suite without a screen
+# make faults kills, cuts the power and lets disks fail by the thousand, for hours; FAULTS="--kills 100 --cuts 100" for fewer
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 
-.PHONY: run test check setup words lock format wheel clean
+.PHONY: run test faults check setup words lock format wheel clean
 .DEFAULT_GOAL := run
 
 run: setup
@@ -13,6 +14,9 @@ run: setup
 
 test: setup
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n 2 --dist worksteal
+
+faults: setup
+	@$(BIN)/python -m tests.faults $(FAULTS)
 
 check: setup
 	@$(BIN)/ruff format --check organizer tests db resources

@@ -59,13 +59,19 @@ class Disk:
         self.loose: list[Naming] = []
         self._open: dict[int, File] = {}
         self._folders: dict[int, str] = {}
+        self._made_folders: set[str] = set()
 
     def happen(self, operation: Operation) -> None:
         """Take in one operation of the log. KeyError for one that this disk does not know."""
-        {
-            "c": self._opened, "o": self._opened, "d": self._folder, "w": self._written, "t": self._cut,
-            "s": self._synced, "r": self._renamed, "u": self._removed, "k": self._made, "m": lambda _operation: None,
-        }[operation.op](operation)  # fmt: skip
+        if operation.op != "m":
+            self._ways[operation.op](operation)
+
+    @property
+    def _ways(self) -> dict[str, Callable[[Operation], None]]:
+        return {
+            "c": self._opened, "o": self._opened, "d": self._folder, "k": self._made, "w": self._written, "t": self._cut,
+            "s": self._synced, "r": self._renamed, "l": self._linked, "u": self._removed,
+        }  # fmt: skip
 
     def _opened(self, operation: Operation) -> None:
         file = self.names.get(operation.path)
@@ -83,6 +89,7 @@ class Disk:
 
     def _made(self, operation: Operation) -> None:
         """A new folder: its own name is a change of the folder above it."""
+        self._made_folders.add(operation.path)
         self.names[operation.path] = File()
         self.loose.append(Naming(operation.path, self.names[operation.path]))
 
@@ -110,6 +117,13 @@ class Disk:
         _name(self.names, naming)
         self.loose.append(naming)
 
+    def _linked(self, operation: Operation) -> None:
+        """A second name for a file."""
+        new = operation.data.decode("utf-8", "surrogateescape")
+        naming = Naming(new, self.names[operation.path])
+        _name(self.names, naming)
+        self.loose.append(naming)
+
     def _removed(self, operation: Operation) -> None:
         naming = Naming("", None, operation.path)
         _name(self.names, naming)
@@ -120,7 +134,7 @@ class Disk:
         names = dict(self.kept)
         for naming in _names_left(self.loose, way, dice):
             _name(names, naming)
-        whole = {path: _contents(file, way, dice) for path, file in names.items()}
+        whole = {path: _contents(file, way, dice) for path, file in names.items() if path not in self._made_folders}
         # What lies in a folder whose own name is gone is gone with it
         return {path: data for path, data in whole.items() if self._can_be_reached(path, names)}
 

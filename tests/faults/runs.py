@@ -117,9 +117,8 @@ def _judged_image(asked: Order, files: dict[str, bytes], said: list[str], words:
     image = replace(asked, folder=str(recorder.folder() / f"run {next(_places)}"))
     for name, data in files.items():
         path = Path(image.folder) / Path(name).relative_to(asked.folder)
-        if path.suffix or data:  # else it is a folder
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(data)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
     Path(image.folder).mkdir(exist_ok=True)
     verdict = judged(image, Outcome(said, 0, 0))
     verdict.words = [f"{words}: {each}" for each in verdict.words]
