@@ -28,6 +28,12 @@ class RecoveryNote:
         return date.fromisoformat(self.tested) if self.tested else None
 
 
+def mark_of(store: Store) -> str:
+    """The mark of the sheets that open this file now; empty for a plain one."""
+    key = store.key()
+    return recovery.mark(key) if key is not None else ""
+
+
 def note_of(store: Store) -> RecoveryNote | None:
     """None when there is no sheet, or only one of an earlier passphrase."""
     key, said = store.key(), store.meta(_NOTE)

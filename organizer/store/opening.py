@@ -11,7 +11,7 @@ from typing import Any
 from organizer import paths
 from organizer.errors import NotACampaignFile, StorageFault, UserError
 from organizer.i18n import _
-from organizer.store import backup, checks, engine, faults, mending, restore, schema
+from organizer.store import backup, checks, engine, faults, mending, rekey, restore, schema
 from organizer.store import key as keys
 from organizer.store.key import PLAIN_HEADER, Key
 from organizer.store.lock import FileLock
@@ -71,6 +71,8 @@ def open_file(path: Path, passphrase: str | None = None, *, key: Key | None = No
     try:
         finished = () if only_looking else restore.finish(path)
         key = _fitting_key(path, passphrase, key)
+        if not only_looking:
+            rekey.forget_left_behind(path)
         with faults.in_words():
             notices = [] if only_looking else [*finished, *_made_ready(path, key)]
         connection = _connected_for_looking(path, key) if only_looking else _connected(path, key)

@@ -25,7 +25,7 @@ def exported(connection: Any, path: Path, key: Key) -> Path:
 
     What a program that was killed in the middle left behind goes first.
     """
-    fresh = path.with_name(f".{path.name}.new")
+    fresh = _fresh(path)
     with faults.in_words():
         _forget(fresh)
         engine.born_private(fresh)
@@ -38,6 +38,12 @@ def exported(connection: Any, path: Path, key: Key) -> Path:
                 _forget(fresh)
             raise
     return fresh
+
+
+def forget_left_behind(path: Path) -> None:
+    """Delete what a program left that was killed while it changed the passphrase of this file, which must not be open."""
+    with suppress(OSError):
+        _forget(_fresh(path))
 
 
 def take_over(fresh: Path, path: Path) -> None:
@@ -105,6 +111,10 @@ def _shape(connection: Any) -> tuple[object, ...]:
 def _pragma(connection: Any, name: str) -> int:
     (value,) = connection.execute(f"PRAGMA {name}").fetchone()
     return int(value)
+
+
+def _fresh(path: Path) -> Path:
+    return path.with_name(f".{path.name}.new")
 
 
 def _forget(fresh: Path) -> None:

@@ -14,6 +14,7 @@ from organizer import paths
 from organizer.errors import DamagedFile, StorageFault, WrongPassphrase
 from organizer.records.campaign import Campaign
 from organizer.store import checks, rekey
+from organizer.store.key import new_key
 from organizer.store.opening import create_file, is_plain, open_file
 from organizer.store.store import Store
 from tests.conftest import PASSPHRASE
@@ -95,6 +96,29 @@ def test_a_file_that_cannot_be_put_in_its_place_stays_as_it_was(store: Store, mo
     monkeypatch.undo()
     assert campaign(store, name="Goes on").name == "Goes on"
     assert store.what_happened() is None
+
+
+def test_what_a_killed_change_left_behind_goes_at_the_next_opening(tmp_path: Path) -> None:
+    store = create_file(tmp_path / "branch.organizer", PASSPHRASE)
+    with store._lane.bare() as bare:
+        left = rekey.exported(bare, store.path, new_key(NEW))
+    store.close(back_up=False)
+    assert left.exists()
+    open_file(store.path, PASSPHRASE).close(back_up=False)
+    assert not left.exists()
+
+
+@pytest.mark.parametrize("beginning", [bytes(16), b"SQLite format 3\x00", b"%PDF-1.7 %sixteen", b"all of it is txt"])
+def test_with_the_key_a_file_opens_whatever_stands_in_its_first_16_bytes(tmp_path: Path, beginning: bytes) -> None:
+    store = create_file(tmp_path / "branch.organizer", PASSPHRASE)
+    campaign(store, name="Kazakhstan")
+    key = store.key()
+    store.close(back_up=False)
+    store.path.write_bytes(beginning[:16] + store.path.read_bytes()[16:])
+    again = open_file(store.path, key=key)
+    assert len(again.search("Kazakhstan")) == 1
+    again.check()
+    again.close(back_up=False)
 
 
 def test_only_the_right_passphrase_gives_the_key_and_after_a_change_the_old_one_opens_nothing(tmp_path: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import pairwise
@@ -9,7 +11,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -109,15 +111,14 @@ def test_four_letters_of_each_word_are_enough_to_type_in_a_sheet(field: WordsFie
     assert part is not None and recovery.key_of([part]) == file.key()
 
 
-def test_who_spells_the_words_out_types_in_the_same(field: WordsField, file: Store) -> None:
-    words = words_of(file)
-    for word in words[:8]:
+def test_who_spells_the_words_out_types_in_the_same(field: WordsField) -> None:
+    words = ["kidney", "acid", "academic", "echo", "eyebrow", "acid", "academic", "scandal", "dilemma", "listen", "enlarge"]
+    for place, word in enumerate(words):
         type_text(word)
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
-    for word in words[8:12]:
-        type_text(word)
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-    assert field.words() == words[:12]
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space if place % 2 else Qt.Key.Key_Tab)
+    assert field.words() == words
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is field.cells[len(words) + 1]
 
 
 def test_words_may_be_pasted_with_their_numbers_in_any_order(field: WordsField, file: Store) -> None:
@@ -227,9 +228,37 @@ def test_a_forgotten_passphrase_the_words_open_the_file_and_a_new_one_is_set(
         secret.set_text(NEW)
     sheet.change_button.click()
     settled()
+    assert opened == [] and way.new_sheet is not None
+    way.new_sheet.later.click()
     (store,) = opened
     assert store.key_by(NEW) == store.key()
     store.close(back_up=False)
+
+
+def test_nothing_holds_a_closed_file_when_the_sheets_are_put_away(
+    window: QWidget, tasks: Tasks, settled: Settled, tmp_path: Path
+) -> None:
+    made = create_file(tmp_path / "branch.organizer", PASSPHRASE)
+    words, path = words_of(made), made.path
+    made.close(back_up=False)
+    opened: list[weakref.ref[Store]] = []
+    unlock = Unlock(window, path, tasks)
+    unlock.opened.connect(lambda store: opened.append(weakref.ref(store)))
+    unlock.show_over()
+    unlock.recover.click()
+    assert unlock.way is not None
+    unlock.way.words.field.set_words(words)
+    unlock.way.words.open.click()
+    settled()
+    assert unlock.way.new_passphrase is not None
+    unlock.way.new_passphrase.cancel.click()
+    store = opened[0]()
+    assert store is not None
+    store.close(back_up=False)
+    del store, unlock, made
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    assert opened[0]() is None
 
 
 def test_who_puts_the_words_away_is_back_at_the_passphrase(window: QWidget, file: Store, tasks: Tasks, settled: Settled) -> None:

@@ -1,4 +1,4 @@
-"""WayIn: from the recovery words to an open file, with a new passphrase offered before it is handed over."""
+"""WayIn: from the recovery words to an open file, with a new passphrase and a new sheet offered before it is handed over."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from organizer.actions import recovery_sheets
 from organizer.store.store import Store
 from organizer.ui.recovery.change import ChangePassphrase
+from organizer.ui.recovery.offer import RecoveryOffer
 from organizer.ui.recovery.open_with import OpenWithWords
 from organizer.ui.tasks import Tasks
 
@@ -23,6 +25,8 @@ class WayIn(QObject):
         super().__init__(parent)
         self._window, self._tasks = window, tasks
         self._store: Store | None = None
+        self._mark = ""
+        self.new_sheet: RecoveryOffer | None = None
         self.new_passphrase: ChangePassphrase | None = None
         self.words = OpenWithWords(window, path, tasks)
         self.words.opened.connect(self._offer_new)
@@ -35,10 +39,20 @@ class WayIn(QObject):
 
     def _offer_new(self, store: Store) -> None:
         """Whoever needed the sheet has no passphrase any more."""
-        self._store = store
+        self._store, self._mark = store, recovery_sheets.mark_of(store)
         self.new_passphrase = ChangePassphrase(self._window, store, self._tasks, asked=False)
-        self.new_passphrase.closed.connect(self._hand_over)
+        self.new_passphrase.closed.connect(self._passphrase_closed)
         self.new_passphrase.show_over()
+
+    def _passphrase_closed(self) -> None:
+        """With a new passphrase the old sheet opens nothing any more."""
+        assert self._store is not None
+        if recovery_sheets.mark_of(self._store) == self._mark:
+            self._hand_over()
+            return
+        self.new_sheet = RecoveryOffer(self._window, self._store, self._tasks)
+        self.new_sheet.closed.connect(self._hand_over)
+        self.new_sheet.show_over()
 
     def _hand_over(self) -> None:
         self.opened.emit(self._store)

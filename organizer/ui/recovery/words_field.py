@@ -27,7 +27,10 @@ _KEYS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class _Cell(Edit):
-    """One word. `rest` tells what is left of the word before it, for those who spell out what was completed already."""
+    """One word. `rest` tells what is left of the word before it, for those who spell out what was completed already.
+
+    It is `fresh` when that word was just completed: then the key that ends a word is still meant for it.
+    """
 
     stepped = Signal(int)
     entered = Signal()
@@ -35,6 +38,7 @@ class _Cell(Edit):
     def __init__(self, rest: Callable[[], str]) -> None:
         super().__init__()
         self._rest = rest
+        self.fresh = False
         self.set_language("en")
         hints = Qt.InputMethodHint
         self.setInputMethodHints(hints.ImhSensitiveData | hints.ImhNoPredictiveText | hints.ImhNoAutoUppercase)
@@ -44,7 +48,7 @@ class _Cell(Edit):
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered.emit()
         elif key == Qt.Key.Key_Space:
-            if self.text() and not self._drop_rest():
+            if not self._drop_rest() and self.text():
                 self.stepped.emit(1)
         elif key == Qt.Key.Key_Backspace and not self.text():
             self.stepped.emit(-1)
@@ -62,7 +66,8 @@ class _Cell(Edit):
 
     def _drop_rest(self) -> bool:
         """Whether only the end of the word before stood here, spelt out although it was complete."""
-        if not self.text() or self.text() != self._rest():
+        fresh, self.fresh = self.fresh, False
+        if not fresh or self.text() != self._rest():
             return False
         self.clear()
         return True
@@ -172,6 +177,7 @@ class WordsField(QWidget):
         self.cells[place].setText(word)
         if place + 1 < recovery.WORDS:
             self._go(place + 1)
+            self.cells[place + 1].fresh = True
         elif "" not in self.words():
             self.entered.emit()
 
