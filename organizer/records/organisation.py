@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from organizer.errors import Problem
 from organizer.i18n import N_, _
 from organizer.records.base import Listing, Record, line, link, reading, text
+from organizer.records.consent import has_agreed
 from organizer.records.place import City
 from organizer.records.tag import Tag, has_tag, tags_on
 
@@ -97,7 +98,11 @@ class Person(Record, kw_only=True):
             sorts={"name": (func.lower(cls.name),)},
             default_sort="name",
             descending=False,
-            filters={"city": lambda v: cls.city_id == v, "tag": has_tag(cls)},
+            filters={
+                "city": lambda v: cls.city_id == v,
+                "tag": has_tag(cls),
+                "agreed": lambda v: has_agreed(cls.id, v),
+            },
             own_text=("name", "email", "notes"),
             through={"city_id": City},
         )

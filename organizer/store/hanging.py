@@ -1,4 +1,4 @@
-"""What hangs on a record: its tags and pictures. When they change the record has changed: lists, search and history know it."""
+"""What hangs on a record: its tags, pictures and consents. When they change it has changed: lists, search and history know it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from sqlalchemy import Connection, select
 
 from organizer.records.attachment import Attachment
 from organizer.records.base import Record
+from organizer.records.consent import Consent
 from organizer.records.kinds import KINDS
+from organizer.records.organisation import Person
 from organizer.records.tag import Tag, Tagging
 from organizer.store import search
 from organizer.store.rows import Row
@@ -35,7 +37,22 @@ def owners_of(connection: Connection, edits: Sequence[Edit]) -> Owners:
         if kind in KINDS and uid:
             uids.setdefault(kind, set()).add(uid)
     found = {KINDS[kind]: _ids_of(connection, KINDS[kind], sorted(named)) for kind, named in uids.items()}
-    return {kind: ids for kind, ids in found.items() if ids}
+    found[Person] = [*found.get(Person, []), *_who_agreed(connection, edits)]
+    return {kind: list(dict.fromkeys(ids)) for kind, ids in found.items() if ids}
+
+
+def _who_agreed(connection: Connection, edits: Iterable[Edit]) -> list[int]:
+    """The people whose consents were given, changed or taken off, of those that are in the file."""
+    rows = [
+        {**_standing(connection, edit), **row}
+        for edit in edits
+        if edit.kind is Consent
+        for row in (edit.before, edit.after)
+        if row is not None
+    ]
+    named = {row.get("person_id") for row in rows}
+    table = table_of(Person)
+    return list(connection.execute(select(table.c.id).where(table.c.id.in_(named))).scalars()) if named else []
 
 
 def _named_by(connection: Connection, edits: Iterable[Edit]) -> Iterator[tuple[str, str]]:

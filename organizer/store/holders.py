@@ -31,11 +31,14 @@ class Holders:
 
 
 def backups_with(store: Store, uids: Collection[str], sought: Sought, *, known: Backup | None = None) -> Holders:
-    """Opens every backup beside the file and, where the record itself is not there, reads it whole: for a worker thread."""
+    """Opens every backup beside the file and, where the record itself is not there, reads it whole: for a worker thread.
+
+    `known` is one that holds it for sure; those that were made after it are as the file is now.
+    """
     holding, unread = [], []
     for each in backup.in_folder(paths.backups(store.path), store.path.stem):
-        if known is not None and each.path == known.path:
-            holding.append(each.path)
+        if known is not None and each.number >= known.number:
+            holding += [each.path] if each.path == known.path else []
             continue
         try:
             held = _holds(each.path, store.key(), uids, sought)

@@ -16,7 +16,7 @@ from organizer.store.rows import listing_of
 from organizer.store.shelf import Filters, Shelf
 
 if TYPE_CHECKING:
-    from organizer.store.store import Store
+    from organizer.store.reads import Reads
 
 R = TypeVar("R", bound=Record)
 
@@ -50,7 +50,7 @@ class RecordList(Generic[R]):
     A large list has its beginning and its count at once; `prepare` reads the rest, in a worker thread where there is one.
     """
 
-    def __init__(self, store: Store, query: ListQuery[R], beginning: Ids, count: int) -> None:
+    def __init__(self, store: Reads, query: ListQuery[R], beginning: Ids, count: int) -> None:
         self.query = query
         self.count = count
         self._store = store

@@ -35,6 +35,8 @@ Filters = tuple[tuple[str, Any], ...]
 _MOST_ORDERS = 4
 _MOST_MASKS = 32
 _MOST_MENDED = 100
+_OF_WHAT_HANGS = frozenset({"tag", "agreed"})
+"""Filters that ask for what hangs on a record and not for what stands in it."""
 
 
 class Shelf:
@@ -49,12 +51,12 @@ class Shelf:
         self._pending: list[Edit] = []
 
     def note(self, edits: Iterable[Edit], owners: Owners) -> None:
-        """Hear what a step changed, in this kind or in those it names; `owners`: on whose tags it touched."""
+        """Hear what a step changed, in this kind or in those it names; `owners`: on whose tags or consents it touched."""
         if not owners.keys().isdisjoint({self.kind, *self._listing.through.values()}):
             self._masks.clear()
         if self.kind in owners:
             self._words.note(owners[self.kind])
-            for key in [key for key in self._orders if any(name == "tag" for name, _value in key[0])]:
+            for key in [key for key in self._orders if any(name in _OF_WHAT_HANGS for name, _value in key[0])]:
                 del self._orders[key]
         for edit in edits:
             if edit.kind is self.kind:

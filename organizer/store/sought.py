@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from organizer.records.gazetteer_file import fold_name
@@ -41,11 +41,19 @@ class _Clue:
 class Sought:
     """Case, accents, punctuation and the order of names do not count; Russian endings and an English or German s neither.
 
-    A word that ends in * is found with any ending.
+    A word that ends in * is found with any ending. `also` are names that somebody gave for this search: they are sure.
     """
 
-    def __init__(self, *, names: Iterable[str] = (), phones: Iterable[str] = (), exact: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        *,
+        names: Iterable[str] = (),
+        also: Iterable[str] = (),
+        phones: Iterable[str] = (),
+        exact: Iterable[str] = (),
+    ) -> None:
         made = [clue for name in names for clue in _of_name(name)]
+        made += [replace(clue, sure=True) for name in also for clue in _of_name(name)]
         made += [clue for phone in phones for clue in _of_phone(phone)]
         made += [clue for text in exact for clue in _of_exact(text)]
         self._clues = tuple({clue.pattern.pattern: clue for clue in made}.values())
@@ -88,7 +96,7 @@ class Sought:
 def sought_for(person: Person, also: Iterable[str] = ()) -> Sought:
     """What tells of a person: name, number and addresses; `also` are other names they go by."""
     lines = [line for line in person.address.splitlines() if len(line.strip()) >= _SHORTEST_LINE and any(map(str.isdigit, line))]
-    return Sought(names=[person.name, *also], phones=[person.phone], exact=[person.email, *lines])
+    return Sought(names=[person.name], also=also, phones=[person.phone], exact=[person.email, *lines])
 
 
 def _of_name(name: str) -> Iterator[_Clue]:

@@ -100,6 +100,10 @@ def _places(kind: type[Record], row: Row, sought: Sought) -> Iterator[tuple[int,
 
 def _around(text: str, span: Span) -> str:
     start, end = max(0, span.start - _EXCERPT), min(len(text), span.end + _EXCERPT)
+    while 0 < start < span.start and not text[start - 1].isspace():
+        start += 1
+    while span.end < end < len(text) and not text[end].isspace():
+        end -= 1
     words = " ".join(text[start:end].split())
     return ("…" if start else "") + words + ("…" if end < len(text) else "")
 

@@ -124,7 +124,7 @@ def test_a_person_is_placed_in_an_organisation_that_is_made_with_it(open_window:
     window = open_window("address_book")
     window.page().open_record(person.id, type(person))
     settle()
-    (part,) = window.page().current().form.body.parts
+    part, _consents = window.page().current().form.body.parts
     assert isinstance(part, AffiliationsPart)
     part.add_button.click()
     sheet = window.findChild(AffiliationSheet)

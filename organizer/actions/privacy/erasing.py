@@ -62,6 +62,7 @@ class Outcome:
 
     erased: Erased
     places: int
+    gifts_kept: int
     before: Backup
     holders: tuple[Path, ...]
     unread: tuple[Path, ...]
@@ -71,7 +72,7 @@ def review_people(
     store: Store, people: Sequence[Person], *, today: date, also: Iterable[str] = (), rule: str = "asked"
 ) -> Review:
     """Everything that tells of these people. Reads the whole file: for a worker thread."""
-    sought = Sought(names=also)
+    sought = Sought(also=also)
     for person in people:
         sought = sought | sought_for(person)
     asked = Erasing(sought, frozenset(person.id for person in people), rule=rule)
@@ -127,7 +128,7 @@ def carry_out(store: Store, review: Review, *, today: date, stays: Iterable[Plac
     but = {*asked.stays, *(("donation", number, "giver") for number in kept)}
     places = whereabouts.anywhere(store, asked.sought, but=but) if asked.sought else 0
     found = holders.backups_with(store, review.uids, asked.sought, known=before)
-    return Outcome(erased, places, before, found.holding, found.unread)
+    return Outcome(erased, places, len(kept), before, found.holding, found.unread)
 
 
 def delete_backups(backups: Iterable[Path]) -> None:

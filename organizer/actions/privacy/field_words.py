@@ -10,7 +10,8 @@ from organizer.i18n import N_, _
 from organizer.records.base import Record
 from organizer.records.consent import Consent
 from organizer.records.donation import Donation
-from organizer.records.values import Money
+from organizer.records.letter import Letter
+from organizer.records.values import Channel, Evidence, Money
 
 KIND_WORDS: dict[str, str] = {
     "attachment": N_("Picture"),
@@ -66,6 +67,8 @@ _FIELDS: dict[str, str] = {
     "reference": N_("Reference"),
     "receipt_number": N_("Receipt"),
     "quantity": N_("Letters"),
+    "evidence": N_("Evidence"),
+    "tone": N_("Wording"),
     "subject": N_("Subject"),
     "text_as_sent": N_("Wording"),
     "address_as_sent": N_("Address"),
@@ -73,12 +76,50 @@ _FIELDS: dict[str, str] = {
     "created_utc": N_("Entered on"),
     "origin": N_("Entered by"),
     "tag_id": N_("Tag"),
+    "body": N_("Text"),
+    "texts": N_("Text"),
+    "answers": N_("Words on a sheet"),
+    "headline": N_("Headline"),
+    "quote": N_("In their words"),
+    "quote_by": N_("Who says it"),
+    "notes_to_editors": N_("Notes to editors"),
+    "more": N_("More"),
+    "facts": N_("More"),
+    "contact_name": N_("Name"),
+    "contact_phone": N_("Phone"),
+    "contact_phone_late": N_("Phone, evenings"),
+    "contact_email": N_("E-mail"),
+    "summary": N_("In a few sentences"),
+    "organisation": N_("Organisation"),
+    "office": N_("Office"),
+    "salutation": N_("Salutation"),
+    "occasion": N_("Occasion"),
+    "counted_by": N_("According to"),
+    "kept_at": N_("Where the rest lies"),
+    "imprint_publisher": N_("Published by"),
+    "imprint_address": N_("Their address"),
+    "imprint_printer": N_("Printed by"),
+    "imprint_printer_address": N_("Printer's address"),
+    "directions": N_("Directions"),
+    "website": N_("Website"),
+    "reply_words": N_("In their words"),
+    "void_reason": N_("Why it was voided"),
+    "members": N_("Members behind it"),
+    "channel": N_("How"),
+    "reply": N_("What came back"),
+    "replied_on": N_("On"),
+    "repeated": N_("The same letter sent again"),
+    "slogans": N_("Slogans, one a line"),
 }
 _CODES: dict[tuple[type[Record], str], dict[str, str]] = {
     (Consent, "purpose"): Consent.PURPOSES,
     (Consent, "way"): Consent.WAYS,
     (Donation, "way"): Donation.WAYS,
     (Donation, "state"): Donation.STATES,
+    (Letter, "channel"): Channel.WORDS,
+    (Letter, "evidence"): Evidence.WORDS,
+    (Letter, "reply"): Letter.REPLIES,
+    (Letter, "tone"): Letter.TONES,
 }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
+from itertools import groupby
 from typing import Any
 
 from sqlalchemy import select
@@ -111,10 +112,10 @@ def _said(fields: Iterable[tuple[str, str]]) -> Fields:
 
 
 def _named(store: Store, sought: Sought, told: set[tuple[str, int]]) -> Iterator[Entry]:
-    for finding in whereabouts.findings(store, sought):
-        if (finding.kind.KIND, finding.id) not in told:
-            heading = _("{kind}: {title}").format(kind=kind_words(finding.kind.KIND), title=finding.title)
-            yield Entry(heading, ((field_words(finding.field), finding.excerpt),))
+    found = [each for each in whereabouts.findings(store, sought) if (each.kind.KIND, each.id) not in told]
+    for (kind, _id, title), each in groupby(found, key=lambda finding: (finding.kind.KIND, finding.id, finding.title)):
+        heading = _("{kind}: {title}").format(kind=kind_words(kind), title=title)
+        yield Entry(heading, tuple((field_words(finding.field), finding.excerpt) for finding in each))
 
 
 def _step(entry: HistoryEntry) -> Entry:

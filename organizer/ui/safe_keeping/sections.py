@@ -27,6 +27,7 @@ class Section:
 SECTIONS = (
     Section("backups", N_("Backups"), "backups:BackupsSection"),
     Section("passphrase", N_("Passphrase"), "passphrase:PassphraseSection"),
+    Section("privacy", N_("Privacy"), "privacy:PrivacySection"),
     Section("protection", N_("What is protected"), "protection:Protection"),
 )
 BY_CODE = {section.code: section for section in SECTIONS}

@@ -3,17 +3,35 @@
 from __future__ import annotations
 
 from organizer.i18n import N_, _
+from organizer.records.base import Record
+from organizer.records.consent import Consent
 from organizer.records.organisation import Person
 from organizer.records.place import City
 from organizer.ui import fields, links, tags
 from organizer.ui.affiliations import AffiliationsPart
-from organizer.ui.kind import Column, FormGroup, Head, Kind, KindWords
+from organizer.ui.consents import ConsentsPart
+from organizer.ui.kind import Chip, Column, FilterChoice, FormGroup, Head, Kind, KindWords, Verb
 from organizer.ui.look.cells import Cell
 from organizer.ui.screens import choices
+from organizer.ui.session import Session
 
 
 def _head(person: Person) -> Head:
     return Head(person.title(), person.city.with_country() if person.city else "")
+
+
+def _purposes(_session: Session, _kind: type[Record]) -> list[FilterChoice]:
+    return [FilterChoice(_(words), (("agreed", purpose),)) for purpose, words in Consent.PURPOSES.items()]
+
+
+AGREED = Chip(N_("Agreed to"), "handshake", choices=_purposes)
+"""Who may be asked or named: a list for one purpose leaves out everybody who did not agree to it."""
+
+
+def _erase(session: Session, person: Person) -> None:
+    from organizer.ui.safe_keeping.erase_sheet import ask_erase
+
+    ask_erase(session, person)
 
 
 KIND = Kind(
@@ -36,7 +54,7 @@ KIND = Kind(
         Column(N_("City"), lambda person: Cell(text=person.city.name if person.city else ""), 120),
         Column(N_("E-mail"), lambda person: Cell(text=person.email), 190, leaves=1),
     ),
-    chips=(choices.linked_chip(N_("City"), "city", "city_id", City, everywhere=True), tags.tags_chip(everywhere=True)),
+    chips=(choices.linked_chip(N_("City"), "city", "city_id", City, everywhere=True), tags.tags_chip(everywhere=True), AGREED),
     groups=(
         FormGroup(
             N_("Who they are"),
@@ -53,5 +71,6 @@ KIND = Kind(
     ),
     head=_head,
     new=lambda _session: Person(),
-    parts=(AffiliationsPart,),
+    verbs=(Verb(N_("Erase everywhere…"), "trash-2", _erase),),
+    parts=(AffiliationsPart, ConsentsPart),
 )
