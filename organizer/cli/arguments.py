@@ -24,6 +24,7 @@ _HELP = {
     "report": N_("Say everything that a file knows about one person."),
     "check": N_("Look whether a file is whole."),
     "backup": N_("Make a verified copy of a file."),
+    "salvage": N_("Save what can still be read of a damaged file into a new one."),
     "restore": N_("Make a campaign file out of a backup in the open format."),
     "passphrase": N_("Give a file another passphrase."),
     "recover": N_("Open a file with the words of its recovery sheet and give it a new passphrase."),
@@ -217,6 +218,12 @@ def _new_passphrase(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _salvage(parser: argparse.ArgumentParser) -> None:
+    _file(parser, _("the damaged file; it is only read"))
+    parser.add_argument("new", type=a_path, metavar="NEW", help=_("the file to make; one that is there is never overwritten"))
+    parser.set_defaults(does="salvage:save")
+
+
 COMMANDS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
     "new": _new,
     "import": _import,
@@ -226,6 +233,7 @@ COMMANDS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
     "report": _report,
     "check": _check,
     "backup": _backup,
+    "salvage": _salvage,
     "restore": _restore,
     "passphrase": _passphrase,
     "recover": _recover,

@@ -22,6 +22,7 @@ BOUNDARIES = {
     "sqlcipher3": ("store/",),
     "alembic": ("store/",),
     "argon2": ("store/",),
+    "cryptography": ("store/",),
     "pyrage": ("exchange/",),
     "shamir_mnemonic": ("store/",),
     "zxcvbn": ("actions/passphrases.py",),

@@ -1,0 +1,285 @@
+"""What can still be read of a damaged file, in a new file beside it. The damaged one is only read, and stays as it lies.
+
+Rows come over as they were or not at all. What points to a row that is gone points nowhere from then on, or goes with it where
+it means nothing by itself. How many rows there were is told by the indices, else by the last backup.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as dbapi
+from sqlalchemy import Connection, Table, select
+from sqlalchemy.exc import DBAPIError
+
+from organizer import paths
+from organizer.errors import DamagedFile
+from organizer.i18n import _
+from organizer.records.base import Record
+from organizer.records.kinds import KINDS
+from organizer.store import backup, faults, opening, pages, search
+from organizer.store import key as keys
+from organizer.store.key import PLAIN_HEADER, Key
+from organizer.store.lock import FileLock
+from organizer.store.tables import META, METADATA, TOUCH, table_of
+
+_MOST_GUESSED = 100_000
+_OF_THE_OLD_FILE = ("list_counts", "sums", "backup_counts", "last_backup", "backups", "backed_up_step", "proved_fully_on")
+"""Notes that speak of the damaged file and would be untrue of the new one."""
+Values = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Saved:
+    """Of one table: rows that came over, rows known to be missing, references that had to be dropped. `sure`: none is unknown."""
+
+    table: str
+    came: int
+    missing: int
+    mended: int
+    sure: bool
+
+
+@dataclass(frozen=True)
+class Salvaged:
+    """The new file and what is in it; `damaged` of `pages` pages could not be read. `exact`: nothing in it can be wrong."""
+
+    path: Path
+    pages: int
+    damaged: int
+    exact: bool
+    tables: tuple[Saved, ...]
+
+    def of(self, kind: type[Record]) -> Saved:
+        return next(saved for saved in self.tables if saved.table == table_of(kind).name)
+
+    def missing(self) -> int:
+        return sum(self.of(kind).missing for kind in KINDS.values())
+
+
+def key_of(path: Path, passphrase: str | None) -> Key | None:
+    """The key of a damaged file, None for a plain one: any whole page proves it. Slow. WrongPassphrase when none does."""
+    opening.refuse_by_size(path)
+    FileLock(path).refuse_if_held()
+    with faults.in_words():
+        begins = backup.begins(path, keys.SALT_BYTES)
+        if begins == PLAIN_HEADER:
+            return None
+        copies = backup.in_folder(paths.backups(path), path.stem)[:3]
+        salts = dict.fromkeys([begins, *(backup.begins(copy.path, keys.SALT_BYTES) for copy in copies)])
+        for salt in salts:
+            for key in keys.keys_to_try(salt, passphrase or ""):
+                if pages.opens_any(path, key):
+                    return key
+    raise faults.wrong_passphrase()
+
+
+def salvage(path: Path, new: Path, key: Key | None) -> Salvaged:
+    """Make a new file, under the same key, of what can be read. Slow. StorageFault, or DamagedFile: nothing can be read."""
+    lock = FileLock(path)
+    lock.refuse_if_held()
+    with faults.in_words():
+        image = pages.image(path, key)
+    with closing(_readable(image.data)) as damaged:
+        if not any(_columns(damaged, table.name) for table in METADATA.sorted_tables):
+            raise nothing_left()
+        store = opening.create_file(new, None, key=key)
+        try:
+            with store.beside_history(KINDS.values()) as connection:
+                tables = _taken_over(damaged, connection)
+            store.check()
+        except BaseException:
+            store.close(back_up=False)
+            new.unlink(missing_ok=True)
+            raise
+    store.close(back_up=False)
+    return Salvaged(new, image.pages, image.damaged, image.sure and key is not None, tables)
+
+
+def _readable(data: bytes) -> sqlite3.Connection:
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    connection.deserialize(data)
+    # An index whose table is missing from the list of tables is no reason to read none
+    connection.execute("PRAGMA writable_schema = ON")
+    connection.text_factory = lambda text: text.decode("utf-8", "replace")
+    return connection
+
+
+def _taken_over(damaged: sqlite3.Connection, connection: Connection) -> tuple[Saved, ...]:
+    connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+    came: dict[str, int] = {}
+    lost: dict[str, int] = {}
+    for table in METADATA.sorted_tables:
+        rows, lost[table.name] = _rows(damaged, table)
+        refused = _insert(connection, table, rows)
+        came[table.name] = len(rows) - refused
+        lost[table.name] += refused
+    mended, dropped = _mend_references(connection)
+    for kind in search.searched_kinds():
+        _feed(connection, kind)
+    told = _counts_of_last_backup(damaged)
+    return tuple(
+        _saved(damaged, name, count - dropped.get(name, 0), lost[name] + dropped.get(name, 0), mended.get(name, 0), told)
+        for name, count in came.items()
+    )
+
+
+def _saved(damaged: sqlite3.Connection, table: str, came: int, lost: int, mended: int, told: dict[str, int]) -> Saved:
+    """`lost` rows are known by their numbers; `told` is how many the last backup had."""
+    counted = _count(damaged, table)
+    full = counted if counted is not None else told.get(table, 0)
+    return Saved(table, came, max(full - came, lost), mended, sure=counted is not None)
+
+
+def _counts_of_last_backup(damaged: sqlite3.Connection) -> dict[str, int]:
+    with suppress(sqlite3.DatabaseError, ValueError, TypeError, KeyError):
+        (said,) = damaged.execute("SELECT value FROM meta WHERE key = 'last_backup'").fetchone()
+        return dict(json.loads(said)["counts"])
+    return {}
+
+
+def _count(damaged: sqlite3.Connection, table: str) -> int | None:
+    """How many rows a table had, by itself or by one of its indices: whichever is whole."""
+    ways = [f'SELECT count(*) FROM "{table}" NOT INDEXED']
+    ways += [_by_index("count(*)", table, index) for index in _indices(damaged, table)]
+    for way in ways:
+        with suppress(sqlite3.DatabaseError):
+            return int(damaged.execute(way).fetchone()[0])
+    return None
+
+
+def _indices(damaged: sqlite3.Connection, table: str) -> list[str]:
+    with suppress(sqlite3.DatabaseError):
+        return [name for _number, name, *_more in damaged.execute(f'PRAGMA index_list("{table}")')]
+    return []
+
+
+def _by_index(what: str, table: str, index: str) -> str:
+    """A question that the index alone answers: whoever names one but no value is given all of it."""
+    return f'SELECT {what} FROM "{table}" INDEXED BY "{index}"'
+
+
+def _columns(damaged: sqlite3.Connection, table: str) -> list[str]:
+    with suppress(sqlite3.DatabaseError):
+        return [name for _number, name, *_more in damaged.execute(f'PRAGMA table_info("{table}")')]
+    return []
+
+
+def _rows(damaged: sqlite3.Connection, table: Table) -> tuple[list[Values], int]:
+    """Every row that can be read, and how many others are known to have been there."""
+    names = [name for name in _columns(damaged, table.name) if name in table.c]
+    if not names:
+        return [], 0
+    listed = ", ".join(f'"{name}"' for name in names)
+    by = "rowid" if table is not TOUCH else "journal_id"
+    seeking = _Seeking(damaged, table.name, by, f'SELECT {by}, {listed} FROM "{table.name}"')
+    return [dict(zip(names, row, strict=True)) for row in seeking.all()], len(seeking.lost)
+
+
+class _Seeking:
+    """Reads the rows of one table from both ends up to what is missing, then those in between, one by one, by their number."""
+
+    def __init__(self, damaged: sqlite3.Connection, table: str, by: str, begins: str) -> None:
+        self._damaged, self._table, self._by, self._begins = damaged, table, by, begins
+        self._found: dict[tuple[Any, ...], None] = {}
+        self._numbers: set[int] = set()
+        self.lost: set[int] = set()
+
+    def all(self) -> list[tuple[Any, ...]]:
+        last, through = self._read(f"ORDER BY {self._by}")
+        if through:
+            return list(self._found)
+        first, _through = self._read(f"ORDER BY {self._by} DESC")
+        known = self._numbers_in_indices()
+        guessed = range(last + 1, first) if last is not None and first is not None and first - last < _MOST_GUESSED else ()
+        for number in sorted({*known, *guessed} - self._numbers):
+            self._read(f"WHERE {self._by} = {number:d}")
+        self.lost = known - self._numbers
+        return list(self._found)
+
+    def _read(self, which: str) -> tuple[int | None, bool]:
+        """The number of the last row that could be read, and whether the end was reached."""
+        last = None
+        try:
+            for number, *values in self._damaged.execute(f"{self._begins} {which}"):
+                last = number
+                self._numbers.add(number)
+                self._found[tuple(values)] = None
+        except sqlite3.DatabaseError:
+            return last, False
+        return last, True
+
+    def _numbers_in_indices(self) -> set[int]:
+        found: set[int] = set()
+        for index in _indices(self._damaged, self._table):
+            with suppress(sqlite3.DatabaseError):
+                found.update(row[0] for row in self._damaged.execute(_by_index(self._by, self._table, index)))
+        return found
+
+
+def _insert(connection: Connection, table: Table, rows: Iterable[Values]) -> int:
+    """Put rows into the new file; how many it refused, as two rows with one name."""
+    refused = 0
+    for row in rows:
+        if table is META and row.get("key") in _OF_THE_OLD_FILE:
+            continue
+        names = ", ".join(f'"{name}"' for name in row)
+        marks = ", ".join("?" for _name in row)
+        try:
+            connection.exec_driver_sql(f'INSERT INTO "{table.name}" ({names}) VALUES ({marks})', tuple(row.values()))
+        except (DBAPIError, dbapi.Error) as fault:
+            if not _is_refusal(fault):
+                raise
+            refused += 1
+    return refused
+
+
+def _is_refusal(fault: Exception) -> bool:
+    constraint = 19
+    return getattr(getattr(fault, "orig", fault), "sqlite_errorcode", None) == constraint
+
+
+def _mend_references(connection: Connection) -> tuple[dict[str, int], dict[str, int]]:
+    """Let nothing point to what is gone. References dropped, and rows that went with them, by table."""
+    mended: dict[str, int] = {}
+    dropped: dict[str, int] = {}
+    while broken := connection.exec_driver_sql("PRAGMA foreign_key_check").all():
+        for name, row, _parent, number in broken:
+            column = _column_of(connection, name, number)
+            if METADATA.tables[name].c[column].nullable:
+                connection.exec_driver_sql(f'UPDATE "{name}" SET "{column}" = NULL WHERE rowid = ?', (row,))
+                mended[name] = mended.get(name, 0) + 1
+            else:
+                gone = connection.exec_driver_sql(f'DELETE FROM "{name}" WHERE rowid = ?', (row,)).rowcount
+                dropped[name] = dropped.get(name, 0) + gone
+    return mended, dropped
+
+
+def _column_of(connection: Connection, table: str, number: int) -> str:
+    listed = connection.exec_driver_sql(f'PRAGMA foreign_key_list("{table}")')
+    return next(str(row[3]) for row in listed if row[0] == number)
+
+
+def _feed(connection: Connection, kind: type[Record]) -> None:
+    rows = connection.execute(select(table_of(kind))).mappings()
+    search.feed(connection, kind, {row["id"]: dict(row) for row in rows})
+
+
+def kinds_told(found: Salvaged) -> Iterator[tuple[type[Record], Saved]]:
+    """Every kind of which there is or was something."""
+    for kind in KINDS.values():
+        saved = found.of(kind)
+        if saved.came or saved.missing:
+            yield kind, saved
+
+
+def nothing_left() -> DamagedFile:
+    return DamagedFile(
+        _("Of this file nothing can be read any more."), _("Open the newest backup of it, or a copy on another disk.")
+    )
