@@ -37,6 +37,10 @@ from organizer.ui.look.install import install
 from organizer.ui.main_window import MainWindow
 from organizer.ui.new_file import NewFile
 from organizer.ui.photo_editor.sheet import PhotoEditor
+from organizer.ui.recovery.change import ChangePassphrase
+from organizer.ui.recovery.offer import RecoveryOffer
+from organizer.ui.recovery.open_with import OpenWithWords
+from organizer.ui.safe_keeping.page import SafeKeepingPage
 from organizer.ui.session import Session
 from organizer.ui.settings_sheet import SettingsSheet
 from organizer.ui.start_page import StartPage
@@ -146,6 +150,21 @@ def new_file(stage: Stage) -> QWidget:
     page = start(stage)
     NewFile(page, stage.tasks).show_over()
     return page
+
+
+def recovery_words(stage: Stage) -> QWidget:
+    page = start(stage)
+    stage.store.close(back_up=False)
+    OpenWithWords(page, stage.store.path, stage.tasks).show_over()
+    return page
+
+
+def passphrase(stage: Stage) -> QWidget:
+    window = stage.window("safe_keeping")
+    safe_keeping = window.page()
+    assert isinstance(safe_keeping, SafeKeepingPage)
+    safe_keeping.show_section("passphrase")
+    return window
 
 
 def page(code: str) -> Scene:
@@ -339,6 +358,10 @@ SCENES: dict[str, Scene] = {
     "32-print-runs": print_runs,
     "33-photo-crop": photo("crop"),
     "34-photo-faces": photo("faces"),
+    "35-passphrase": passphrase,
+    "36-change-passphrase": sheet(lambda window, session: ChangePassphrase(window, session.store, session.tasks)),
+    "37-recovery-sheet": sheet(lambda window, session: RecoveryOffer(window, session.store, session.tasks)),
+    "38-recovery-words": recovery_words,
 }
 
 
