@@ -15,6 +15,8 @@ from organizer.ui.messages import Messages
 from organizer.ui.session import Session
 
 EVERY_MS = 30 * 60 * 1000
+SOON_MS = 60 * 1000
+"""After opening: what was changed before the computer went to sleep, or the program died, has no backup yet."""
 
 
 class Backups(QObject):
@@ -28,6 +30,9 @@ class Backups(QObject):
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self._on_time)
         self._timer.start()
+        self.soon = QTimer(self, singleShot=True, interval=SOON_MS)
+        self.soon.timeout.connect(self._on_time)
+        self.soon.start()
         session.backup_wanted.connect(self.make)
         side.backups.connect(lambda: session.want_page("safe_keeping"))
         self._show(session.store.last_backup())
