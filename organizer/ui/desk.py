@@ -127,7 +127,7 @@ class Desk(QObject):
         assert self.session is not None
         window, old = MainWindow(self.session), self.window
         window.closing.connect(lambda: self.leave(quit_after=True))
-        window.lock_wanted.connect(self._leave_locked)
+        window.lock_wanted.connect(self._lock)
         window.open_wanted.connect(self._open_other)
         self.locks.opened(window, self.session.store)
         self._show(window)
@@ -165,6 +165,11 @@ class Desk(QObject):
         if self.window is not None and self.session is not None:
             self.session.tried(self.window.keep)
 
+    def _lock(self) -> None:
+        """A person locks it: blank at once as well, whatever the backup takes."""
+        self.locks.blank()
+        self._leave_locked()
+
     def _leave_locked(self, back_up: bool = True) -> None:
         """Close the file and ask for its passphrase; who opens it again comes back to where this was."""
         if self.window is not None and self.session is not None:
@@ -176,7 +181,7 @@ class Desk(QObject):
         from organizer.ui.leaving import LeavingSheet
 
         window, session = self.window, self.session
-        if window is None or session is None:
+        if window is None or session is None or not self.locks.leaving():
             return
         size = window.size()
         self.settings = replace(self.settings, window=(size.width(), size.height()), maximised=window.isMaximized())

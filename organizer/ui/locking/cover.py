@@ -45,7 +45,9 @@ class Cover(Sheet):
         for window in _in_front_of(self.window()):
             window.reject() if isinstance(window, QDialog) else window.close()
         QToolTip.hideText()
-        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+        application: QApplication = QApplication.instance()  # type: ignore[assignment]
+        application.installEventFilter(self)
+        application.focusChanged.connect(self._on_focus)
 
     def tell(self, fault: UserError) -> None:
         """The file does not take what is not saved. The connection stays, and so does what was typed, behind this."""
@@ -59,6 +61,11 @@ class Cover(Sheet):
         self.again_button.setFocus(Qt.FocusReason.TabFocusReason)
         for other in self._others():
             other.hide()
+
+    def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Keys are for what stands here, whatever else asks for them."""
+        if now is not None and now.window() is self.window() and not self.isAncestorOf(now):
+            (self._stops() or [self])[0].setFocus()
 
     def _try_again(self) -> None:
         self._progress.show()

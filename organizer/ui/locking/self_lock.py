@@ -85,14 +85,24 @@ class SelfLock(QObject):
 
     def lock(self, reason: Reason) -> None:
         """Lock now. In the very same event nothing of the file is to be seen any more."""
-        window, store = self._window, self._store
-        if window is None or store is None or self.cover is not None:
+        if self._store is None or self.cover is not None:
             return
-        self.cover = Cover(window)
-        self.cover.again.connect(lambda: self._keep(reason))
-        self.cover.without.connect(lambda: self._go(reason))
-        self.cover.blank()
-        self._keep(reason)
+        self.blank()
+        if self.cover is not None and not self._leaving:
+            self.cover.again.connect(lambda: self._keep(reason))
+            self.cover.without.connect(lambda: self._go(reason))
+            self._keep(reason)
+
+    def blank(self) -> None:
+        """Cover the window; it stays covered until it goes."""
+        if self._window is not None and self.cover is None:
+            self.cover = Cover(self._window)
+            self.cover.blank()
+
+    def leaving(self) -> bool:
+        """Somebody wants to close the file. False: it is being closed already."""
+        first, self._leaving = not self._leaving, True
+        return first
 
     def _keep(self, reason: Reason) -> None:
         """What the file does not take is neither lost nor shown: the cover tells of it, and stays."""
@@ -110,5 +120,4 @@ class SelfLock(QObject):
     def _go(self, reason: Reason) -> None:
         assert self._store is not None
         if not self._leaving:
-            self._leaving = True
             self._leave(reason.leaves_time() and self._store.path.stat().st_size <= SOON_MADE_BYTES)

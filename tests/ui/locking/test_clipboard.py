@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,8 +17,6 @@ from organizer.ui.locking.reason import Reason
 from organizer.ui.main_window import MainWindow
 from tests.ui.hands import CTRL, press, screen
 from tests.ui.locking.conftest import Settle
-
-_C = Qt.Key.Key_C
 
 
 class Ours:
@@ -79,24 +77,18 @@ def test_secrets_ask_clipboard_managers_to_keep_no_copy(watched: Clipboard) -> N
     assert bytes(QGuiApplication.clipboard().mimeData().data(hint).data()) == b"secret"
 
 
-def _copy_from_the_list(window: MainWindow) -> None:
-    screen(window).list.table.setFocus()
-    press(_C, CTRL, screen(window).list.table)
-
-
-def _copy_from_the_grid(window: MainWindow) -> None:
+def test_what_lists_and_the_grid_copy_goes_with_the_lock(desk: Desk, window: MainWindow, settle: Settle) -> None:
     window.show_page("letters_grid")
     page = window.page()
     assert isinstance(page, LettersGrid)
     page.model.write({(0, 0): "Ver.di Kassel"})
     page.go_to(0, 0)
     page.view.work.copy()
-
-
-@pytest.mark.parametrize("copy", [_copy_from_the_list, _copy_from_the_grid], ids=["list", "grid"])
-def test_locking_takes_it_off(desk: Desk, window: MainWindow, settle: Settle, copy: Callable[[MainWindow], None]) -> None:
-    copy(window)
-    assert lies_there() and desk.locks.clipboard.timer.isActive()
+    assert lies_there() == "Ver.di Kassel" and desk.locks.clipboard.timer.isActive()
+    window.show_page("pickets")
+    settle()
+    press(Qt.Key.Key_C, CTRL, screen(window).list.table)
+    assert "16 Dec 2012" in lies_there().split("\t") and desk.locks.clipboard.timer.isActive()
     desk.locks.lock(Reason.IDLE)
     settle()
     assert lies_there() == ""

@@ -46,7 +46,7 @@ def test_the_quick_log_comes_back_open_with_all_that_was_typed(
     assert log.entry().body.controls["quantity"].raw() == "17"
 
 
-def test_what_was_logged_does_not_come_back(desk: Desk, window: MainWindow, settle: Settle, unlock: Unlocks) -> None:
+def test_what_was_logged_or_closed_is_done_with(desk: Desk, window: MainWindow) -> None:
     window.quick_log("donation")
     quick_log(window).entry().body.controls["amount_minor"].editor.setFocus()
     retype("25")
@@ -54,6 +54,15 @@ def test_what_was_logged_does_not_come_back(desk: Desk, window: MainWindow, sett
     assert desk.session.store.draft("sheet", "quick log donation")
     quick_log(window).log()
     assert desk.session.store.draft("sheet", "quick log donation") is None
+    quick_log(window).dismiss()
+    kept = Demand(campaign_id=desk.session.campaign.id, number=7)
+    sheet = DemandSheet(window, desk.session, kept)
+    sheet.show_over(next(iter(sheet.areas.values())))
+    type_text("Not after all")
+    window.keep()
+    sheet.dismiss()
+    again = DemandSheet(window, desk.session, kept)
+    assert [area.words() for area in again.areas.values()] == [""]
 
 
 def test_sheets_over_a_form_come_back_when_they_are_opened_again(
@@ -73,17 +82,6 @@ def test_sheets_over_a_form_come_back_when_they_are_opened_again(
     assert [area.words() for area in demand.areas.values()] == ["Free the oil workers"]
     place = AffiliationSheet(again, desk.session, Affiliation(person_id=person))
     assert place.body.controls["role"].raw() == "Treasurer"
-
-
-def test_a_sheet_that_a_person_closed_is_done_with(desk: Desk, window: MainWindow, settle: Settle) -> None:
-    kept = Demand(campaign_id=desk.session.campaign.id, number=7)
-    sheet = DemandSheet(window, desk.session, kept)
-    sheet.show_over(next(iter(sheet.areas.values())))
-    type_text("Not after all")
-    window.keep()
-    sheet.dismiss()
-    again = DemandSheet(window, desk.session, kept)
-    assert [area.words() for area in again.areas.values()] == [""]
 
 
 def test_the_photo_editor_comes_back_with_its_frame_and_covers(

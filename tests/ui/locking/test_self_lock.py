@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from time import perf_counter
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
+from organizer import paths
 from organizer.store import faults
 from organizer.store.store import Store
 from organizer.ui.desk import Desk
@@ -31,12 +31,9 @@ def type_an_occasion(window: MainWindow) -> int:
     return int(screen(window).form.record.id)
 
 
-@pytest.mark.parametrize("reason", [Reason.SCREEN, Reason.SLEEP])
-def test_a_half_filled_form_comes_back_after_unlocking(
-    desk: Desk, window: MainWindow, settle: Settle, unlock: Unlocks, reason: Reason
-) -> None:
+def test_a_half_filled_form_comes_back_after_unlocking(desk: Desk, window: MainWindow, settle: Settle, unlock: Unlocks) -> None:
     record = type_an_occasion(window)
-    desk.locks.watch.lock_wanted.emit(reason)
+    desk.locks.watch.lock_wanted.emit(Reason.SCREEN)
     settle()
     assert desk.window is None and desk.session is None
     again = unlock()
@@ -45,19 +42,32 @@ def test_a_half_filled_form_comes_back_after_unlocking(
     assert editor(again, "occasion").text() == "Not saved yet"
 
 
+class Eyes(QObject):
+    """What is painted while they look."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.painted: list[QObject] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self.painted.append(watched)
+        return False
+
+
 def test_in_the_same_event_nothing_of_the_file_is_to_be_seen(desk: Desk, window: MainWindow) -> None:
     type_an_occasion(window)
-    (menu,) = (window.menu,)
+    menu = window.menu
     menu.popup(window.mapToGlobal(window.rect().center()))
-    painted: list[float] = []
-    begun = perf_counter()
+    eyes = Eyes()
+    QApplication.instance().installEventFilter(eyes)
     desk.locks.lock(Reason.SCREEN)
-    painted.append(perf_counter() - begun)
+    QApplication.instance().removeEventFilter(eyes)
     cover = desk.locks.cover
+    assert cover in eyes.painted
     assert cover is not None and cover.isVisible() and not menu.isVisible()
     assert cover.geometry() == window.rect() and window.childAt(window.rect().topLeft()) is cover
     assert _corners(window) == {colours().canvas.rgb()}
-    assert painted[0] < 1
 
 
 def _corners(window: MainWindow) -> set[int]:
@@ -68,24 +78,18 @@ def _corners(window: MainWindow) -> set[int]:
     return {image.pixel(x, y) for x, y in edges}
 
 
-def test_keys_do_not_reach_what_lies_behind(desk: Desk, window: MainWindow) -> None:
+def test_neither_keys_nor_what_was_under_way_get_past_the_cover(desk: Desk, window: MainWindow) -> None:
     type_an_occasion(window)
     desk.locks.lock(Reason.IDLE)
     cover = desk.locks.cover
     assert cover is not None
+    window.keys()
+    window.run("search")
+    assert sheets(window) == [cover]
     for key in (Qt.Key.Key_Tab, Qt.Key.Key_Escape, Qt.Key.Key_A, Qt.Key.Key_Backtab, Qt.Key.Key_F6):
         focused = QApplication.focusWidget()
         assert focused is not None and cover.isAncestorOf(focused)
         press(key)
-    window.run("quick_log")
-    window.run("search")
-    assert sheets(window) == [cover]
-
-
-def test_what_was_under_way_lays_nothing_over_the_cover(desk: Desk, window: MainWindow) -> None:
-    desk.locks.lock(Reason.IDLE)
-    window.quick_log()
-    assert sheets(window) == [desk.locks.cover]
 
 
 def test_a_plain_file_is_not_locked_by_itself(desk: Desk, settle: Settle) -> None:
@@ -98,19 +102,49 @@ def test_a_plain_file_is_not_locked_by_itself(desk: Desk, settle: Settle) -> Non
     assert desk.window is not None and desk.window.isVisible() and not desk.window.findChildren(Cover)
 
 
-@pytest.mark.parametrize(("reason", "made"), [(Reason.IDLE, True), (Reason.SLEEP, False)])
-def test_a_backup_is_made_where_there_is_time_for_it(
-    desk: Desk, window: MainWindow, settle: Settle, reason: Reason, made: bool
-) -> None:
-    store = desk.session.store
-    backups = store.path.with_name("branch backups")
+def test_a_backup_is_made_first(desk: Desk, window: MainWindow, settle: Settle) -> None:
+    folder = paths.backups(desk.session.store.path)
     editor(window, "occasion").setFocus()
     retype("Saved")
     screen(window).save()
-    before = set(backups.glob("*")) if backups.exists() else set()
-    desk.locks.lock(reason)
+    assert not list(folder.glob("*.organizer"))
+    desk.locks.lock(Reason.IDLE)
     settle()
-    assert bool(set(backups.glob("*.organizer")) - before if backups.exists() else set()) is made
+    assert len(list(folder.glob("*.organizer"))) == 1
+
+
+def test_one_that_there_was_no_time_for_is_made_after_the_next_opening(
+    desk: Desk, window: MainWindow, settle: Settle, unlock: Unlocks
+) -> None:
+    editor(window, "occasion").setFocus()
+    retype("Saved")
+    screen(window).save()
+    desk.locks.lock(Reason.SLEEP)
+    settle()
+    again = unlock()
+    assert desk.session.store.needs_backup() and again.backups.soon.isActive()
+    again.backups.soon.timeout.emit()
+    settle()
+    assert not desk.session.store.needs_backup()
+
+
+def test_locking_by_hand_is_blank_as_soon(desk: Desk, window: MainWindow, settle: Settle, unlock: Unlocks) -> None:
+    type_an_occasion(window)
+    window.run("lock")
+    cover = desk.locks.cover
+    assert cover is not None and cover.isVisible()
+    settle()
+    assert editor(unlock(), "occasion").text() == "Not saved yet"
+
+
+def test_a_window_that_is_closing_is_blank_too_and_closed_once(desk: Desk, window: MainWindow, settle: Settle) -> None:
+    type_an_occasion(window)
+    window.keep()
+    desk.leave(desk.session.store.path)
+    desk.locks.lock(Reason.SCREEN)
+    assert desk.locks.cover is not None and desk.locks.cover.isVisible()
+    settle()
+    assert desk.window is None and desk.page is not None and desk.page.isVisible()
 
 
 class Full:
