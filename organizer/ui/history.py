@@ -31,16 +31,27 @@ class HistorySheet(Sheet):
         rows = [self._entry(entry) for entry in entries]
         nothing = Text(_("Nothing is written down about it."), "body", "ink2")
         self.close_button = Button(_("Close"), "primary")
+        self.from_backup = Button(_("From a backup…"), "link", icon="life-buoy", small=True)
+        self.from_backup.setEnabled(session.store.last_backup() is not None)
         contents = col(
             row(Text(_(kind.words.history), "title"), margins=(10, 0, 0, 0)),
             (Reading(_(kind.words.history), rows or [nothing]), 1),
-            row(None, self.close_button, margins=(0, 0, 6, 0)),
+            row(self.from_backup, None, self.close_button, margins=(0, 0, 6, 0)),
             gap=10,
             margins=(14, 20, 14, 18),
         )
         super().__init__(window, _(kind.words.history), contents, width=560)
         self.close_button.clicked.connect(self.dismiss)
+        self.from_backup.clicked.connect(self.open_backups)
         self.closed.connect(self.deleteLater)
+
+    def open_backups(self) -> None:
+        """How the record stood in earlier backups, over this sheet."""
+        from organizer.ui.safe_keeping.record_sheet import RecordSheet
+
+        window = self.parentWidget()
+        if window is not None:
+            RecordSheet(window, self._session, self._record, self.sentences).show_over()
 
     def _entry(self, entry: HistoryEntry) -> QLayout:
         step = entry.entry

@@ -8,6 +8,7 @@ import json
 import random
 import zipfile
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from sqlalchemy import select
 from organizer.cli import main
 from organizer.errors import DamagedFile, UserError, WrongPassphrase
 from organizer.exchange import open_backup, open_backup_in
+from organizer.exchange import open_backup_monthly as monthly
 from organizer.exchange.open_backup import write_open_backup
 from organizer.exchange.open_backup_in import contents_of, decrypted
 from organizer.exchange.open_backup_restore import restore_open_backup
@@ -209,3 +211,20 @@ def test_more_than_an_archive_takes_is_told(made: tuple[Path, Path], tmp_path: P
         write_open_backup(store, tmp_path / "x.age", WORDS)
     store.close(back_up=False)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_archive_of_a_month_is_made_once_in_it(made: tuple[Path, Path], tmp_path: Path) -> None:
+    path = tmp_path / "branch.organizer"
+    path.write_bytes(made[0].read_bytes())
+    store = open_file(path, "kettle anchor velvet")
+    day = date(2012, 12, 16)
+    assert not monthly.is_due(store, day)
+    monthly.switch_on(store, WORDS)
+    assert monthly.is_due(store, day) and monthly.last_month(store) == ""
+    archive = monthly.make(store, day)
+    assert archive.name == "branch 2012-12.zip.age" and archive.parent == path.parent / "branch backups"
+    assert decrypted(archive, WORDS)[:2] == b"PK"
+    assert [monthly.is_due(store, each) for each in (date(2012, 12, 31), date(2013, 1, 1))] == [False, True]
+    monthly.switch_off(store)
+    assert not monthly.is_due(store, date(2013, 1, 1)) and WORDS not in store.meta("open_backup")
+    store.close(back_up=False)

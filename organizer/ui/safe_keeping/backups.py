@@ -16,6 +16,9 @@ from organizer.ui.look.theme import px
 from organizer.ui.page import Page
 from organizer.ui.safe_keeping.backup_table import BackupTable
 from organizer.ui.safe_keeping.backup_words import when
+from organizer.ui.safe_keeping.lost_sheet import LostSheet
+from organizer.ui.safe_keeping.open_archive import OpenArchiveCard
+from organizer.ui.safe_keeping.other_disk import OtherDisk
 from organizer.ui.safe_keeping.restore_sheet import RestoreSheet
 from organizer.ui.session import Session
 
@@ -33,10 +36,13 @@ class BackupsSection(Page):
         self.make = Button(_("Back up now"), "primary", icon="shield-check")
         self.show_folder = Button(_("Show the folder"), icon="folder-open")
         self.restore = Button(_("Compare and restore…"), icon="history")
+        self.single = Button(_("Bring back single records…"), icon="life-buoy")
         self._said = Text("", "strong", wrap=True)
         folder = Elided(i18n.isolate(str(paths.backups(session.store.path))), "caption", "ink2")
         head = row(Glyph("shield-check", 20), (col(self._said, folder, gap=0), 1), self.show_folder, self.make, gap=10)
-        body = col(head, (self.table, 1), row(self.restore, None), gap=12, margins=(22, 16, 22, 18))
+        self.other_disk, self.archive = OtherDisk(session), OpenArchiveCard(session)
+        cards = row((self.other_disk, 1), (self.archive, 1), gap=12)
+        body = col(head, (self.table, 1), row(self.restore, self.single, None), 2, cards, gap=12, margins=(22, 16, 22, 18))
         self.setLayout(col(Scroll(box(body)), gap=0))
         self._connect()
         self._read()
@@ -45,6 +51,7 @@ class BackupsSection(Page):
         self.make.clicked.connect(lambda: self._session.want_backup())
         self.show_folder.clicked.connect(self._open_folder)
         self.restore.clicked.connect(self.open_restore)
+        self.single.clicked.connect(self.open_find)
         self.table.entered_row.connect(self.open_restore)
         self.table.selectionModel().currentChanged.connect(lambda _now, _before: self._show_state())
         self._session.backed_up.connect(self._read)
@@ -53,7 +60,7 @@ class BackupsSection(Page):
         self._read()
 
     def panes(self) -> list[QWidget]:
-        return [self.table, self.make]
+        return [self.table, self.make, self.other_disk.choose, self.archive.make]
 
     def message_area(self) -> QWidget:
         return self.table
@@ -63,6 +70,7 @@ class BackupsSection(Page):
         self._session.tasks.run(lambda: kept_backups(store), self._arrived)
 
     def _arrived(self, rows: list[Kept]) -> None:
+        self.other_disk.show_state()
         self.table.show_rows(rows)
         self._show_state()
 
@@ -73,7 +81,9 @@ class BackupsSection(Page):
             if last is None
             else _("Last backup {moment}, opened again to check it.").format(moment=when(last.at_utc))
         )
-        self.restore.setEnabled(self.table.chosen() is not None)
+        chosen = self.table.chosen()
+        self.restore.setEnabled(chosen is not None)
+        self.single.setEnabled(chosen is not None and chosen.counts is not None)
         self.show_folder.setEnabled(paths.backups(self._session.store.path).is_dir())
 
     def open_restore(self) -> None:
@@ -82,6 +92,13 @@ class BackupsSection(Page):
         if kept is not None:
             sheet = RestoreSheet(self.window(), store.path, self._session.tasks, session=self._session, chosen=kept.backup.path)
             sheet.show_over(sheet.backups)
+
+    def open_find(self) -> None:
+        """Show which records the backup in hand has and the file has no more."""
+        kept = self.table.chosen()
+        if kept is not None and kept.counts is not None:
+            sheet = LostSheet(self.window(), self._session, kept)
+            sheet.show_over(sheet.close_button)
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(paths.backups(self._session.store.path))))

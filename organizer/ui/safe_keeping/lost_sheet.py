@@ -1,0 +1,157 @@
+"""LostSheet: the records that a backup has and the file has no more, and the way back for each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QWidget
+
+from organizer.errors import UserError
+from organizer.i18n import N_, _
+from organizer.records.kinds import KINDS
+from organizer.store.from_backup import Lost, bring_back, lost_records, record_from
+from organizer.store.kept_backups import Kept
+from organizer.ui.look.button import Button
+from organizer.ui.look.cells import Cell
+from organizer.ui.look.layout import col, row
+from organizer.ui.look.sheet import Sheet
+from organizer.ui.look.table import CELL, TableView
+from organizer.ui.look.text import Glyph, Text
+from organizer.ui.look.theme import px
+from organizer.ui.safe_keeping.backup_words import when
+from organizer.ui.safe_keeping.results import Results
+from organizer.ui.session import Session
+
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+_KINDS = {
+    "picket": N_("Pickets"),
+    "letter": N_("Letters"),
+    "donation": N_("Donations"),
+    "leaflet": N_("Leaflets"),
+    "press_release": N_("Press releases"),
+    "organisation": N_("Organisations"),
+    "person": N_("People"),
+    "target": N_("Targets"),
+    "campaign": N_("Campaigns"),
+    "site": N_("Sites"),
+}
+"""What stands in lists of its own, in the order of the side bar."""
+
+
+class _LostModel(QAbstractTableModel):
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.rows: list[Lost] = []
+
+    def show_rows(self, rows: Sequence[Lost]) -> None:
+        self.beginResetModel()
+        self.rows = list(rows)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else 2
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return (_("Record"), _("Kind"))[section]
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        lost = self.rows[index.row()]
+        cell = Cell(text=_(_KINDS[lost.kind.KIND])) if index.column() else Cell(text=lost.title, strong=True)
+        if role == CELL:
+            return cell
+        if role == Qt.ItemDataRole.DisplayRole:
+            return cell.text
+        return cell.speech() if role == Qt.ItemDataRole.AccessibleTextRole else None
+
+
+class LostSheet(Sheet):
+    """Stays open, so that several can be brought back one after the other; each is one step to undo."""
+
+    def __init__(self, window: QWidget, session: Session, kept: Kept) -> None:
+        self._session, self._kept, self._busy = session, kept, False
+        self.table = TableView(_("Records that only this backup has"))
+        self._model = _LostModel(self.table)
+        self.table.setModel(self._model)
+        self.table.set_widths((300, 150), stretch=0)
+        self.table.horizontalHeader().setSectionsClickable(False)
+        self.table.horizontalHeader().setSortIndicatorShown(False)
+        self.table.setMinimumHeight(px(240))
+        self.close_button, self.back = Button(_("Close"), "quiet"), Button(_("Bring back"), "primary", icon="undo-2")
+        self._said, self._results = Text(_("The backup is being read."), "body", "ink2", wrap=True), Results()
+        title = row(Text(_("Records that only this backup has"), "title"), None, Glyph("life-buoy", 22), gap=8)
+        made = Text(_("Backup of {moment}").format(moment=when(kept.backup.at_utc)), "small", "ink2")
+        foot = row(None, self.close_button, self.back, gap=6)
+        contents = col(title, made, self._results, self._said, (self.table, 1), foot, gap=10, margins=(26, 22, 22, 20))
+        super().__init__(window, _("Records that only this backup has"), contents, width=620)
+        self.close_button.clicked.connect(self.dismiss)
+        self.back.clicked.connect(self.bring_back)
+        self.closed.connect(self._on_closed)
+        self.back.setEnabled(False)
+        self._read()
+
+    def rows(self) -> list[Lost]:
+        return list(self._model.rows)
+
+    def _read(self) -> None:
+        store, path = self._session.store, self._kept.backup.path
+        self._session.tasks.run(
+            lambda: lost_records(path, store.key(), store, [KINDS[name] for name in _KINDS]), self._arrived, self._failed
+        )
+
+    def _arrived(self, rows: list[Lost]) -> None:
+        self._set_busy(False)
+        at = max(0, self.table.currentIndex().row())
+        self._model.show_rows(rows)
+        self._said.setText(
+            _("Each comes back with its tags and photos, and with what it points to.")
+            if rows
+            else _("Every record of this backup is in the file, too.")
+        )
+        self.table.setVisible(bool(rows))
+        self.back.setEnabled(bool(rows))
+        if rows:
+            self.table.choose_row(min(at, len(rows) - 1))
+
+    def bring_back(self) -> None:
+        """Put the record in hand back into the file, as one step."""
+        place = self.table.currentIndex().row()
+        if self._busy or not 0 <= place < len(self._model.rows):
+            return
+        self._set_busy(True)
+        lost, store, path = self._model.rows[place], self._session.store, self._kept.backup.path
+
+        def work() -> None:
+            found = record_from(path, store.key(), lost.kind, lost.uid)
+            if found is not None:
+                bring_back(store, found, _("Record brought back from a backup"))
+
+        self._session.tasks.run(work, self._brought, self._failed)
+
+    def _brought(self, _done: None) -> None:
+        self._session.say(_("Record brought back from a backup"), undoable=True)
+        self._read()
+
+    def _failed(self, error: UserError) -> None:
+        self._set_busy(False)
+        if self.isHidden():
+            self._on_closed()
+            return
+        self._said.setText("")
+        self._results.fail(error)
+
+    def _set_busy(self, busy: bool) -> None:
+        self._busy = busy
+        self.back.setEnabled(not busy and bool(self._model.rows))
+
+    def _on_closed(self) -> None:
+        self.deleteLater()
