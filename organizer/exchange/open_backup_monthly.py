@@ -12,6 +12,7 @@ from pathlib import Path
 
 from organizer import paths
 from organizer.exchange.open_backup import SUFFIX, write_open_backup
+from organizer.store import faults, files
 from organizer.store.store import Store
 
 _NOTE = "open_backup"
@@ -45,6 +46,8 @@ def make(store: Store, today: date) -> Path:
     folder = paths.backups(store.path)
     path = folder / f"{store.path.stem} {_month(today)}{SUFFIX}"
     passphrase = _said(store)["passphrase"]
+    with faults.in_words():
+        files.make_folder(folder)
     write_open_backup(store, path, passphrase)
     switch_on(store, passphrase, made_on=today)
     return path
