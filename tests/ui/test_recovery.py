@@ -11,11 +11,14 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+import shiboken6
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from organizer import paths
 from organizer.actions.recovery_sheets import note_made, note_of, note_tested
 from organizer.settings import Settings
 from organizer.store import recovery
@@ -164,6 +167,26 @@ def test_a_sheet_is_saved_typed_in_and_noted_without_its_words(
     note = note_of(file)
     assert note is not None and note.tested_on() == TODAY
     assert not set(words) & set(file.meta("recovery_sheet").replace('"', " ").split())
+
+
+def test_a_printed_sheet_is_asked_for_and_its_words_leave_with_the_job(
+    window: QWidget, file: Store, tasks: Tasks, settled: Settled, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paths, "documents", lambda: tmp_path)
+    sheet = offer(window, file, tasks)
+    sheet.print.click()
+    settled()
+    job = sheet.job
+    assert job is not None and job.dialog is not None and job.dialog.isVisible()
+    assert note_of(file) is None
+    job.dialog.hide()
+    job.printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    job.printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    job.take()
+    settled()
+    assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF")
+    assert note_of(file) is not None and sheet.field.isVisible()
+    assert not shiboken6.isValid(job)
 
 
 def test_of_three_sheets_two_are_typed_in_to_try_them(

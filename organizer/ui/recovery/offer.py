@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
@@ -146,6 +147,7 @@ class RecoveryOffer(Sheet):
             self._tasks.run(work, self._ask_printer, self._fail)
 
     def _ask_printer(self, pdf: bytes) -> None:
+        self._forget_job()
         file = paths.documents() / f"{_('Recovery sheet')}.pdf"
         self.job = PrintJob(self._tasks, pdf, self.window(), file)
         self.job.printed.connect(lambda _name: self._given_out())
@@ -163,7 +165,7 @@ class RecoveryOffer(Sheet):
         self._given_out()
 
     def _given_out(self) -> None:
-        self.job = None
+        self._forget_job()
         self._keep_note(partial(note_made, self._store, self._today(), 3 if self.kind.value() == THREE else 1))
         self.show_test()
 
@@ -186,7 +188,14 @@ class RecoveryOffer(Sheet):
             self._error.deleteLater()
             self._error = None
 
+    def _forget_job(self) -> None:
+        """The words are in its PDF. The printer is the job's, so a dialog that is still open keeps it."""
+        job, self.job = self.job, None
+        if job is not None and (job.dialog is None or not shiboken6.isValid(job.dialog) or job.dialog.isHidden()):
+            job.deleteLater()
+
     def _on_closed(self) -> None:
+        self._forget_job()
         self._parts.clear()
         self.field.set_words([])
         self.deleteLater()
