@@ -16,6 +16,9 @@ from organizer.records.organisation import Organisation, Person
 from organizer.records.tag import Tag, has_tag, tags_on
 from organizer.records.values import Money, is_currency
 
+ERASED_GIVER = "…"
+"""Stands for a giver who was erased, in whatever language the file is read."""
+
 
 class Fund(Record, kw_only=True):
     """What money is given for."""
@@ -124,6 +127,8 @@ class Donation(Record, kw_only=True):
             return self.organisation.name
         if self.person:
             return self.person.title()
+        if self.giver == ERASED_GIVER:
+            return _("Erased person")
         return self.giver or _("Anonymous")
 
     def title(self) -> str:

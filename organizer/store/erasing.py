@@ -13,10 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from organizer.i18n import _
 from organizer.records.attachment import Attachment
 from organizer.records.base import Record, new_uid
-from organizer.records.donation import Donation
+from organizer.records.donation import ERASED_GIVER, Donation
 from organizer.records.erasure import Erasure
 from organizer.records.kinds import KINDS
 from organizer.records.organisation import Person
@@ -138,7 +137,7 @@ class _Work:
             .where(table.c.person_id.in_(people) | table.c.id.in_(self._erasing.donors))
         )
         kept = self._erasing.keeps_donor
-        return {row.id: (row.name or row.giver) if row.id in kept else _("Erased person") for row in rows}
+        return {row.id: (row.name or row.giver) if row.id in kept else ERASED_GIVER for row in rows}
 
     def _take_out_givers(self) -> None:
         for number, words in self._givers.items():

@@ -13,6 +13,7 @@ from organizer import paths
 from organizer.errors import UserError
 from organizer.store import backup, engine, faults
 from organizer.store.backup import Backup
+from organizer.store.second_medium import second_medium
 from organizer.store.sought import Sought
 from organizer.store.whereabouts import strings_in
 
@@ -31,14 +32,14 @@ class Holders:
 
 
 def backups_with(store: Store, uids: Collection[str], sought: Sought, *, known: Backup | None = None) -> Holders:
-    """Opens every backup beside the file and, where the record itself is not there, reads it whole: for a worker thread.
+    """Opens every backup, beside the file and on the other disk; where the record is not in it, all of it is read.
 
     `known` is one that holds it for sure; those that were made after it are as the file is now.
     """
     holding, unread = [], []
-    for each in backup.in_folder(paths.backups(store.path), store.path.stem):
+    for each in (found for folder in _folders(store) for found in backup.in_folder(folder, store.path.stem)):
         if known is not None and each.number >= known.number:
-            holding += [each.path] if each.path == known.path else []
+            holding += [each.path] if each.number == known.number else []
             continue
         try:
             held = _holds(each.path, store.key(), uids, sought)
@@ -47,6 +48,14 @@ def backups_with(store: Store, uids: Collection[str], sought: Sought, *, known: 
         else:
             holding += [each.path] if held else []
     return Holders(tuple(holding), tuple(unread))
+
+
+def _folders(store: Store) -> Iterator[Path]:
+    """Beside the file, and on the other disk if it is there."""
+    yield paths.backups(store.path)
+    medium = second_medium(store)
+    if medium is not None and medium.is_there():
+        yield Path(medium.folder)
 
 
 def _holds(path: Path, key: Any, uids: Collection[str], sought: Sought) -> bool:

@@ -115,7 +115,7 @@ def test_nor_is_their_number_or_address_left(store: Store, person: Person) -> No
 def test_gifts_and_letters_stay_without_a_name(store: Store, person: Person) -> None:
     erase(store, person)
     (gift,), (letter,) = store.records(select(Donation)), store.records(select(Letter))
-    assert (gift.amount_minor, gift.person_id, gift.giver) == (40_00, None, "Erased person")
+    assert (gift.amount_minor, gift.person_id, gift.giver_words()) == (40_00, None, "Erased person")
     assert (letter.person_id, letter.text_as_sent) == (None, "Yours, …")
     assert [store.count(select(kind)) for kind in (Person, Affiliation, Consent, Tagging)] == [0, 0, 0, 0]
     assert store.check() is None

@@ -12,10 +12,9 @@ from typing import Any
 from sqlalchemy import func, select
 
 from organizer import paths
-from organizer.i18n import _
 from organizer.records.base import Record
 from organizer.records.consent import Consent
-from organizer.records.donation import Donation
+from organizer.records.donation import ERASED_GIVER, Donation
 from organizer.records.letter import Letter
 from organizer.records.organisation import Affiliation, Person
 from organizer.records.print_run import PrintRun
@@ -120,7 +119,7 @@ def _old_gifts(store: Store, today: date) -> list[Due]:
     country = country_of(store)
     named = (Donation.person_id.is_not(None)) | ((Donation.giver != "") & Donation.organisation_id.is_(None))
     before = date(today.year - years_in(country), 1, 1)
-    gifts = store.records(whole(Donation).where(named, Donation.day < before, Donation.giver != _("Erased person")))
+    gifts = store.records(whole(Donation).where(named, Donation.day < before, Donation.giver != ERASED_GIVER))
     return [Due(gift, date(gift.day.year + years_in(country) + 1, 1, 1)) for gift in gifts if gift.day]
 
 

@@ -20,11 +20,15 @@ class ErasedBody:
     """The parts of the last step, with a box for each backup that still holds it."""
 
     def __init__(self, outcome: Outcome, review: Review, file: Path) -> None:
-        known = {each.path: each for each in backup.in_folder(outcome.before.path.parent, file.stem)}
+        folders = {path.parent for path in outcome.holders}
+        known = {each.path: each for folder in folders for each in backup.in_folder(folder, file.stem)}
         self.boxes: list[tuple[QCheckBox, Path]] = []
         for path in outcome.holders:
             moment = when(known[path].at_utc) if path in known else path.name
-            words = _("{moment}, the state before").format(moment=moment) if path == outcome.before.path else moment
+            if path.parent != outcome.before.path.parent:
+                words = _("{moment}, on another disk").format(moment=moment)
+            else:
+                words = _("{moment}, the state before").format(moment=moment) if path == outcome.before.path else moment
             self.boxes.append((_box(words), path))
         self.parts: list[Item] = [
             _verdict(outcome),
@@ -32,9 +36,7 @@ class ErasedBody:
             *self._backups(outcome),
             *paper_group(review.printed),
         ]
-        self.parts.append(
-            Text(_("Copies on other disks, exports and mails you find and delete yourself."), "small", "ink2", wrap=True)
-        )
+        self.parts.append(Text(_("Other copies, exports and mails you find and delete yourself."), "small", "ink2", wrap=True))
 
     def chosen(self) -> list[Path]:
         """The backups that are to go."""

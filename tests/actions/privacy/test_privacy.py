@@ -16,6 +16,7 @@ from organizer.records.donation import Donation
 from organizer.records.erasure import Erasure
 from organizer.records.organisation import Affiliation, Person
 from organizer.records.print_run import PrintRun
+from organizer.store import second_medium
 from organizer.store.opening import create_file
 from organizer.store.store import Store
 from tests import factories
@@ -75,7 +76,7 @@ def test_a_gift_keeps_its_giver_as_long_as_the_law_of_the_country_asks(store: St
     outcome = erasing.carry_out(
         store, erasing.review_due(store, retention.DONORS, [due], today=date(2019, 1, 1)), today=date(2019, 1, 1)
     )
-    assert store.records(select(Donation))[0].giver == "Erased person" and outcome.erased.changed == 1
+    assert store.records(select(Donation))[0].giver_words() == "Erased person" and outcome.erased.changed == 1
     assert retention.due(store, retention.DONORS, date(2019, 1, 1)) == []
 
 
@@ -88,6 +89,18 @@ def test_an_erasure_is_proved_and_names_the_backups_that_still_hold_the_name(sto
     erasing.delete_backups(outcome.holders)
     assert [path.exists() for path in outcome.holders] == [False, False]
     assert len(list(older.path.parent.glob("*.organizer"))) == 1
+
+
+def test_copies_on_another_disk_are_named_too(store: Store, person: Person, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    second_medium.choose(store, stick)
+    store.back_up()
+    outcome = erasing.carry_out(store, erasing.review_people(store, [person], today=TODAY), today=TODAY, keep_held=False)
+    there = {path.name for path in stick.glob("*.organizer")}
+    on_the_stick = [path for path in outcome.holders if path.parent == stick]
+    assert {path.name for path in on_the_stick} == {path.name for path in outcome.holders if path.parent != stick} & there
+    assert outcome.before.path.name in {path.name for path in on_the_stick} and len(on_the_stick) == 2
 
 
 def test_a_name_that_only_history_knew_is_found_in_a_backup(store: Store, person: Person) -> None:
