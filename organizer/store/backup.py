@@ -18,6 +18,7 @@ from organizer.errors import DamagedFile
 from organizer.i18n import _
 from organizer.store import checks, engine, faults, files
 from organizer.store.key import PLAIN_HEADER, Key
+from organizer.store.lane import Lane
 
 _NAME = re.compile(r"(?P<stem>.*) (?P<number>\d{6}) (?P<at>\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d)\.organizer")
 _AT = "%Y-%m-%d %H.%M.%S"
@@ -67,6 +68,27 @@ def copy(connection: Any, folder: Path) -> Copy:
         except BaseException:
             _forget(path)
             raise
+
+
+def copy_in_steps(lane: Lane, folder: Path, key: Key | None) -> Copy:
+    """The same while others go on working: a large file is copied for seconds, and nobody waits for more than one step."""
+    path = folder / f".{secrets.token_hex(8)}.part"
+    with faults.in_words():
+        files.make_folder(folder)
+        engine.born_private(path)
+        try:
+            target = engine.connect(path, key)
+            try:
+                for pragma in ("journal_mode", "synchronous"):  # what a killed program leaves is no backup anyway
+                    target.execute(f"PRAGMA {pragma} = OFF")
+                with lane.copied_into(target) as bare:
+                    expected = checks.counts(bare)
+            finally:
+                target.close()
+        except BaseException:
+            _forget(path)
+            raise
+    return Copy(path, expected)
 
 
 def keep(made: Copy, key: Key | None, *, stem: str, number: int, depth: str = checks.FULL) -> Backup:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import Any
 
 from sqlalchemy import Connection
 
 from organizer.store import engine, faults
 from organizer.store.watch import Watch
+
+_STEP, _SMALL = 64, 1024
+"""In pages of 4 KiB: what is copied at a time, and what is copied at once."""
+_BREATH_S = 0.0005
 
 
 class Lane:
@@ -108,6 +113,29 @@ class Lane:
             finally:
                 if self._watch is not None and untouched:
                     self._watch.written()
+
+    @contextmanager
+    def copied_into(self, target: Any) -> Iterator[Any]:
+        """Copy all of the file into another connection, in steps between which others work. At the end the lane is held: what
+        the bare connection says then is what was copied.
+        """
+        with faults.in_words(faults.OF_SQLITE), ExitStack() as held:
+            with self.bare() as bare:
+                (pages,) = bare.execute("PRAGMA page_count").fetchone()
+                alone = pages <= _SMALL
+                if alone:
+                    held.enter_context(self._lock)
+
+            def between(_status: int, remaining: int, _total: int) -> None:
+                nonlocal alone
+                if not alone and remaining <= 4 * _STEP:
+                    held.enter_context(self._lock)
+                    alone = True
+                if not alone:
+                    time.sleep(_BREATH_S)
+
+            self._bare.backup(target, pages=_STEP, progress=between, sleep=_BREATH_S)
+            yield self._bare
 
     def close(self) -> None:
         with self._lock:

@@ -82,7 +82,7 @@ class OpenFile:
     def back_up(self, folder: Path | None = None) -> Backup:
         """Make a verified copy, by default in the backup folder beside the file, and thin out this file's old ones there.
 
-        Others wait only while it is copied, not while it is proved.
+        Others go on working meanwhile; what they change is in the copy, or asks for the next.
         """
         folder = folder or paths.backups(self.path)
         depth = self._depth()
@@ -90,8 +90,7 @@ class OpenFile:
             number = backup.next_number(folder, self.path.stem, int(self.meta("backups", "0")))
             self.set_meta("backups", str(number))
             step = self._last_step()
-            with self._lane.bare() as bare:
-                copy = backup.copy(bare, folder)
+        copy = backup.copy_in_steps(self._lane, folder, self._key)
         made = backup.keep(copy, self._key, stem=self.path.stem, number=number, depth=depth)
         self._note_backup(made, step, depth)
         # Elsewhere plain copies may be those of another file of this name: nothing tells them apart

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import threading
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -148,3 +150,29 @@ def test_on_a_stick_the_backups_of_another_branchs_file_of_this_name_are_left_al
     ancient = aged(stick, begins)
     store.back_up(stick)
     assert all(path.exists() for path in ancient)
+
+
+def test_others_go_on_working_while_a_large_file_is_copied(store: Store, passphrase: str | None) -> None:
+    with store._lane.bare() as bare:
+        bare.execute("BEGIN")
+        bare.executemany("INSERT INTO picture VALUES (?, ?)", ((f"{n:064x}", os.urandom(100_000)) for n in range(120)))
+        bare.execute("COMMIT")
+    saved, ended = [0], threading.Event()
+
+    def work() -> None:
+        while not ended.is_set():
+            factories.organisation(store, name=f"Dockers {saved[0]}")
+            saved[0] += 1
+
+    worker = threading.Thread(target=work)
+    worker.start()
+    made = store.back_up()
+    meanwhile = saved[0]
+    ended.set()
+    worker.join()
+    assert meanwhile > 1 and store.needs_backup()
+    copy = open_file(made.path, passphrase)
+    copy.check()
+    found = copy.counts()
+    assert found == made.counts and 0 < found["organisation"] <= saved[0] and found["picture"] == 120
+    copy.close(back_up=False)
