@@ -122,6 +122,7 @@ class Desk(QObject):
 
     def _open_window(self) -> None:
         from organizer.ui.ahead import Ahead
+        from organizer.ui.file_watch import FileWatch
         from organizer.ui.main_window import MainWindow
 
         assert self.session is not None
@@ -132,6 +133,7 @@ class Desk(QObject):
         self.locks.opened(window, self.session.store)
         self._show(window)
         Ahead(window, self.tasks)
+        FileWatch(window, self.session)
         self.window = window
         if old is not None:
             old.let_go()

@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from organizer import i18n
-from organizer.errors import UserError, WrongPassphrase
+from organizer.errors import DamagedFile, NotACampaignFile, UserError, WrongPassphrase
 from organizer.i18n import _, _n
 from organizer.ui import file_dialogs
 from organizer.ui.look.button import Button
@@ -56,6 +56,8 @@ class Unlock(Sheet):
         self.passphrase = PassphraseEdit()
         self.way: WayIn | None = None
         self.recover = Button(_("Open with the recovery sheet"), "link", small=True)
+        self.rescue = Button(_("Rescue a damaged file"), "link", small=True)
+        self.rescue.hide()
         self.cancel = Button(_("Cancel"), "quiet")
         self.unlock = Button(_("Unlock"), "primary", keys="Enter")
         self.other = Button(_("Other file"), "link", small=True)
@@ -65,6 +67,7 @@ class Unlock(Sheet):
         self.unlock.clicked.connect(self.try_it)
         self.other.clicked.connect(self._ask_other)
         self.recover.clicked.connect(self._ask_words)
+        self.rescue.clicked.connect(self._rescue)
         self.patience = Patience(self)
         self.patience.waited.connect(self._count_down)
         self.passphrase.edited.connect(self._clear)
@@ -92,7 +95,7 @@ class Unlock(Sheet):
             self._file(),
             6,
             col(label, self.passphrase, self._hints, self._damage, self._progress, gap=5),
-            row(self.recover, None),
+            row(self.recover, self.rescue, None),
             gap=10,
             margins=(26, 22, 22, 4),
         )
@@ -150,6 +153,7 @@ class Unlock(Sheet):
         if self.isHidden():
             self.deleteLater()
             return
+        self.rescue.setVisible(isinstance(error, WrongPassphrase | DamagedFile | NotACampaignFile))
         if not isinstance(error, WrongPassphrase):
             self._say([(str(error), "red")])
             return
@@ -200,6 +204,23 @@ class Unlock(Sheet):
         self.way = WayIn(self, self._window, self._path, self._tasks)
         self.way.given_up.connect(self.show_over)
         self.way.opened.connect(self._let_in)
+
+    def _rescue(self) -> None:
+        """The ways out for a damaged file, in place of this sheet."""
+        from organizer.ui.rescue import RescueSheet
+
+        self.passphrase.set_text("")
+        self.hide()
+        sheet = RescueSheet(self._window, self._path, self._tasks)
+        sheet.restored.connect(self._let_in)
+        sheet.other_wanted.connect(self._leave_for)
+        sheet.words_wanted.connect(self._ask_words)
+        sheet.given_up.connect(self.show_over)
+        sheet.show_over()
+
+    def _leave_for(self, path: Path) -> None:
+        self.deleteLater()
+        self.other_wanted.emit(path)
 
     def _let_in(self, store: Store) -> None:
         self.deleteLater()
