@@ -18,6 +18,7 @@ from organizer.ui.locking.forgetting import forget
 from organizer.ui.locking.reason import Reason
 from organizer.ui.locking.watch import LockWatch
 from organizer.ui.locking.when import tell_when
+from organizer.ui.passphrase_edit import PassphraseEdit
 
 if TYPE_CHECKING:
     from organizer.store.store import Store
@@ -37,6 +38,7 @@ class SelfLock(QObject):
         assert application is not None
         self.watch = LockWatch(application, settings.lock_minutes, self)
         self.watch.lock_wanted.connect(self.lock)
+        self.watch.left_alone.connect(_forget_passphrases)
         self.clipboard = Clipboard(self)
         self.cover: Cover | None = None
         self._window: MainWindow | None = None
@@ -121,3 +123,10 @@ class SelfLock(QObject):
         assert self._store is not None
         if not self._leaving:
             self._leave(reason.leaves_time() and self._store.path.stat().st_size <= SOON_MADE_BYTES)
+
+
+def _forget_passphrases() -> None:
+    """What was typed to open a file, and not sent off yet, would open it for whoever comes next."""
+    for widget in QApplication.allWidgets():
+        if isinstance(widget, PassphraseEdit):
+            widget.set_text("")

@@ -20,9 +20,13 @@ class SystemSigns(Protocol):
 
 
 class LockWatch(QObject):
-    """`lock_wanted` carries the Reason, while a file is open that a passphrase locks: between `begin` and `end`."""
+    """`lock_wanted` carries the Reason, while a file is open that a passphrase locks: between `begin` and `end`.
+
+    `left_alone`: there is no such file, and the screen was locked or the computer goes to sleep.
+    """
 
     lock_wanted = Signal(object)
+    left_alone = Signal()
 
     def __init__(self, application: QObject, minutes: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -59,5 +63,7 @@ class LockWatch(QObject):
     def _on_reason(self, reason: Reason) -> None:
         if self._open:
             self.lock_wanted.emit(reason)
-        elif reason is Reason.SLEEP and self._signs is not None:
+            return
+        self.left_alone.emit()
+        if reason is Reason.SLEEP and self._signs is not None:
             self._signs.let_sleep()

@@ -158,12 +158,13 @@ def test_every_desktops_screen_saver_locks_when_it_begins(bus: Bus, told: list[R
 
 def test_without_an_open_file_nothing_is_locked_and_sleep_goes_on(bus: Bus, signs: LinuxSigns, qtbot: QtBot) -> None:
     watch = LockWatch(signs, 5)
-    wanted: list[Reason] = []
+    wanted: list[Reason | None] = []
     watch.lock_wanted.connect(wanted.append)
+    watch.left_alone.connect(lambda: wanted.append(None))
     watch.listen_to(signs)
     bus.say(MANAGER_PATH, MANAGER, "PrepareForSleep", True)
     qtbot.waitUntil(lambda: not bus.login.delayed())
-    assert wanted == []
+    assert wanted == [None]
 
 
 def test_without_any_bus_nothing_is_told_and_nothing_waits(qapp: QApplication) -> None:

@@ -18,8 +18,9 @@ from organizer.ui.locking.cover import Cover
 from organizer.ui.locking.reason import Reason
 from organizer.ui.look.theme import colours
 from organizer.ui.main_window import MainWindow
-from tests.ui.hands import editor, press, retype, screen
-from tests.ui.locking.conftest import Settle, sheets
+from organizer.ui.unlock import Unlock
+from tests.ui.hands import editor, press, retype, screen, type_text
+from tests.ui.locking.conftest import PASSPHRASE, Settle, sheets
 
 Unlocks = Callable[[], MainWindow]
 
@@ -145,6 +146,15 @@ def test_a_window_that_is_closing_is_blank_too_and_closed_once(desk: Desk, windo
     assert desk.locks.cover is not None and desk.locks.cover.isVisible()
     settle()
     assert desk.window is None and desk.page is not None and desk.page.isVisible()
+
+
+def test_a_passphrase_that_was_typed_and_not_sent_off_goes_too(desk: Desk, settle: Settle) -> None:
+    settle()
+    (sheet,) = desk.page.findChildren(Unlock)
+    sheet.passphrase.editor.setFocus()
+    type_text(PASSPHRASE)
+    desk.locks.watch.left_alone.emit()
+    assert sheet.isVisible() and sheet.passphrase.text() == ""
 
 
 class Full:
