@@ -16,14 +16,14 @@ from organizer.errors import DamagedFile, NotACampaignFile, UserError, WrongPass
 from organizer.i18n import _, _n
 from organizer.ui import file_dialogs
 from organizer.ui.look.button import Button
-from organizer.ui.look.field import Problem
 from organizer.ui.look.layout import Card, box, col, row
 from organizer.ui.look.sheet import Sheet
 from organizer.ui.look.text import Elided, Glyph, Text
-from organizer.ui.passphrase_edit import PassphraseEdit, keyboard_words
+from organizer.ui.passphrase_edit import PassphraseEdit
 from organizer.ui.patience import Patience
 from organizer.ui.tall import Tall
 from organizer.ui.tasks import Tasks
+from organizer.ui.unlock_hints import Hints
 
 if TYPE_CHECKING:
     from organizer.store.store import Store
@@ -54,6 +54,7 @@ class Unlock(Sheet):
     def __init__(self, window: QWidget, path: Path, tasks: Tasks) -> None:
         self._window, self._path, self._tasks, self._busy = window, path, tasks, False
         self.passphrase = PassphraseEdit()
+        self.hints = Hints(self.passphrase)
         self.way: WayIn | None = None
         self.recover = Button(_("Open with the recovery sheet"), "link", small=True)
         self.rescue = Button(_("Rescue a damaged file"), "link", small=True)
@@ -70,8 +71,8 @@ class Unlock(Sheet):
         self.rescue.clicked.connect(self._rescue)
         self.patience = Patience(self)
         self.patience.waited.connect(self._count_down)
-        self.passphrase.edited.connect(self._clear)
-        self.passphrase.caps_lock_seen.connect(self._watch_caps_lock)
+        self.passphrase.edited.connect(self.hints.clear)
+        self.passphrase.caps_lock_seen.connect(self.hints.say_caps_lock)
         self.passphrase.editor.returnPressed.connect(self.try_it)
         tasks.run(self._look, self._looked, self._failed)
 
@@ -79,22 +80,17 @@ class Unlock(Sheet):
         label = Text(_("Passphrase"), "caption_strong", "ink2")
         label.setBuddy(self.passphrase.editor)
         self.passphrase.editor.setAccessibleName(_("Passphrase"))
-        self._hints = col(gap=2)
         self._progress = QProgressBar()
         self._progress.setRange(0, 0)
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName(_("Opening"))
         self._progress.hide()
-        self._shown: list[QWidget] = []
-        damaged = _("If it was right before, the file may be damaged: open a backup of it.")
-        self._damage = Text(damaged, "caption", "ink3", wrap=True)
-        self._damage.hide()
         body = col(
             row(Text(_("Unlock"), "title"), None, Glyph("lock", 22), gap=8),
             2,
             self._file(),
             6,
-            col(label, self.passphrase, self._hints, self._damage, self._progress, gap=5),
+            col(label, self.passphrase, self.hints, self._progress, gap=5),
             row(self.recover, self.rescue, None),
             gap=10,
             margins=(26, 22, 22, 4),
@@ -155,28 +151,13 @@ class Unlock(Sheet):
             return
         self.rescue.setVisible(isinstance(error, WrongPassphrase | DamagedFile | NotACampaignFile))
         if not isinstance(error, WrongPassphrase):
-            self._say([(str(error), "red")])
+            self.hints.say([(str(error), "red")])
             return
+        self.hints.say_wrong(error.message)
         self.passphrase.set_problem(True)
-        self._say([(error.message, "red"), (self._keyboard(), "amber")])
-        self._damage.show()
         self.patience.was_wrong()
         self.passphrase.editor.setFocus()
         self.passphrase.editor.selectAll()
-
-    def _keyboard(self) -> str:
-        """Caps Lock and layout in one sentence each: one of the two is the usual reason."""
-        lock = {True: _("Caps Lock is on."), False: _("Caps Lock is off."), None: _("Look at Caps Lock.")}
-        layout = keyboard_words()
-        if not layout:
-            return lock[self.passphrase.caps_lock()]
-        return f"{lock[self.passphrase.caps_lock()]} {_('The keyboard is set to {layout}.').format(layout=layout)}"
-
-    def _watch_caps_lock(self) -> None:
-        if self.passphrase.caps_lock():
-            self._say([(_("Caps Lock is on."), "amber")])
-        else:
-            self._clear()
 
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy
@@ -186,7 +167,7 @@ class Unlock(Sheet):
         self.passphrase.set_sealed(busy)
         self._progress.setVisible(busy)
         if busy:
-            self._clear()
+            self.hints.clear()
 
     def _count_down(self) -> None:
         """The button says what it waits for; meanwhile the keyboard is free."""
@@ -225,24 +206,6 @@ class Unlock(Sheet):
     def _let_in(self, store: Store) -> None:
         self.deleteLater()
         self.opened.emit(store)
-
-    def _say(self, sentences: list[tuple[str, str]]) -> None:
-        self._clear()
-        for sentence, tone in sentences:
-            problem = Problem(sentence, tone=tone)
-            self._shown.append(problem)
-            self._hints.add(problem)
-        self.passphrase.editor.setAccessibleDescription(" ".join(sentence for sentence, _tone in sentences))
-
-    def _clear(self) -> None:
-        for problem in self._shown:
-            self._hints.removeWidget(problem)
-            problem.hide()
-            problem.deleteLater()
-        self._shown.clear()
-        self._damage.hide()
-        self.passphrase.set_problem(False)
-        self.passphrase.editor.setAccessibleDescription("")
 
     def _ask_other(self) -> None:
         path = file_dialogs.ask_open(self)

@@ -120,7 +120,7 @@ def test_a_wrong_one_says_so_with_keyboard_and_damage_and_leaves_the_words_to_be
     sentences = said(sheet)
     assert sentences[0] == "This passphrase does not open the file."
     assert "Caps Lock" in sentences[1]
-    assert sheet._damage.isVisibleTo(sheet)
+    assert sheet.hints.damage.isVisibleTo(sheet)
     assert sheet.passphrase.text() == "kettle anchor"
     assert sheet.passphrase.editor.selectedText() == "kettle anchor"
     assert "does not open" in sheet.passphrase.editor.accessibleDescription()
