@@ -18,7 +18,7 @@ from organizer.records.base import Record
 from organizer.records.campaign import Campaign, current_demands
 from organizer.records.donation import Donation, donations_received, funds_for
 from organizer.records.leaflet import Leaflet, leaflets_of
-from organizer.records.organisation import all_organisations
+from organizer.records.organisation import all_organisations, people_who_agreed
 from organizer.records.picket import Picket, called_off, pickets_of, took_place, undated_drafts, upcoming
 from organizer.records.press_release import PressRelease, press_releases_of
 from organizer.records.print_run import PrintRun
@@ -43,8 +43,8 @@ _LATEST: Mapping[str, Callable[[int], Select[Any]]] = {
 def parts_for(store: Store, record: Subject, needs: frozenset[str] = frozenset(), sheet: str = "") -> PrintParts:
     """What a sheet of this record is made of, the record saved or a draft. UserError: it belongs to no campaign.
 
-    `needs` names the lists to fill: "demands", "pickets", "cancelled", "organisations", "targets", "funds"; "totals": what
-    the campaign adds up to; or "number": on which number the sheets of this kind go on.
+    `needs` names the lists to fill: "demands", "pickets", "cancelled", "organisations", "targets", "funds"; "people": those
+    who agreed to post; "totals": what the campaign adds up to; or "number": on which number the sheets of this kind go on.
     """
     campaign = campaign_of(store, record)
     saved = campaign.id is not None
@@ -58,6 +58,7 @@ def parts_for(store: Store, record: Subject, needs: frozenset[str] = frozenset()
         pickets=tuple(reversed(store.records(took_place(campaign.id)))) if saved and "pickets" in needs else (),
         cancelled=tuple(reversed(store.records(called_off(campaign.id)))) if saved and "cancelled" in needs else (),
         organisations=tuple(store.records(all_organisations())) if "organisations" in needs else (),
+        people=tuple(store.records(people_who_agreed("news_post"))) if "people" in needs else (),
         targets=tuple(store.records(targets_in_use())) if "targets" in needs else (),
         funds=tuple(store.records(funds_for(campaign.id))) if "funds" in needs else (),
         logo=store.pixels(campaign.logo_id) if campaign.logo_id is not None else None,

@@ -117,6 +117,11 @@ class Person(Record, kw_only=True):
         return found
 
 
+def people_who_agreed(purpose: str) -> Select[Person]:
+    """Those who agreed to a purpose and did not take it back, by their names."""
+    return select(Person).where(has_agreed(Person.id, purpose)).order_by(func.lower(Person.name))
+
+
 class Affiliation(Record, kw_only=True):
     """A person's place in an organisation: in which role, from when to when, and whether they speak for themselves."""
 

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from organizer.records.campaign import Campaign, Demand
 from organizer.records.donation import Donation, Fund
 from organizer.records.leaflet import Leaflet
-from organizer.records.organisation import Organisation
+from organizer.records.organisation import Organisation, Person
 from organizer.records.picket import Picket
 from organizer.records.press_release import PressRelease
 from organizer.records.target import Target
@@ -52,6 +52,7 @@ class PrintParts:
 
     `demands` are those that stand, in order; `pickets` the campaign's that are not cancelled, by day; `cancelled` those
     that are.
+    `people` are those in the address book who agreed to post, and no others.
     `totals` are what the campaign adds up to; None where nobody asked.
     `next_number` is the one on which numbered sheets of this kind go on.
     `home_in_imprint` says that the imprint's address is the home of a person in the address book.
@@ -66,6 +67,7 @@ class PrintParts:
     pickets: tuple[Picket, ...] = ()
     cancelled: tuple[Picket, ...] = ()
     organisations: tuple[Organisation, ...] = ()
+    people: tuple[Person, ...] = ()
     targets: tuple[Target, ...] = ()
     funds: tuple[Fund, ...] = ()
     logo: bytes | None = None

@@ -9,14 +9,14 @@ from itertools import chain
 
 from organizer import i18n
 from organizer.i18n import _
-from organizer.records.organisation import Organisation
+from organizer.records.organisation import Organisation, Person
 from organizer.records.target import Target
 from organizer.sheets.design import Design
 from organizer.sheets.furniture import Furniture, compositor_for
 from organizer.sheets.gauge import draw_gauge_at
 from organizer.sheets.label_stock import STOCK
 from organizer.sheets.layouts import WHITE_FRAME
-from organizer.sheets.papers.labels import BOTH, ORGANISATIONS, TARGETS
+from organizer.sheets.papers.labels import BOTH, ORGANISATIONS, PEOPLE, TARGETS
 from organizer.sheets.postal_address import Address, postal_lines
 from organizer.sheets.ruled_table import draw_frame
 from organizer.sheets.sheet_kind import Job
@@ -47,6 +47,14 @@ def _addresses(job: Job, whose: str) -> Iterator[Iterator[Address]]:
         yield (_of_organisation(found) for found in job.parts.organisations)
     if whose in (TARGETS, BOTH):
         yield (_of_target(found) for found in job.parts.targets if not found.retired)
+
+    if whose == PEOPLE:
+        yield (_of_person(found) for found in job.parts.people)
+
+
+def _of_person(found: Person) -> Address:
+    city = found.city
+    return Address((found.title(),), found.address, city.name if city else "", city.country if city else "")
 
 
 def _of_organisation(found: Organisation) -> Address:

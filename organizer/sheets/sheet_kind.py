@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from organizer.sheets.design import Design
 
 AskedKind = Literal["line", "text", "number", "day", "choice", "yes"]
-Need = Literal["demands", "pickets", "cancelled", "organisations", "targets", "funds", "totals", "number"]
+Need = Literal["demands", "pickets", "cancelled", "organisations", "people", "targets", "funds", "totals", "number"]
 Group = Literal["handed-out", "shown", "table", "money", "office"]
 
 

@@ -3,6 +3,7 @@
 import pypdfium2
 import pytest
 
+from organizer.records.organisation import Person
 from organizer.records.prints import PrintParts
 from organizer.sheets.catalogue import draw, sheet_kinds
 from organizer.sheets.label_stock import STOCK
@@ -109,3 +110,10 @@ def test_an_arabic_address_runs_from_the_right_on_an_english_sheet() -> None:
     half = (left + right) // 2
     inked = lambda a, b: image.crop((a, top, b, bottom)).convert("L").getextrema()[0] < 200  # noqa: E731
     assert inked(half, right) and not inked(left, half)
+
+
+def test_people_have_labels_of_their_own_and_are_never_among_organisations() -> None:
+    known = parts(organisations=(organisation(name="Branch1"),), people=(Person(name="Zoë Quill", address="7 Elm Row"),))
+    people, organisations = made(0, more=known, whose="people"), made(0, more=known, whose="both")
+    assert "Zoë Quill" in words(people.pdf) and "Branch1" not in words(people.pdf)
+    assert "CONFIDENTIAL" in words(people.pdf) and "Zoë Quill" not in words(organisations.pdf)

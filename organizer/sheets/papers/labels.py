@@ -1,4 +1,4 @@
-"""Address labels: one for each organisation or office, on the label sheets of the trade."""
+"""Address labels: one for each organisation, office, or person who agreed to post, on the label sheets of the trade."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from organizer.sheets.sheet_kind import Asked, Job, SheetKind, asked_number
 if TYPE_CHECKING:
     from organizer.sheets.design import Design
 
-ORGANISATIONS, TARGETS, BOTH = "organisations", "targets", "both"
+ORGANISATIONS, TARGETS, BOTH, PEOPLE = "organisations", "targets", "both", "people"
 _MOST_OFFSET = 5
 OFFSETS = {f"{half / 2:g}": f"{half / 2:+g} mm" if half else "0 mm" for half in range(-2 * _MOST_OFFSET, 2 * _MOST_OFFSET + 1)}
 _MOST_LABELS = max(stock.on_a_sheet for stock in STOCK.values())
@@ -42,14 +42,19 @@ KIND = SheetKind(
     group="office",
     formats=tuple(stock.format() for stock in STOCK.values()),
     make=make,
-    needs=frozenset({"organisations", "targets"}),
+    needs=frozenset({"organisations", "people", "targets"}),
     asked=(
         Asked(
             "whose",
             N_("Whose addresses"),
             "choice",
             usual=lambda _parts, _language: ORGANISATIONS,
-            choices={ORGANISATIONS: N_("Organisations"), TARGETS: N_("Targets"), BOTH: N_("Organisations and targets")},
+            choices={
+                ORGANISATIONS: N_("Organisations"),
+                TARGETS: N_("Targets"),
+                BOTH: N_("Organisations and targets"),
+                PEOPLE: N_("People who agreed to post"),
+            },
             translated=False,
         ),
         asked_number(

@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
+from organizer.actions import print_room
 from organizer.actions.privacy import erasing, known, retention
+from organizer.records.campaign import Campaign
 from organizer.records.consent import Consent
 from organizer.records.donation import Donation
 from organizer.records.erasure import Erasure
@@ -173,3 +175,13 @@ def test_who_asks_is_told_every_record_every_text_and_every_step(store: Store, p
 def test_of_a_stranger_nothing_is_known(store: Store, person: Person) -> None:
     told = known.known_about(store, "Nobody Known", known.people_named(store, "Nobody Known"), today=TODAY)
     assert told.is_empty() and told.backups == ()
+
+
+def test_only_who_agreed_to_post_and_did_not_take_it_back_is_handed_to_address_labels(store: Store, person: Person) -> None:
+    other = factories.person(store, name="Other Person")
+    back = factories.person(store, name="Third Person")
+    store.save(Consent(person_id=other.id, purpose="news_post", given_on=TODAY))
+    store.save(Consent(person_id=back.id, purpose="news_post", given_on=TODAY, withdrawn_on=TODAY))
+    (campaign,) = store.records(select(Campaign))
+    parts = print_room.parts_for(store, campaign, frozenset({"people"}))
+    assert [each.name for each in parts.people] == ["Other Person"]
