@@ -65,13 +65,17 @@ def opens_any(path: Path, key: Key) -> bool:
     return any(cipher.proves(number, page) for number, page in islice(_pages(path), _TRIED))
 
 
-def image(path: Path, key: Key | None) -> Image:
-    """All of a file that is as it was written; where its first page or its list of tables is not, these are made anew."""
+def image(path: Path, key: Key | None, *, filler: int = 0) -> Image:
+    """All of a file that is as it was written; where its first page or its list of tables is not, these are made anew.
+
+    A byte stands all over in place of a damaged page. SQLite takes such a page for the rest of a long value without a murmur:
+    whatever reads alike from two images with different fillers rests on no damaged page.
+    """
     cipher = _Cipher(key) if key is not None else None
     found, damaged = bytearray(), 0
     for number, page in _pages(path):
         right = cipher is None or cipher.proves(number, page)
-        found += (cipher.plain(number, page) if cipher else page) if right else bytes(SIZE)
+        found += (cipher.plain(number, page) if cipher else page) if right else bytes([filler]) * SIZE
         damaged += not right
     pages = len(found) // SIZE
     first_is_right = found.startswith(PLAIN_HEADER)

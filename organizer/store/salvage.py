@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as dbapi
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, Table, delete, select
 from sqlalchemy.exc import DBAPIError
 
 from organizer import paths
@@ -86,13 +86,13 @@ def salvage(path: Path, new: Path, key: Key | None) -> Salvaged:
     lock.refuse_if_held()
     with faults.in_words():
         image = pages.image(path, key)
-    with closing(_readable(image.data)) as damaged:
+    with closing(_readable(image.data)) as damaged, closing(_readable(_otherwise(path, key, image))) as again:
         if not any(_columns(damaged, table.name) for table in METADATA.sorted_tables):
             raise nothing_left()
         store = opening.create_file(new, None, key=key)
         try:
             with store.beside_history(KINDS.values()) as connection:
-                tables = _taken_over(damaged, connection)
+                tables = _taken_over(damaged, again, connection)
             store.check()
         except BaseException:
             store.close(back_up=False)
@@ -100,6 +100,11 @@ def salvage(path: Path, new: Path, key: Key | None) -> Salvaged:
             raise
     store.close(back_up=False)
     return Salvaged(new, image.pages, image.damaged, image.sure and key is not None, tables)
+
+
+def _otherwise(path: Path, key: Key | None, image: pages.Image) -> bytes:
+    """The same image with other bytes in place of what is damaged."""
+    return pages.image(path, key, filler=0xFF).data if image.damaged else image.data
 
 
 def _readable(data: bytes) -> sqlite3.Connection:
@@ -111,15 +116,19 @@ def _readable(data: bytes) -> sqlite3.Connection:
     return connection
 
 
-def _taken_over(damaged: sqlite3.Connection, connection: Connection) -> tuple[Saved, ...]:
+def _taken_over(damaged: sqlite3.Connection, again: sqlite3.Connection, connection: Connection) -> tuple[Saved, ...]:
     connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
     came: dict[str, int] = {}
     lost: dict[str, int] = {}
     for table in METADATA.sorted_tables:
-        rows, lost[table.name] = _rows(damaged, table)
+        rows, lost[table.name] = _rows(damaged, again, table)
         refused = _insert(connection, table, rows)
         came[table.name] = len(rows) - refused
         lost[table.name] += refused
+    for kind in KINDS.values():
+        name, senseless = table_of(kind).name, _drop_senseless(connection, kind)
+        came[name] -= senseless
+        lost[name] += senseless
     mended, dropped = _mend_references(connection)
     for kind in search.searched_kinds():
         _feed(connection, kind)
@@ -171,55 +180,60 @@ def _columns(damaged: sqlite3.Connection, table: str) -> list[str]:
     return []
 
 
-def _rows(damaged: sqlite3.Connection, table: Table) -> tuple[list[Values], int]:
-    """Every row that can be read, and how many others are known to have been there."""
+def _rows(damaged: sqlite3.Connection, again: sqlite3.Connection, table: Table) -> tuple[list[Values], int]:
+    """Every row that can be read alike from both images, and how many others are known to have been there."""
     names = [name for name in _columns(damaged, table.name) if name in table.c]
     if not names:
         return [], 0
     listed = ", ".join(f'"{name}"' for name in names)
     by = "rowid" if table is not TOUCH else "journal_id"
-    seeking = _Seeking(damaged, table.name, by, f'SELECT {by}, {listed} FROM "{table.name}"')
-    return [dict(zip(names, row, strict=True)) for row in seeking.all()], len(seeking.lost)
+    once, twice = (
+        _Seeking(image, table.name, by, f'SELECT {by}, {listed} FROM "{table.name}"').all() for image in (damaged, again)
+    )
+    alike = once.found & twice.found
+    rows = [dict(zip(names, values, strict=True)) for _number, values in sorted(alike, key=lambda row: row[0])]
+    return rows, len((once.known | twice.known) - {number for number, _values in alike})
 
 
 class _Seeking:
-    """Reads the rows of one table from both ends up to what is missing, then those in between, one by one, by their number."""
+    """Reads the rows of one table from both ends up to what is missing, then those in between, one by one, by their number.
 
-    def __init__(self, damaged: sqlite3.Connection, table: str, by: str, begins: str) -> None:
-        self._damaged, self._table, self._by, self._begins = damaged, table, by, begins
-        self._found: dict[tuple[Any, ...], None] = {}
-        self._numbers: set[int] = set()
-        self.lost: set[int] = set()
+    `found` are rows with their numbers, `known` the numbers of all rows that left a trace.
+    """
 
-    def all(self) -> list[tuple[Any, ...]]:
+    def __init__(self, image: sqlite3.Connection, table: str, by: str, begins: str) -> None:
+        self._image, self._table, self._by, self._begins = image, table, by, begins
+        self.found: set[tuple[int, tuple[Any, ...]]] = set()
+        self.known: set[int] = set()
+
+    def all(self) -> _Seeking:
         last, through = self._read(f"ORDER BY {self._by}")
-        if through:
-            return list(self._found)
-        first, _through = self._read(f"ORDER BY {self._by} DESC")
-        known = self._numbers_in_indices()
-        guessed = range(last + 1, first) if last is not None and first is not None and first - last < _MOST_GUESSED else ()
-        for number in sorted({*known, *guessed} - self._numbers):
-            self._read(f"WHERE {self._by} = {number:d}")
-        self.lost = known - self._numbers
-        return list(self._found)
+        if not through:
+            first, _through = self._read(f"ORDER BY {self._by} DESC")
+            read, self.known = self.known, self.known | self._numbers_in_indices()
+            near = last is not None and first is not None and first - last < _MOST_GUESSED
+            guessed = range(last + 1, first) if near and last is not None and first is not None else ()
+            for number in sorted({*self.known, *guessed} - read):
+                self._read(f"WHERE {self._by} = {number:d}")
+        return self
 
     def _read(self, which: str) -> tuple[int | None, bool]:
         """The number of the last row that could be read, and whether the end was reached."""
         last = None
         try:
-            for number, *values in self._damaged.execute(f"{self._begins} {which}"):
+            for number, *values in self._image.execute(f"{self._begins} {which}"):
                 last = number
-                self._numbers.add(number)
-                self._found[tuple(values)] = None
+                self.known.add(number)
+                self.found.add((number, tuple(values)))
         except sqlite3.DatabaseError:
             return last, False
         return last, True
 
     def _numbers_in_indices(self) -> set[int]:
         found: set[int] = set()
-        for index in _indices(self._damaged, self._table):
+        for index in _indices(self._image, self._table):
             with suppress(sqlite3.DatabaseError):
-                found.update(row[0] for row in self._damaged.execute(_by_index(self._by, self._table, index)))
+                found.update(row[0] for row in self._image.execute(_by_index(self._by, self._table, index)))
         return found
 
 
@@ -264,6 +278,18 @@ def _mend_references(connection: Connection) -> tuple[dict[str, int], dict[str, 
 def _column_of(connection: Connection, table: str, number: int) -> str:
     listed = connection.exec_driver_sql(f'PRAGMA foreign_key_list("{table}")')
     return next(str(row[3]) for row in listed if row[0] == number)
+
+
+def _drop_senseless(connection: Connection, kind: type[Record]) -> int:
+    """Records of a plain file whose damage made senseless values of theirs; how many they were."""
+    table, gone = table_of(kind), 0
+    for record_id in connection.execute(select(table.c.id)).scalars().all():
+        try:
+            connection.execute(select(table).where(table.c.id == record_id)).all()
+        except (ValueError, TypeError, LookupError):
+            connection.execute(delete(table).where(table.c.id == record_id))
+            gone += 1
+    return gone
 
 
 def _feed(connection: Connection, kind: type[Record]) -> None:

@@ -1,4 +1,4 @@
-"""Rescue: the ways out for a file that is damaged. It stays as it lies, whichever of them is taken."""
+"""Rescue: the ways out for a file that is damaged. Nothing of it is deleted, whichever of them is taken."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ class RescueSheet(Sheet):
         self._secret = box(col(label, self.passphrase, gap=5))
         body = col(
             row(Text(_("Rescue a damaged file"), "title"), None, Glyph("life-buoy", 22), gap=8),
-            Text(_("The damaged file stays as it lies, whichever way you choose."), "body", "ink2", wrap=True),
+            Text(_("Nothing of the damaged file is deleted, whichever way you choose."), "body", "ink2", wrap=True),
             self._way(_("A backup"), self._backup_words(), row(self.backup, None)),
             self._way(
                 _("What can still be read"),

@@ -172,3 +172,26 @@ def test_a_file_that_is_open_is_not_salvaged(tmp_path: Path) -> None:
     with pytest.raises(OpenElsewhere):
         salvage.key_of(path, RIGHT)
     store.close(back_up=False)
+
+
+@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("whole", [RIGHT], indirect=True, ids=["encrypted"])
+def test_a_long_value_that_runs_over_a_damaged_page_is_missing_and_not_wrong(
+    tmp_path: Path, whole: tuple[bytes, Records, str | None], seed: int
+) -> None:
+    """SQLite reads the rest of a long value from whatever stands on its last page."""
+    data, records, passphrase = whole
+    dice = random.Random(seed)
+    count = len(data) // PAGE
+    found, came = saved(damaged(tmp_path, data, zeroed(*dice.sample(range(count // 2, count), 40))), passphrase)
+    assert found.damaged == 40
+    for uid, row in came.items():
+        assert all(row[name] in (value, None) for name, value in records[uid].items())
+
+
+@pytest.mark.parametrize("whole", [None], indirect=True, ids=["plain"])
+def test_of_a_plain_file_what_makes_no_sense_is_left_out(tmp_path: Path, whole: tuple[bytes, Records, str | None]) -> None:
+    data, _records, _passphrase = whole
+    found, came = saved(damaged(tmp_path, data, scattered), None)
+    assert not found.exact
+    assert came
