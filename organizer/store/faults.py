@@ -28,7 +28,7 @@ def as_user_error(fault: BaseException) -> UserError | None:
         return as_user_error(fault.orig) if fault.orig is not None else None
     if isinstance(fault, OSError):
         return _of_the_disk(fault)
-    code = getattr(fault, "sqlite_errorcode", None)
+    code = getattr(fault, "sqlite_errorcode", None) or _CODES.get(str(fault))
     if code == _CONSTRAINT:
         return _of_a_constraint(str(fault))
     return _SENTENCES[code]() if isinstance(code, int) and code in _SENTENCES else None
@@ -134,6 +134,16 @@ _SENTENCES: Mapping[int, Callable[[], UserError]] = {
     _NOT_A_DATABASE: wrong_passphrase,
 }
 """By SQLite's result code. The driver gives no extended ones."""
+
+_CODES = {
+    "database or disk is full": _FULL,
+    "attempt to write a readonly database": _READ_ONLY,
+    "disk I/O error": _IO,
+    "unable to open database file": _CANNOT_OPEN,
+    "database is locked": _BUSY,
+    "database disk image is malformed": _CORRUPT,
+}
+"""By SQLite's words: the driver's copying of a whole file gives no codes."""
 
 OF_SQLITE: tuple[type[Exception], ...] = (dbapi.Error, DBAPIError)
 OF_BOTH: tuple[type[Exception], ...] = (*OF_SQLITE, OSError)
