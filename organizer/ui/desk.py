@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from importlib import import_module
@@ -15,11 +14,11 @@ from PySide6.QtWidgets import QWidget
 
 from organizer import i18n, paths
 from organizer.errors import UserError
-from organizer.i18n import _
 from organizer.settings import Settings
 from organizer.ui import appearance, file_dialogs
 from organizer.ui.locking.place import Place
 from organizer.ui.locking.self_lock import SelfLock
+from organizer.ui.sample_file import calendar, sample_file
 from organizer.ui.start_page import StartPage
 from organizer.ui.tasks import Tasks
 
@@ -59,21 +58,12 @@ class Desk(QObject):
         page.open_wanted.connect(self.unlock)
         page.sample_wanted.connect(self._sample)
         page.settings_changed.connect(self._keep)
-        self._show(page)
+        _show(page, self.settings)
         self.page = page
         page.focus_first()
         self._soon.start(_WARM_UP_MS if path is None else 0)
         if path is not None:
             self.unlock(path)
-
-    def _show(self, window: QWidget) -> None:
-        width, height = self.settings.window or USUAL_SIZE
-        room = window.screen().availableSize() - QSize(0, TITLE_BAR)
-        window.resize(QSize(width, height).boundedTo(room))
-        if self.settings.maximised:
-            window.showMaximized()
-        else:
-            window.show()
 
     def _settle(self, _done: None) -> None:
         self.tasks.collector.settle()
@@ -102,13 +92,13 @@ class Desk(QObject):
     def _sample(self) -> None:
         folder = Path(tempfile.mkdtemp(dir=self._scratch))
         if self.page is not None:
-            self.tasks.run(lambda: _sample_file(folder), self.enter, self.page.show_error)
+            self.tasks.run(lambda: sample_file(folder), self.enter, self.page.show_error)
 
     def enter(self, store: Store) -> None:
         """Show the window on an open file."""
         from organizer.ui.session import Session
 
-        self.session = Session(store, self.settings, today=_calendar(store), tasks=self.tasks, parent=self)
+        self.session = Session(store, self.settings, today=calendar(store), tasks=self.tasks, parent=self)
         self.session.settings_changed.connect(self._change_settings)
         self.session.exchange_wanted.connect(self.exchange)
         self._open_window()
@@ -117,7 +107,7 @@ class Desk(QObject):
             self.page.deleteLater()
             self.page = None
         place, self._place = self._place, None
-        if place is not None and self.window is not None:
+        if place is not None and self.window is not None and place.path == store.path:
             place.show_in(self.window)
 
     def _open_window(self) -> None:
@@ -131,7 +121,7 @@ class Desk(QObject):
         window.lock_wanted.connect(self._lock)
         window.open_wanted.connect(self._open_other)
         self.locks.opened(window, self.session.store)
-        self._show(window)
+        _show(window, self.settings)
         Ahead(window, self.tasks)
         FileWatch(window, self.session)
         self.window = window
@@ -175,7 +165,7 @@ class Desk(QObject):
     def _leave_locked(self, back_up: bool = True) -> None:
         """Close the file and ask for its passphrase; who opens it again comes back to where this was."""
         if self.window is not None and self.session is not None:
-            self._place = Place.of(self.window)
+            self._place = Place.of(self.window, self.session.store.path)
             self.leave(self.session.store.path, back_up=back_up)
 
     def leave(self, path: Path | None = None, *, quit_after: bool = False, back_up: bool = True) -> None:
@@ -239,6 +229,16 @@ class Desk(QObject):
             session.deleteLater()
 
 
+def _show(window: QWidget, settings: Settings) -> None:
+    width, height = settings.window or USUAL_SIZE
+    room = window.screen().availableSize() - QSize(0, TITLE_BAR)
+    window.resize(QSize(width, height).boundedTo(room))
+    if settings.maximised:
+        window.showMaximized()
+    else:
+        window.show()
+
+
 def _warm_up() -> None:
     """Import what the window is made of and what opening a file needs, while the person reads the start page or types."""
     from organizer.records.kinds import configure
@@ -249,21 +249,3 @@ def _warm_up() -> None:
     configure()
     outlines(paths.resources() / "map")
     i18n.weekday_day(date.today())
-
-
-def _calendar(store: Store) -> Callable[[], date]:
-    """Today; in the sample campaign the day of 2012 at which it stands still."""
-    from organizer.actions.sample import sample_day
-
-    day = sample_day(store)
-    return (lambda: day) if day else date.today
-
-
-def _sample_file(folder: Path) -> Store:
-    """The sample campaign in a file of its own, which goes when the program does."""
-    from organizer.actions.sample import fill_with_sample
-    from organizer.store.opening import create_file
-
-    store = create_file(folder / f"{_('sample campaign')}{file_dialogs.SUFFIX}", None)
-    fill_with_sample(store)
-    return store
