@@ -117,7 +117,7 @@ def test_rows_that_cannot_be_read_are_read_out_first_and_left_out_only_by_the_bu
     press(Qt.Key.Key_Return)
     settle()
     assert count(file, Picket) == 4
-    assert window.messages.bar.words() == "4 pickets brought in from the sheet."
+    assert window.messages.bar.words().startswith("4 pickets brought in from the sheet. A backup was made at ")
 
 
 def test_what_was_brought_in_stands_in_its_list_and_goes_as_one_step(
@@ -257,7 +257,7 @@ def test_closed_while_rows_come_in_it_still_tells_the_end(
     assert not shown.bring.isEnabled() and not shown.other.isEnabled()
     press(Qt.Key.Key_Escape)
     settle()
-    assert window.messages.bar.words() == "3,128 letters brought in from the sheet." and count(file, Letter) == 1349
+    assert window.messages.bar.words().startswith("3,128 letters brought in from the sheet. A backup was made at ") and count(file, Letter) == 1349
     assert screen(window).kind.record is Target
 
 
@@ -337,7 +337,7 @@ def test_entries_that_a_sheet_completes_are_counted_by_themselves(
     assert shown.bring.words() == "Bring in 2 targets" and says(shown, "complete entries")
     shown.bring.click()
     settle()
-    assert window.messages.bar.words() == "2 targets brought in from the sheet. 9 entries completed from the sheet."
+    assert window.messages.bar.words().startswith("2 targets brought in from the sheet. 9 entries completed from the sheet. A backup was made at ")
 
 
 def test_a_new_file_without_a_campaign_gets_one(choose: Choose, file: Store, session: Session, settle: Settle) -> None:

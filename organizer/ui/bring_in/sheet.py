@@ -18,7 +18,7 @@ from organizer.ui import file_dialogs
 from organizer.ui.bring_in.found import Found
 from organizer.ui.bring_in.looking import Looked, look_at
 from organizer.ui.bring_in.steps import ChosenFile, Waiting, WayIn
-from organizer.ui.bring_in.words import KINDS, brings_anything, done_words, nothing_words, step_words
+from organizer.ui.bring_in.words import KINDS, backup_words, brings_anything, done_words, nothing_words, step_words
 from organizer.ui.look.button import Button
 from organizer.ui.look.choice import Choice
 from organizer.ui.look.field import Field
@@ -218,7 +218,9 @@ def _taken(session: Session, sheet: BringIn, kind: str, result: ImportResult) ->
         if waited:
             sheet.dismiss()
             session.want_page(place_of(sheet_kind(kind).record.KIND))
-    session.say(done_words(kind, result), undoable=bool(result.rows_new or result.rows_amended))
+    session.backed_up.emit()
+    said = " ".join(filter(None, (done_words(kind, result), backup_words(session.store.last_backup()))))
+    session.say(said, undoable=bool(result.rows_new or result.rows_amended))
 
 
 def _not_taken(session: Session, sheet: BringIn, error: UserError) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from organizer import i18n
 from organizer.i18n import N_, _, _n
 
 if TYPE_CHECKING:
     from organizer.exchange.sheets_in import ImportResult, Preview
+    from organizer.store.backup import Backup
 
 KINDS: dict[str, str] = {
     "pickets": N_("Pickets"),
@@ -75,6 +77,13 @@ def done_words(kind: str, result: ImportResult) -> str:
     if result.rows_amended:
         said.append(_n("{n} entry completed from the sheet.", "{n} entries completed from the sheet.", result.rows_amended))
     return " ".join(said) or _("Everything in the sheet was in the file already.")
+
+
+def backup_words(last: Backup | None) -> str:
+    """When what was there before was backed up."""
+    if last is None:
+        return ""
+    return _("A backup was made at {time}.").format(time=i18n.clock(last.at_utc.astimezone().time()))
 
 
 def nothing_words(shown: Preview) -> str:
