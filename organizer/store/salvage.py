@@ -27,9 +27,9 @@ from organizer.store import backup, faults, opening, pages, search
 from organizer.store import key as keys
 from organizer.store.key import PLAIN_HEADER, Key
 from organizer.store.lock import FileLock
+from organizer.store.seeking import Seeking, by_index, indices
 from organizer.store.tables import META, METADATA, TOUCH, table_of
 
-_MOST_GUESSED = 100_000
 _OF_THE_OLD_FILE = ("list_counts", "sums", "backup_counts", "last_backup", "backups", "backed_up_step", "proved_fully_on")
 """Notes that speak of the damaged file and would be untrue of the new one."""
 Values = dict[str, Any]
@@ -156,22 +156,11 @@ def _counts_of_last_backup(damaged: sqlite3.Connection) -> dict[str, int]:
 def _count(damaged: sqlite3.Connection, table: str) -> int | None:
     """How many rows a table had, by itself or by one of its indices: whichever is whole."""
     ways = [f'SELECT count(*) FROM "{table}" NOT INDEXED']
-    ways += [_by_index("count(*)", table, index) for index in _indices(damaged, table)]
+    ways += [by_index("count(*)", table, index) for index in indices(damaged, table)]
     for way in ways:
         with suppress(sqlite3.DatabaseError):
             return int(damaged.execute(way).fetchone()[0])
     return None
-
-
-def _indices(damaged: sqlite3.Connection, table: str) -> list[str]:
-    with suppress(sqlite3.DatabaseError):
-        return [name for _number, name, *_more in damaged.execute(f'PRAGMA index_list("{table}")')]
-    return []
-
-
-def _by_index(what: str, table: str, index: str) -> str:
-    """A question that the index alone answers: whoever names one but no value is given all of it."""
-    return f'SELECT {what} FROM "{table}" INDEXED BY "{index}"'
 
 
 def _columns(damaged: sqlite3.Connection, table: str) -> list[str]:
@@ -188,53 +177,11 @@ def _rows(damaged: sqlite3.Connection, again: sqlite3.Connection, table: Table) 
     listed = ", ".join(f'"{name}"' for name in names)
     by = "rowid" if table is not TOUCH else "journal_id"
     once, twice = (
-        _Seeking(image, table.name, by, f'SELECT {by}, {listed} FROM "{table.name}"').all() for image in (damaged, again)
+        Seeking(image, table.name, by, f'SELECT {by}, {listed} FROM "{table.name}"').all() for image in (damaged, again)
     )
     alike = once.found & twice.found
     rows = [dict(zip(names, values, strict=True)) for _number, values in sorted(alike, key=lambda row: row[0])]
     return rows, len((once.known | twice.known) - {number for number, _values in alike})
-
-
-class _Seeking:
-    """Reads the rows of one table from both ends up to what is missing, then those in between, one by one, by their number.
-
-    `found` are rows with their numbers, `known` the numbers of all rows that left a trace.
-    """
-
-    def __init__(self, image: sqlite3.Connection, table: str, by: str, begins: str) -> None:
-        self._image, self._table, self._by, self._begins = image, table, by, begins
-        self.found: set[tuple[int, tuple[Any, ...]]] = set()
-        self.known: set[int] = set()
-
-    def all(self) -> _Seeking:
-        last, through = self._read(f"ORDER BY {self._by}")
-        if not through:
-            first, _through = self._read(f"ORDER BY {self._by} DESC")
-            read, self.known = self.known, self.known | self._numbers_in_indices()
-            near = last is not None and first is not None and first - last < _MOST_GUESSED
-            guessed = range(last + 1, first) if near and last is not None and first is not None else ()
-            for number in sorted({*self.known, *guessed} - read):
-                self._read(f"WHERE {self._by} = {number:d}")
-        return self
-
-    def _read(self, which: str) -> tuple[int | None, bool]:
-        """The number of the last row that could be read, and whether the end was reached."""
-        last = None
-        try:
-            for number, *values in self._image.execute(f"{self._begins} {which}"):
-                last = number
-                self.known.add(number)
-                self.found.add((number, tuple(values)))
-        except sqlite3.DatabaseError:
-            return last, False
-        return last, True
-
-    def _numbers_in_indices(self) -> set[int]:
-        found: set[int] = set()
-        for index in _indices(self._image, self._table):
-            with suppress(sqlite3.DatabaseError):
-                found.update(row[0] for row in self._image.execute(_by_index(self._by, self._table, index)))
-        return found
 
 
 def _insert(connection: Connection, table: Table, rows: Iterable[Values]) -> int:
