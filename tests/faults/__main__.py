@@ -47,10 +47,10 @@ def main(arguments: list[str]) -> int:
     ]
     print("Controls, which must find something:")
     controls = [
-        _line("Kills, journal in memory", lambda: kills(server, 60, control="memory", works=["import", "backup"])),
+        _line("Kills, journal in memory", lambda: kills(server, 60, control="memory", works=["one step"], counted=True)),
         _line("Power cuts, synchronous=OFF", lambda: power_cuts(server, 200, control="off", each=10)),
         _line("Power cuts, WAL and synchronous=NORMAL", lambda: power_cuts(server, 200, control="wal", each=10)),
-        _line("Operations that fail, journal in memory", lambda: failing_disk(server, 60, control="memory", works=["import"])),
+        _line("Operations that fail, journal in memory", lambda: failing_disk(server, 60, control="memory", works=["one step"])),
     ]
     server.close()
     for words in [words for verdict in found for words in verdict.words][:_SHOWN]:

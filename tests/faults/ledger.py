@@ -57,7 +57,7 @@ class Ledger:
 
     A step: `gifts` sets amounts, or takes gifts out with None; `undo` takes the last such step back; `draft`, `note`, `people`
     set those; `pictures` adds; `becomes` sets everything; `passphrase` is what opens the file afterwards. Others change nothing.
-    `in parts` says that something is done after what changes, so that a refusal may mean that alone.
+    `in parts` says that something is done after what changes, or the next opening goes on with it: a refusal may mean either.
     """
 
     def __init__(self, begins: State, lines: Iterable[str], *, lasting: bool = False) -> None:
@@ -95,6 +95,7 @@ class Ledger:
                 self._maybe(step)
         else:
             self.bugs.append(said["bug"])
+            self._maybe(step)
 
     def _done(self, step: dict[str, Any], result: dict[str, Any]) -> None:
         self.acknowledged += 1

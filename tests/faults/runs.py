@@ -7,7 +7,7 @@ import itertools
 import random
 import shutil
 import signal
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,10 +17,10 @@ from tests.faults.power import WAYS, Disk
 from tests.faults.proof import Verdict, prove
 from tests.faults.recorder import operations
 from tests.faults.server import NAME, Order, Outcome, Server
-from tests.faults.works import WORKS
+from tests.faults.works import ALL
 
 _CODES = (errno.EIO, errno.ENOSPC)
-ALL = tuple(WORKS)
+_EVERY_REQUEST = 97
 _places = itertools.count()
 
 
@@ -56,8 +56,10 @@ def _turns(count: int, works: Sequence[str]) -> Iterator[tuple[int, str, bool]]:
     return ((n // len(works), works[n % len(works)], n // len(works) % 4 == 3) for n in range(count))
 
 
-def kills(server: Server, count: int, *, control: str = "", seed: int = 1, works: Sequence[str] = ALL) -> Verdict:
-    """Half of them at a random moment, half as a counted operation begins. Runs that came to their end first are done again."""
+def kills(
+    server: Server, count: int, *, control: str = "", seed: int = 1, works: Sequence[str] = ALL, counted: bool = False
+) -> Verdict:
+    """Half of them at a random moment, half as a counted operation begins, or all. Runs that ended before are done again."""
     dice, verdict = random.Random(seed), Verdict()
     lengths: dict[tuple[str, bool], Outcome] = {}
     for turn, work, plain in _turns(count, works):
@@ -68,7 +70,7 @@ def kills(server: Server, count: int, *, control: str = "", seed: int = 1, works
         whole_run, killed = lengths[work, plain], False
         while not killed:
             asked = order(work, plain=plain, seed=dice.randrange(10**6), control=control)
-            if turn % 2:
+            if counted or turn % 2:
                 asked = replace(asked, kill_at=dice.randint(1, whole_run.seen))
             else:
                 asked = replace(asked, kill_after_ms=dice.uniform(1, whole_run.seconds * 700))
@@ -130,22 +132,34 @@ def failing_disk(server: Server, count: int, *, control: str = "", seed: int = 1
     return _one_after_the_other(server, _failing(server, control, works), count, seed)
 
 
-def _failing(server: Server, control: str, works: Sequence[str]) -> list[Order]:
-    asked = []
-    for work, plain in itertools.product(works, (False, True)):
-        for at in range(1, _length(server, work, plain=plain).seen + 1):
-            way = order(work, plain=plain, control=control)
-            asked.append(replace(way, fail_at=at, code=_CODES[at % 2], lasting=at % 3 == 1, halves=at % 3 == 2))
-    return asked
+def _failing(server: Server, control: str, works: Sequence[str]) -> Iterator[list[Order]]:
+    for work, plain in _pairs(works):
+        usual = order(work, plain=plain, control=control)
+        count = _length(server, work, plain=plain).seen
+        yield [
+            replace(_elsewhere(usual), fail_at=at, code=_CODES[at % 2], lasting=at % 3 == 1, halves=at % 3 == 2)
+            for at in range(1, count + 1)
+        ]
 
 
 def refused_memory(server: Server, count: int, *, seed: int = 1) -> Verdict:
     """The driver's request N for memory is refused, once or from then on."""
     asked = []
-    for work, plain in itertools.product(ALL, (False, True)):
-        for at in range(1, _length(server, work, plain=plain, memory=True).memory_seen + 1, 97):
-            asked.append(replace(order(work, plain=plain), starve_at=at, lasting=at % 2 == 0))
+    for work, plain in _pairs(ALL):
+        usual = order(work, plain=plain)
+        requests = _length(server, work, plain=plain, memory=True).memory_seen
+        steps = range(1, requests + 1, _EVERY_REQUEST)
+        asked.append([replace(_elsewhere(usual), starve_at=at, lasting=at % 2 == 0) for at in steps])
     return _one_after_the_other(server, asked, count, seed)
+
+
+def _pairs(works: Sequence[str]) -> list[tuple[str, bool]]:
+    """Every work on an encrypted file and on a plain one, but for those that can only be done on the first, or take long."""
+    return [(work, plain) for work in works for plain in (False, True) if not (plain and work in ("passphrase", "erase"))]
+
+
+def _elsewhere(asked: Order) -> Order:
+    return replace(asked, folder=str(recorder.folder() / f"run {next(_places)}"))
 
 
 def _length(server: Server, work: str, *, plain: bool, memory: bool = False) -> Outcome:
@@ -156,9 +170,11 @@ def _length(server: Server, work: str, *, plain: bool, memory: bool = False) -> 
     return outcome
 
 
-def _one_after_the_other(server: Server, asked: list[Order], count: int, seed: int) -> Verdict:
-    verdict = Verdict()
-    chosen = asked if count >= len(asked) else random.Random(seed).sample(asked, count)
-    for each in chosen:
-        verdict.add(judged(each, server.run(each)))
+def _one_after_the_other(server: Server, asked: Iterable[list[Order]], count: int, seed: int) -> Verdict:
+    """All that is asked, or an equal share of each list."""
+    dice, verdict, lists = random.Random(seed), Verdict(), sorted(asked, key=len)
+    for number, orders in enumerate(lists):
+        share = -(-(count - verdict.runs) // (len(lists) - number))
+        for each in orders if share >= len(orders) else dice.sample(orders, share):
+            verdict.add(judged(each, server.run(each)))
     return verdict

@@ -13,11 +13,11 @@ def test_three_hundred_failing_operations_are_told_and_lose_nothing(server: Serv
 
 
 def test_failing_operations_do_damage_where_the_journal_is_kept_in_memory(server: Server) -> None:
-    found = failing_disk(server, 30, control="memory", works=["import"])
+    found = failing_disk(server, 40, control="memory", works=["one step"])
     assert found.damaged or found.wrong
 
 
 def test_refused_memory_may_end_the_program_but_harms_no_file(server: Server) -> None:
-    found = refused_memory(server, 40)
+    found = refused_memory(server, 17)
     assert found.is_clean(), found.words
-    assert found.runs == 40
+    assert found.runs == 17

@@ -13,8 +13,9 @@ import pytest
 
 from tests.faults.ledger import MARK
 from tests.faults.recorder import Operation, operations
-from tests.faults.runs import ALL, order
+from tests.faults.runs import order
 from tests.faults.server import Server
+from tests.faults.works import ALL
 
 ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be")
 

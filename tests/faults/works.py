@@ -213,7 +213,7 @@ class Hand:
         def do() -> None:
             restore.restore(self.path, copy, opening.derive_key(copy, self.passphrase), damaged=False)
 
-        self.step({"becomes": holds}, do)
+        self.step({"becomes": holds, "in parts": True}, do)
 
     def invite(self, *names: str) -> None:
         """People are added."""
@@ -363,8 +363,15 @@ def erase(hand: Hand, sheets: Path) -> None:
     hand.look()
 
 
+def one_step(hand: Hand, sheets: Path) -> None:
+    """One change of many pages, and hardly anything around it: for controls."""
+    hand.open()
+    hand.add(12)
+
+
 WORKS: dict[str, Callable[[Hand, Path], None]] = {
     "edit": edit, "import": take_sheets_in, "backup": back_up, "close": close, "create": create, "migrate": migrate,
-    "passphrase": change_passphrase, "restore": put_back, "erase": erase,
+    "passphrase": change_passphrase, "restore": put_back, "erase": erase, "one step": one_step,
 }  # fmt: skip
-"""By the words of the printed table."""
+
+ALL = tuple(name for name in WORKS if name != "one step")
