@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QSignalSpy
+from pytestqt.qtbot import QtBot
 
 from organizer.exchange import open_backup_monthly as monthly
 from organizer.records.organisation import Organisation
@@ -133,7 +134,7 @@ def test_a_full_stick_is_told_once_and_the_backup_stands(
 
 
 def test_an_archive_for_any_program_is_made_and_from_then_on_each_month(
-    open_window: Opens, settle: Settle, file: Store, session: Session, tmp_path: Path
+    open_window: Opens, settle: Settle, file: Store, session: Session, tmp_path: Path, qtbot: QtBot
 ) -> None:
     window = open_window("safe_keeping")
     section(window).archive.open_sheet()
@@ -143,7 +144,8 @@ def test_an_archive_for_any_program_is_made_and_from_then_on_each_month(
     sheet.secret.draw()
     sheet.monthly.setChecked(True)
     path = tmp_path / "all.zip.age"
-    sheet.make(path)
+    with qtbot.waitSignal(session.backed_up, timeout=60_000):  # deriving its key is slow on purpose
+        sheet.make(path)
     settle()
     assert path.stat().st_size > 1000
     assert monthly.is_on(file) and not monthly.is_due(file, session.today()) and monthly.is_due(file, date(2013, 1, 1))
