@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from sqlalchemy import ForeignKey, Select, select
 from sqlalchemy.orm import Mapped, mapped_column
-from sqlalchemy.sql.elements import ColumnElement
+from sqlalchemy.sql.elements import ColumnElement, SQLColumnExpression
 
 from organizer.errors import Problem
 from organizer.i18n import N_, _
@@ -60,7 +60,7 @@ def consents_of(person_id: int) -> Select[Consent]:
     return select(Consent).where(Consent.person_id == person_id).order_by(Consent.purpose, Consent.given_on)
 
 
-def has_agreed(person_id: ColumnElement[int], purpose: str) -> ColumnElement[bool]:
+def has_agreed(person_id: SQLColumnExpression[int], purpose: str) -> ColumnElement[bool]:
     """That a consent to this purpose stands. Without one a person has not agreed, whatever else is known."""
     stands = select(Consent.person_id).where(Consent.purpose == purpose, Consent.withdrawn_on.is_(None))
     return person_id.in_(stands)
