@@ -63,9 +63,7 @@ class RescueSheet(Sheet):
         label.setBuddy(self.passphrase.editor)
         self.passphrase.editor.setAccessibleName(_("Passphrase"))
         self._secret = box(col(label, self.passphrase, gap=5))
-        body = col(
-            row(Text(_("Rescue a damaged file"), "title"), None, Glyph("life-buoy", 22), gap=8),
-            Text(_("Nothing of the damaged file is deleted, whichever way you choose."), "body", "ink2", wrap=True),
+        self._ways = [
             self._way(_("A backup"), self._backup_words(), row(self.backup, None)),
             self._way(
                 _("What can still be read"),
@@ -73,7 +71,12 @@ class RescueSheet(Sheet):
                 self._secret,
                 row(self.save, None),
             ),
-            row(Text(_("No passphrase any more?"), "body", "ink2"), self.words, None, gap=6),
+            box(row(Text(_("No passphrase any more?"), "body", "ink2"), self.words, None, gap=6)),
+        ]
+        body = col(
+            row(Text(_("Rescue a damaged file"), "title"), None, Glyph("life-buoy", 22), gap=8),
+            Text(_("Nothing of the damaged file is deleted, whichever way you choose."), "body", "ink2", wrap=True),
+            *self._ways,
             self._results,
             gap=12,
             margins=(26, 22, 24, 6),
@@ -147,6 +150,8 @@ class RescueSheet(Sheet):
         for sentence in _doubts(found):
             self._results.add(Text(sentence, "caption", "ink2", wrap=True))
         self._made = found.path
+        for way in self._ways:
+            way.hide()
         self.go_on.show()
         self.go_on.setFocus()
 
