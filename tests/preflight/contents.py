@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date, time
 from typing import Any, Literal
 
@@ -37,6 +37,19 @@ def jobs_for(
         for layout in trimmed.layouts
         if not arrangements or layout.arrangement in arrangements
     ]
+
+
+def each_layout_once(jobs: Sequence[Job]) -> list[Job]:
+    """Every format and every layout, without the formats that repeat a layout in another size."""
+    formats: set[str] = set()
+    layouts: set[str] = set()
+    kept = []
+    for job in jobs:
+        if job.format.key not in formats or job.layout.key not in layouts:
+            kept.append(job)
+        formats.add(job.format.key)
+        layouts.add(job.layout.key)
+    return kept
 
 
 def parts_of(language: str, length: Length) -> PrintParts:

@@ -10,18 +10,19 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
-from organizer.actions.sample import fill_with_sample
 from organizer.settings import Settings
 from organizer.store.store import Store
 from organizer.ui.main_window import MainWindow
 from organizer.ui.pages import PLACES
 from organizer.ui.session import Session
+from tests import factories
 
 
 @pytest.mark.usefixtures("look", "qtbot")
 @pytest.mark.parametrize("code", PLACES)
 def test_a_page_goes_with_its_window(file: Store, code: str) -> None:
-    fill_with_sample(file)
+    factories.picket(file)
+    factories.donation(file)
     session = Session(file, Settings(), today=lambda: date(2012, 12, 1))
     window = MainWindow(session)
     window.show()
