@@ -146,7 +146,7 @@ class OpenFile:
 
     def needs_backup(self) -> bool:
         """Whether a step was taken since the last backup. Of a file that may only be looked at none can be noted."""
-        return not self.only_looking and self._last_step() > int(self.meta("backed_up_step", "0"))
+        return not (self._lane.is_closed() or self.only_looking) and self._last_step() > int(self.meta("backed_up_step", "0"))
 
     def _last_step(self) -> int:
         with self._lane.reading() as connection:

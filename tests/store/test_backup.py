@@ -176,3 +176,10 @@ def test_others_go_on_working_while_a_large_file_is_copied(store: Store, passphr
     found = copy.counts()
     assert found == made.counts and 0 < found["organisation"] <= saved[0] and found["picture"] == 120
     copy.close(back_up=False)
+
+
+def test_a_closed_file_needs_no_backup(store: Store) -> None:
+    factories.picket(store)
+    assert store.needs_backup()
+    store.close(back_up=False)
+    assert not store.needs_backup()
