@@ -91,6 +91,8 @@ class Record(Base, kw_only=True):
 
     __abstract__ = True
     KIND: ClassVar[str]
+    GOES_WITH: ClassVar[str] = ""
+    """The foreign key to the record without which one of this kind is nothing: it is deleted with it and comes back with it."""
 
     def __init_subclass__(cls, **options: Any) -> None:
         # No contents in a repr: tracebacks and logs would carry them. Equal is the same object: copies of a row may differ.

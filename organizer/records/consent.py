@@ -19,6 +19,7 @@ class Consent(Record, kw_only=True):
 
     __tablename__ = "consent"
     KIND: ClassVar[str] = "consent"
+    GOES_WITH: ClassVar[str] = "person_id"
     PURPOSES: ClassVar[dict[str, str]] = {
         "news_email": N_("News by e-mail"),
         "news_post": N_("News by post"),

@@ -23,6 +23,7 @@ class SheetText(Record, kw_only=True):
     __tablename__ = "sheet_text"
     __table_args__ = (UniqueConstraint("campaign_id", "sheet"),)
     KIND: ClassVar[str] = "sheet_text"
+    GOES_WITH: ClassVar[str] = "campaign_id"
 
     campaign_id: Mapped[int] = mapped_column(ForeignKey("campaign.id", ondelete="RESTRICT"), default=None)
     sheet: Mapped[str] = line()

@@ -12,11 +12,9 @@ from organizer.errors import MissingRecord, Problems, UserError
 from organizer.i18n import _
 from organizer.records.attachment import Attachment
 from organizer.records.base import Record
-from organizer.records.campaign import Campaign
-from organizer.records.sheet_text import SheetText
 from organizer.records.tag import Tagging
 from organizer.store import labels, replay, search
-from organizer.store.hanging import Owners, owners_of, search_anew
+from organizer.store.hanging import Owners, going_with, owners_of, search_anew
 from organizer.store.journal_entries import Edit
 from organizer.store.rows import Row, changed_between, row_of
 from organizer.store.tables import table_of
@@ -49,22 +47,22 @@ class Change:
         return record
 
     def delete(self, record: Record) -> None:
-        """Delete one record with its tags, the pictures that only it shows and its words on sheets. Refused while it is used."""
+        """Delete one record with its tags, the pictures that only it shows and what goes with it. Refused while it is used."""
         kind = type(record)
         row = self._standing(kind, record.id)
         if row["version"] != record.version:
             raise replay.changed_meanwhile()
-        words = self.records(select(SheetText).where(SheetText.campaign_id == record.id)) if kind is Campaign else []
-        used = replay.users(self.connection, kind, record.id) - len(words)
+        parts = [part for query in going_with(record) for part in self.records(query)]
+        used = replay.users(self.connection, kind, record.id) - len(parts)
         if used:
             raise UserError(*labels.in_use(used))
         self._note(labels.deleted(kind.KIND))
-        for text in words:
-            self.delete(text)
+        for part in parts:
+            self.delete(part)
         # Before what hangs on it: a record points to its own pictures
         self._apply(Edit(kind, record.id, row, None))
-        for part in self._hanging_on(kind, row["uid"]):
-            self.delete(part)
+        for hung in self._hanging_on(kind, row["uid"]):
+            self.delete(hung)
 
     def records(self, query: Select[R]) -> list[R]:
         """The records of a query, as this change has left them so far."""

@@ -21,6 +21,7 @@ from organizer.records.base import Record
 from organizer.records.kinds import KINDS
 from organizer.records.tag import Tag, Tagging
 from organizer.store.change import Change, records_of
+from organizer.store.hanging import kinds_going_with
 from organizer.store.inside_backup import inside
 from organizer.store.journal_entries import Edit
 from organizer.store.key import Key
@@ -48,7 +49,7 @@ class Piece:
 
 @dataclass(frozen=True)
 class Found:
-    """A record as a backup has it, with what hangs on it: its tags and pictures."""
+    """A record as a backup has it, with what hangs on it: its tags, pictures and consents."""
 
     piece: Piece
     hanging: tuple[Piece, ...]
@@ -69,7 +70,7 @@ def record_from(copy: Path, key: Key | None, kind: type[Record], uid: str) -> Fo
         row = _row(connection, kind, uid)
         if row is None:
             return None
-        hanging = [_piece(connection, part, each) for part, each in _hanging(connection, kind, uid)]
+        hanging = [_piece(connection, part, each) for part, each in _hanging(connection, kind, uid, row["id"])]
         return Found(_piece(connection, kind, row), tuple(hanging))
 
 
@@ -113,11 +114,15 @@ def _link_columns(kind: type[Record]) -> Iterator[tuple[str, type[Record]]]:
             yield column.name, kinds[key.column.table.name]
 
 
-def _hanging(connection: Connection, kind: type[Record], uid: str) -> Iterator[tuple[type[Record], Row]]:
+def _hanging(connection: Connection, kind: type[Record], uid: str, record_id: int) -> Iterator[tuple[type[Record], Row]]:
     for part, owner_kind, owner_uid in ((Tagging, "record_kind", "record_uid"), (Attachment, "owner_kind", "owner_uid")):
         table = table_of(part)
         query = select(table).where(table.c[owner_kind] == kind.KIND, table.c[owner_uid] == uid)
         for row in connection.execute(query).mappings().all():
+            yield part, dict(row)
+    for part, name in kinds_going_with(kind):
+        table = table_of(part)
+        for row in connection.execute(select(table).where(table.c[name] == record_id)).mappings().all():
             yield part, dict(row)
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, select
 
 from organizer.records.attachment import Attachment
 from organizer.records.base import Record
@@ -28,6 +29,22 @@ _OWNER: dict[type[Record], tuple[str, str]] = {
 }
 """Where that which hangs says on what."""
 _AT_A_TIME = 500
+
+
+@cache
+def kinds_going_with(kind: type[Record]) -> tuple[tuple[type[Record], str], ...]:
+    """Kinds whose records go with those of this kind, each with its foreign key to it."""
+    declared = ((other, other.GOES_WITH) for other in KINDS.values() if other.GOES_WITH)
+    return tuple(
+        (other, name)
+        for other, name in declared
+        if any(key.column.table is table_of(kind) for key in table_of(other).c[name].foreign_keys)
+    )
+
+
+def going_with(record: Record) -> Iterator[Select[Any]]:
+    """Queries for what is deleted with a record and comes back with it."""
+    return (select(other).where(table_of(other).c[name] == record.id) for other, name in kinds_going_with(type(record)))
 
 
 def owners_of(connection: Connection, edits: Sequence[Edit]) -> Owners:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from datetime import date
 from typing import Any
 
 import pytest
@@ -10,12 +11,15 @@ from PIL import Image
 from sqlalchemy import select
 
 from organizer.actions.tags import delete_tag, put_tags, rename_tag
-from organizer.errors import ChangedMeanwhile
+from organizer.errors import ChangedMeanwhile, UserError
 from organizer.records.base import Record
+from organizer.records.consent import Consent, consents_of
 from organizer.records.kinds import KINDS
 from organizer.records.letter import Letter
+from organizer.records.organisation import Person
 from organizer.records.picket import Picket
 from organizer.records.tag import Tag, Tagging
+from organizer.store import from_backup
 from organizer.store.journal_entries import FieldChange
 from organizer.store.listing import ListQuery
 from organizer.store.rows import hangings_of, listing_of
@@ -166,3 +170,28 @@ def test_a_deleted_record_takes_its_tags_along_and_undo_brings_them_back(store: 
     store.undo()
     assert [tag.name for tag in store.get(Picket, picket.id).tags] == ["urgent"]
     assert found(store, Picket, text="urgent") == [picket.id]
+
+
+def test_a_deleted_person_takes_consents_along_and_undo_and_a_backup_bring_them_back(store: Store) -> None:
+    person = factories.person(store)
+    store.save(Consent(person_id=person.id, given_on=date(2012, 2, 1), note="on paper"))
+    copy = store.back_up().path
+    store.delete(store.get(Person, person.id))
+    assert (store.count(select(Consent)), store.lately(1)[0].label) == (0, "Person deleted")
+    store.undo()
+    assert store.first(consents_of(person.id)).note == "on paper"  # type: ignore[union-attr]
+    store.redo()
+    assert store.count(select(Person)) == store.count(select(Consent)) == 0
+    lost = from_backup.record_from(copy, store.key(), Person, person.uid)
+    assert lost is not None
+    back = from_backup.bring_back(store, lost, "Person brought back")
+    assert [consent.note for consent in store.records(consents_of(back))] == ["on paper"]
+
+
+def test_a_person_who_stands_elsewhere_keeps_the_consents_as_the_deletion_is_refused(store: Store) -> None:
+    person = factories.person(store)
+    store.save(Consent(person_id=person.id, given_on=date(2012, 2, 1)))
+    factories.letter(store, person_id=person.id)
+    with pytest.raises(UserError, match="1 other record"):
+        store.delete(store.get(Person, person.id))
+    assert store.count(select(Consent)) == 1
