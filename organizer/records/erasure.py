@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
@@ -12,11 +13,32 @@ from organizer.i18n import N_, _, _n
 from organizer.records.base import Record
 
 
+@dataclass(frozen=True, order=True)
+class Mark:
+    """A record that went; with a field, one that lost words there, or with `stays` was left as it was."""
+
+    kind: str
+    uid: str
+    field: str = ""
+    stays: bool = False
+
+    def to_text(self) -> str:
+        """As the log keeps it; a person who went is the uid alone."""
+        if (self.kind, self.field) == ("person", ""):
+            return self.uid
+        return " ".join(filter(None, (self.kind, self.uid, self.field, "stays" if self.stays else "")))
+
+    @classmethod
+    def from_text(cls, words: str) -> Mark:
+        kind, uid, field, stays = (*words.split(), "", "", "")[:4] if " " in words else ("person", words, "", "")
+        return cls(kind, uid, field, bool(stays))
+
+
 class Erasure(Record, kw_only=True):
     """`people` were taken out; `deleted`, `changed` and `kept` count records: gone, with words blotted out, left as they were.
 
-    `uids` are those of the people's records, which say nothing of them: by these an older backup that is opened again is known
-    to hold somebody who was erased since.
+    `uids` are marks in words: which records went, which fields lost words. They say nothing of anybody; by them an older backup
+    that takes the file's place is known to hold somebody who was erased since.
     """
 
     __tablename__ = "erasure"
@@ -35,6 +57,9 @@ class Erasure(Record, kw_only=True):
     changed: Mapped[int] = mapped_column(default=0)
     kept: Mapped[int] = mapped_column(default=0)
     uids: Mapped[list[str]] = mapped_column(default_factory=list)
+
+    def marks(self) -> list[Mark]:
+        return [Mark.from_text(words) for words in self.uids]
 
     def title(self) -> str:
         return _n("{n} person erased", "{n} people erased", self.people)

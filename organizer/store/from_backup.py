@@ -120,10 +120,10 @@ def _hanging(connection: Connection, kind: type[Record], uid: str, record_id: in
         query = select(table).where(table.c[owner_kind] == kind.KIND, table.c[owner_uid] == uid)
         for row in connection.execute(query).mappings().all():
             yield part, dict(row)
-    for part, name in kinds_going_with(kind):
-        table = table_of(part)
+    for other, name in kinds_going_with(kind):
+        table = table_of(other)
         for row in connection.execute(select(table).where(table.c[name] == record_id)).mappings().all():
-            yield part, dict(row)
+            yield other, dict(row)
 
 
 def fields_that_differ(store: Store, found: Found) -> dict[str, tuple[Any, Any]] | None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _AT_A_TIME = 2_000
 _EXCERPT = 60
-_OWN = frozenset({"uid", "origin", "sha256", "uids"})
+_OWN = frozenset({"uid", "origin", "sha256", "uids", "sealed"})
 
 
 @dataclass(frozen=True)

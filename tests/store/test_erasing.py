@@ -22,10 +22,11 @@ from organizer.records.organisation import Affiliation, Organisation, Person
 from organizer.records.picket import Picket
 from organizer.records.tag import Tag, Tagging
 from organizer.store import erasing, faults, whereabouts
-from organizer.store.erasing import Erased, Erasing
+from organizer.store.erasing import Erased
 from organizer.store.sought import Sought, sought_for
 from organizer.store.store import Store
 from organizer.store.tables import DRAFT, JOURNAL
+from organizer.store.taking_out import Erasing
 from tests import factories
 
 NAME = "Zoë Quakenbrück"
@@ -170,7 +171,10 @@ def test_the_erasure_is_logged_without_the_name_and_is_no_step(store: Store, per
     last = store.lately(1)
     done = erase(store, person)
     (logged,) = store.records(select(Erasure))
-    assert (logged.day, logged.rule, logged.people, logged.uids) == (TODAY, "asked", 1, [person.uid])
+    assert (logged.day, logged.rule, logged.people) == (TODAY, "asked", 1)
+    (picket,) = store.records(select(Picket))
+    assert person.uid in logged.uids and f"picket {picket.uid} notes" in logged.uids
+    assert not sought_for(person).spans(" ".join(logged.uids))
     assert (logged.deleted, logged.changed) == (done.deleted, done.changed) == (4, 6)
     assert [entry.id for entry in store.lately(1)] == [entry.id for entry in last]
 

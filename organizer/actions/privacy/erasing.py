@@ -19,10 +19,11 @@ from organizer.records.organisation import Person
 from organizer.records.print_run import PrintRun
 from organizer.store import erasing, holders, whereabouts
 from organizer.store.backup import Backup
-from organizer.store.erasing import Erased, Erasing
+from organizer.store.erasing import Erased
 from organizer.store.rows import whole
 from organizer.store.sought import Sought, sought_for
 from organizer.store.store import Store
+from organizer.store.taking_out import Erasing
 from organizer.store.whereabouts import Finding
 
 Place = tuple[str, int, str]

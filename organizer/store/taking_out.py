@@ -1,0 +1,201 @@
+"""Taking people out of a file as it stands and out of its past: what goes with them, words blotted out, links emptied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection, delete, select, update
+
+from organizer.records.attachment import Attachment
+from organizer.records.base import Record
+from organizer.records.donation import ERASED_GIVER, Donation
+from organizer.records.erasure import Mark
+from organizer.records.kinds import KINDS
+from organizer.records.organisation import Person
+from organizer.records.tag import Tag, Tagging
+from organizer.store import erasing_history, search
+from organizer.store.rows import Row
+from organizer.store.sought import BLOT, Sought
+from organizer.store.tables import PICTURE, TOUCH, table_of
+from organizer.store.whereabouts import text_columns
+
+Gone = dict[type[Record], dict[int, str]]
+"""Records that go, by kind and id, with their uids."""
+
+
+@dataclass(frozen=True)
+class Erasing:
+    """What is to go. `people` and `drop` are deleted, `donors` are gifts whose giver's name goes.
+
+    `stays` are fields, as (kind, id, field), in which the sought words are left. `keeps_donor` are gifts of these people that the
+    law wants with their giver: the giver's name stays there, as words.
+    """
+
+    sought: Sought
+    people: frozenset[int] = frozenset()
+    drop: Mapping[type[Record], frozenset[int]] = field(default_factory=dict)
+    donors: frozenset[int] = frozenset()
+    keeps_donor: frozenset[int] = frozenset()
+    stays: frozenset[tuple[str, int, str]] = frozenset()
+    rule: str = "asked"
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What went, how many records changed, which fields lost words, and which kept them as they were to."""
+
+    gone: Gone
+    changed: int
+    lost_words: frozenset[Mark]
+    left: frozenset[Mark]
+
+    def deleted(self) -> int:
+        return sum(map(len, self.gone.values()))
+
+    def marks(self) -> list[Mark]:
+        """By which an older state of the file is known to hold them again."""
+        went = {Mark(kind.KIND, uid) for kind, ids in self.gone.items() for uid in ids.values()}
+        return sorted(went | self.left | (self.lost_words - {Mark(each.kind, each.uid, each.field) for each in self.left}))
+
+
+def going(connection: Connection, erasing: Erasing) -> Gone:
+    """What was named, and whatever cannot be without it."""
+    gone: Gone = {}
+    new: dict[type[Record], set[int]] = {Person: set(erasing.people)}
+    new.update({kind: set(ids) for kind, ids in erasing.drop.items()})
+    while any(new.values()):
+        for kind, ids in new.items():
+            table = table_of(kind)
+            rows = connection.execute(select(table.c.id, table.c.uid).where(table.c.id.in_(ids)))
+            gone.setdefault(kind, {}).update({row.id: row.uid for row in rows})
+        new = _hanging(connection, gone)
+    return {kind: ids for kind, ids in gone.items() if ids}
+
+
+def _hanging(connection: Connection, gone: Gone) -> dict[type[Record], set[int]]:
+    found: dict[type[Record], set[int]] = {}
+    for kind, name, target, may_be_empty in erasing_history.links():
+        if not may_be_empty and gone.get(target):
+            table = table_of(kind)
+            ids = connection.execute(select(table.c.id).where(table.c[name].in_(gone[target]))).scalars()
+            found.setdefault(kind, set()).update(ids)
+    for kind, of_kind, of_uid in ((Tagging, "record_kind", "record_uid"), (Attachment, "owner_kind", "owner_uid")):
+        table = table_of(kind)
+        for owner, uids in gone.items():
+            query = select(table.c.id).where(table.c[of_kind] == owner.KIND, table.c[of_uid].in_(uids.values()))
+            found.setdefault(kind, set()).update(connection.execute(query).scalars())
+    return {kind: ids - gone.get(kind, {}).keys() for kind, ids in found.items()}
+
+
+class TakingOut:
+    """One erasure under way, inside one transaction."""
+
+    def __init__(self, connection: Connection, erasing: Erasing) -> None:
+        self._connection, self._erasing = connection, erasing
+        self._gone = going(connection, erasing)
+        self._givers = self._those_who_gave()
+        self._changed: set[tuple[str, int]] = set()
+        self._lost_words: set[Mark] = set()
+
+    def done(self) -> Taken:
+        """Do all of it."""
+        left = self._left()
+        pictures = self._pictures()
+        self._take_out_givers()
+        self._unlink()
+        self._delete()
+        for kind in KINDS.values():
+            self._blot(kind)
+        history = erasing_history.History(self._erasing.sought, self._erasing.stays, self._gone, self._givers)
+        history.rewrite(self._connection)
+        self._drop_pictures(pictures)
+        return Taken(self._gone, len(self._changed), frozenset(self._lost_words), left)
+
+    def _left(self) -> frozenset[Mark]:
+        """Fields that are to keep their words, by the uids of their records."""
+        found = set()
+        for kind, number, name in self._stays():
+            table = table_of(KINDS[kind])
+            uid = self._connection.execute(select(table.c.uid).where(table.c.id == number)).scalar()
+            if uid is not None:
+                found.add(Mark(kind, uid, name, stays=True))
+        return frozenset(found)
+
+    def _those_who_gave(self) -> dict[int, str]:
+        """The giver's words of each gift that has others from now on."""
+        table = table_of(Donation)
+        people = self._gone.get(Person, {})
+        rows = self._connection.execute(
+            select(table.c.id, table.c.giver, table_of(Person).c.name)
+            .join(table_of(Person), table_of(Person).c.id == table.c.person_id, isouter=True)
+            .where(table.c.person_id.in_(people) | table.c.id.in_(self._erasing.donors))
+        )
+        kept = self._erasing.keeps_donor
+        return {row.id: (row.name or row.giver) if row.id in kept else ERASED_GIVER for row in rows}
+
+    def _take_out_givers(self) -> None:
+        for number, words in self._givers.items():
+            self._change(Donation, number, {"giver": words, "person_id": None})
+
+    def _unlink(self) -> None:
+        for kind, name, target, may_be_empty in erasing_history.links():
+            if may_be_empty and self._gone.get(target):
+                table = table_of(kind)
+                pointing = select(table.c.id).where(table.c[name].in_(self._gone[target]))
+                for number in self._connection.execute(pointing).scalars().all():
+                    self._change(kind, number, {name: None})
+
+    def _delete(self) -> None:
+        """Those that point to others before those that they point to."""
+        for kind in reversed(KINDS.values()):
+            ids = list(self._gone.get(kind, ()))
+            if ids:
+                self._connection.execute(delete(table_of(kind)).where(table_of(kind).c.id.in_(ids)))
+                self._connection.execute(delete(TOUCH).where(TOUCH.c.kind == kind.KIND, TOUCH.c.record_id.in_(ids)))
+                search.forget(self._connection, kind, ids)
+
+    def _blot(self, kind: type[Record]) -> None:
+        table, names = table_of(kind), text_columns(kind)
+        rows = self._connection.execute(select(table.c.id, *(table.c[name] for name in names))).mappings().all()
+        for row in rows:
+            values = self._blotted(kind, dict(row), names)
+            if values:
+                self._change(kind, row["id"], values)
+
+    def _blotted(self, kind: type[Record], row: Row, names: Iterable[str]) -> Row:
+        values = {}
+        for name in names:
+            if (kind.KIND, row["id"], name) in self._stays():
+                continue
+            anew = erasing_history.without(row[name], self._erasing.sought)
+            if anew != row[name]:
+                # A tag's name is no other's
+                values[name] = f"{anew} {row['id']}" if kind is Tag and anew == BLOT else anew
+        return values
+
+    def _stays(self) -> frozenset[tuple[str, int, str]]:
+        givers = {("donation", number, "giver") for number in self._erasing.keeps_donor}
+        return self._erasing.stays | givers
+
+    def _change(self, kind: type[Record], number: int, values: Row) -> None:
+        table = table_of(kind)
+        stamps: Row = {"version": table.c.version + 1, "changed_utc": datetime.now(UTC)}
+        self._connection.execute(update(table).where(table.c.id == number).values({**values, **stamps}))
+        row = self._connection.execute(select(table).where(table.c.id == number)).mappings().one()
+        search.forget(self._connection, kind, [number])
+        search.feed(self._connection, kind, {number: dict(row)})
+        self._changed.add((kind.KIND, number))
+        self._lost_words |= {Mark(kind.KIND, row["uid"], name) for name in values if name in text_columns(kind)}
+
+    def _pictures(self) -> set[str]:
+        table = table_of(Attachment)
+        ids = self._gone.get(Attachment, {})
+        return set(self._connection.execute(select(table.c.sha256).where(table.c.id.in_(ids))).scalars())
+
+    def _drop_pictures(self, pictures: set[str]) -> None:
+        """Their bytes go too, unless something else in the file shows the same."""
+        table = table_of(Attachment)
+        shown = set(self._connection.execute(select(table.c.sha256).where(table.c.sha256.in_(pictures))).scalars())
+        self._connection.execute(delete(PICTURE).where(PICTURE.c.sha256.in_(pictures - shown)))
