@@ -146,7 +146,7 @@ class OpenFile:
 
     def needs_backup(self) -> bool:
         """Whether a step was taken since the last backup. Of a file that may only be looked at none can be noted."""
-        return not (self._lane.is_closed() or self.only_looking) and self._last_step() > int(self.meta("backed_up_step", "0"))
+        return not (self.is_closed() or self.only_looking) and self._last_step() > int(self.meta("backed_up_step", "0"))
 
     def _last_step(self) -> int:
         with self._lane.reading() as connection:
@@ -202,6 +202,10 @@ class OpenFile:
         self._watch = Watch(self.path)
         self._lane.go_on(connection, self._watch)
 
+    def is_closed(self) -> bool:
+        """Does not wait for the lane."""
+        return self._lane.is_closed()
+
     def _leave(self) -> None:
         """What is still to be written before closing."""
 
@@ -210,7 +214,7 @@ class OpenFile:
 
         A backup that fails is raised after the file was closed. Closing twice is closing once.
         """
-        if self._lane.is_closed():
+        if self.is_closed():
             return
         try:
             if self._watch.is_lost():

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from organizer.sheets.catalogue import sheet_kinds
+from organizer.ui.file_timer import FileTimer
 from organizer.ui.list_and_form import ListAndForm
 from organizer.ui.main_window import MainWindow
 from organizer.ui.page import Page
-from organizer.ui.tasks import Tasks
+from organizer.ui.session import Session
 
 PAGES = ("letters", "pickets", "donations")
 _FIRST_MS, _NEXT_MS = 1200, 30
@@ -20,13 +21,14 @@ _FIRST_MS, _NEXT_MS = 1200, 30
 class Ahead(QObject):
     """One page at a time, so that a key never waits for more than one; then all that stands is settled."""
 
-    def __init__(self, window: MainWindow, tasks: Tasks) -> None:
+    def __init__(self, window: MainWindow, session: Session) -> None:
         super().__init__(window)
-        self._window, self._tasks = window, tasks
+        self._window, self._tasks = window, session.tasks
         self._left = list(PAGES)
-        self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self._step)
-        self._timer.start(_FIRST_MS)
+        self._page: Page | None = None
+        self._stepping = FileTimer(session, self, self._step, _NEXT_MS)
+        self._filling = FileTimer(session, self, self._fill, _NEXT_MS)
+        self._stepping.start(_FIRST_MS)
 
     def _step(self) -> None:
         self._tasks.run(_read_modules, self._go_on)
@@ -35,14 +37,15 @@ class Ahead(QObject):
         if not self._left:
             self._tasks.run(_read_papers, self._settle)
             return
-        page = self._window.stack.make(self._left.pop(0))
-        QTimer.singleShot(_NEXT_MS, page, lambda: self._fill(page))
+        self._page = self._window.stack.make(self._left.pop(0))
+        self._filling.start()
 
-    def _fill(self, page: Page) -> None:
+    def _fill(self) -> None:
         """In a turn of its own, so that a key waits for the making or for the filling, not for both."""
+        page = self._page
         if isinstance(page, ListAndForm) and not page.isVisible():
             page.refresh()
-        self._timer.start(_NEXT_MS)
+        self._stepping.start(_NEXT_MS)
 
     def _settle(self, _done: None) -> None:
         self._tasks.collector.settle()

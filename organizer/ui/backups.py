@@ -6,13 +6,14 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from organizer import i18n
 from organizer.errors import UserError
 from organizer.i18n import _, _n
 from organizer.store.backup import Backup
 from organizer.store.second_medium import second_medium
+from organizer.ui.file_timer import FileTimer
 from organizer.ui.look.sidebar import SideBar
 from organizer.ui.messages import Messages
 from organizer.ui.session import Session
@@ -30,12 +31,9 @@ class Backups(QObject):
         self._session, self._messages, self._side = session, messages, side
         self._under_way = False
         self._told: tuple[str, str] | None = None
-        self._timer = QTimer(self)
-        self._timer.setInterval(EVERY_MS)
-        self._timer.timeout.connect(self._on_time)
+        self._timer = FileTimer(session, self, self._on_time, EVERY_MS, again=True)
         self._timer.start()
-        self.soon = QTimer(self, singleShot=True, interval=SOON_MS)
-        self.soon.timeout.connect(self._on_time)
+        self.soon = FileTimer(session, self, self._on_time, SOON_MS)
         self.soon.start()
         session.backup_wanted.connect(self.make)
         session.backed_up.connect(lambda: self._show(session.store.last_backup()))

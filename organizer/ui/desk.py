@@ -122,7 +122,7 @@ class Desk(QObject):
         window.open_wanted.connect(self._open_other)
         self.locks.opened(window, self.session.store)
         _show(window, self.settings)
-        Ahead(window, self.tasks)
+        Ahead(window, self.session)
         FileWatch(window, self.session)
         self.window = window
         if old is not None:

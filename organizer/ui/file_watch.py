@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from organizer import i18n
 from organizer.errors import FileReplaced, UserError
 from organizer.i18n import _
 from organizer.store import surroundings
 from organizer.store.watch import looked_at_only
+from organizer.ui.file_timer import FileTimer
 from organizer.ui.main_window import MainWindow
 from organizer.ui.session import Session
 
@@ -27,10 +28,8 @@ class FileWatch(QObject):
         self._window, self._session = window, session
         self._told = ""
         self._looking = False
-        self._timer = QTimer(self, interval=_EVERY_MS)
-        self._timer.timeout.connect(self.look)
-        self._timer.start()
-        QTimer.singleShot(0, self, self._greet)
+        FileTimer(session, self, self.look, _EVERY_MS, again=True).start()
+        FileTimer(session, self, self._greet, 0).start()
 
     def _greet(self) -> None:
         """What the opening had to do, and what is to be known of the place."""

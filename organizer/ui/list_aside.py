@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from organizer.store.listing import RecordList
 from organizer.ui.chip_bar import ChipBar, Filters
+from organizer.ui.file_timer import FileTimer
 from organizer.ui.kind import Kind
 from organizer.ui.session import Session
 from organizer.ui.tasks import Latest
@@ -26,8 +27,7 @@ class ListAside(QObject):
         self._latest: Latest[str] = Latest(session.tasks)
         self._records: RecordList[Any] | None = None
         # Not at once: reading a million ids would keep the first steps in the list waiting.
-        self._later = QTimer(self, interval=_LATER_MS, singleShot=True)
-        self._later.timeout.connect(self._prepare)
+        self._later = FileTimer(session, self, self._prepare, _LATER_MS)
         self.totals = ""
 
     def begin(self, records: RecordList[Any], base: Filters) -> None:

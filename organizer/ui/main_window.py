@@ -122,6 +122,7 @@ class MainWindow(Panel):
     def seal(self) -> None:
         """The file is being closed: nothing is done here any more."""
         self._sealed = True
+        self._session.end()
 
     def page(self) -> Page:
         return self.stack.page()

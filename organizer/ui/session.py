@@ -57,9 +57,18 @@ class Session(QObject):
         self.tasks = tasks or Tasks(self)
         self.tasks.failed.connect(self.failed)
         self.campaign: Campaign | None = campaigns.current_campaign(store)
+        self._over = False
         # The store tells on the thread that wrote; a signal to this object brings it to the window's thread.
         self._told.connect(self._pass_on)
         store.observe(self._tell)
+
+    def end(self) -> None:
+        """The file is being closed: nothing asks it any more by itself."""
+        self._over = True
+
+    def is_open(self) -> bool:
+        """Whether the file can be asked."""
+        return not (self._over or self.store.is_closed())
 
     def choose_campaign(self, campaign: Campaign) -> None:
         """From now on lists, counts and new records are this campaign's."""

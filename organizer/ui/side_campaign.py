@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
@@ -14,6 +14,7 @@ from organizer.records.letter import Letter
 from organizer.records.picket import Picket
 from organizer.records.press_release import PressRelease
 from organizer.store.store import Changes
+from organizer.ui.file_timer import FileTimer
 from organizer.ui.look.sidebar import SideBar
 from organizer.ui.look.theme import px
 from organizer.ui.session import Session
@@ -34,8 +35,7 @@ class SideCampaign(QObject):
         self.menu = QMenu(side)
         side.campaign.connect(self.offer)
         # A little later: what the window itself must read after a change comes first in the lane to the file.
-        self._soon = QTimer(self, interval=_SOON_MS, singleShot=True)
-        self._soon.timeout.connect(self._count)
+        self._soon = FileTimer(session, self, self._count, _SOON_MS)
         session.changed.connect(self._on_changes)
         session.campaign_changed.connect(self._show)
         self._show()

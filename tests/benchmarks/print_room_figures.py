@@ -45,7 +45,7 @@ def figures() -> Iterator[Figure]:
         window, watch = MainWindow(session), Watch()
         window.resize(1366, 768)
         window.show()
-        Ahead(window, session.tasks)
+        Ahead(window, session)
         watch.rest(4.0)
         yield from _looked_at(window, watch)
         window.let_go()

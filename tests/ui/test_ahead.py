@@ -21,7 +21,7 @@ def test_pages_are_made_and_filled_while_nothing_else_is_to_do(
     factories.letter(file, campaign_id=session.campaign.id)
     window = open_window("overview")
     seen = window.page()
-    Ahead(window, session.tasks)
+    Ahead(window, session)
     qtbot.waitUntil(lambda: all(window.stack.has(code) for code in PAGES), timeout=20_000)
     letters = window.stack.make("letters")
     assert isinstance(letters, ListAndForm)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QHideEvent, QKeySequence, QShortcut
 
 from organizer import i18n
@@ -11,6 +11,7 @@ from organizer.actions.letter_logging import Logged
 from organizer.errors import UserError
 from organizer.i18n import _, _n
 from organizer.store.store import Changes
+from organizer.ui.file_timer import FileTimer
 from organizer.ui.grid import grid_draft
 from organizer.ui.grid.grid_draft import GridDraft
 from organizer.ui.grid.grid_frame import GridFrame
@@ -33,10 +34,8 @@ class LettersGrid(GridFrame):
         self._knowledge = Knowledge(session, self)
         self._logging = GridLogging(session, self.model, self)
         self._begun = False
-        self._keeping, self._wondering = QTimer(self), QTimer(self)
-        for timer, delay in ((self._keeping, _KEEP_AFTER_MS), (self._wondering, _ASK_AFTER_MS)):
-            timer.setSingleShot(True)
-            timer.setInterval(delay)
+        self._keeping = FileTimer(session, self, self._keep_draft, _KEEP_AFTER_MS)
+        self._wondering = FileTimer(session, self, self._ask_entries, _ASK_AFTER_MS)
         self._connect()
         self._add_keys()
         self.show_sheet()
@@ -44,8 +43,6 @@ class LettersGrid(GridFrame):
     def _connect(self) -> None:
         self.model.read_anew.connect(self.show_sheet)
         self.model.edited.connect(self._keeping.start)
-        self._keeping.timeout.connect(self._keep_draft)
-        self._wondering.timeout.connect(lambda: self._knowledge.ask_entries(self.model.sheet))
         self._knowledge.named.connect(self._take_names)
         self._knowledge.logged.connect(self.model.know_logged)
         self.bar.changed.connect(self._on_defaults)
@@ -92,6 +89,9 @@ class LettersGrid(GridFrame):
         campaign = self.bar.campaign
         self.offers.near = campaign.imprint_country if campaign else ""
         self._knowledge.ask_names(campaign.id if campaign else -1)
+
+    def _ask_entries(self) -> None:
+        self._knowledge.ask_entries(self.model.sheet)
 
     def _on_defaults(self) -> None:
         self.model.set_defaults(self.bar.defaults)

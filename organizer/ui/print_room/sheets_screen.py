@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from organizer.records.prints import Subject
 from organizer.records.sheet_text import SheetText
 from organizer.sheets.sheet_kind import SheetKind
 from organizer.store.store import Changes
+from organizer.ui.file_timer import FileTimer
 from organizer.ui.look.layout import row
 from organizer.ui.look.theme import follow, px
 from organizer.ui.page import Page
@@ -62,7 +63,7 @@ class SheetsScreen(Page):
         elif self.kinds:
             self.chooser.list.choose(first)
             # The list is painted before the first form is made: the window never stands still for both.
-            QTimer.singleShot(_A_FRAME_MS, self, self._open_first)
+            FileTimer(self._session, self, self._open_first, _A_FRAME_MS).start()
 
     def _open_first(self) -> None:
         if self.editor.order is None and self.chooser.list.key():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from organizer.actions.print_room import parts_for
 from organizer.errors import UserError
@@ -12,6 +12,7 @@ from organizer.records.prints import PrintParts, Subject
 from organizer.sheets.catalogue import draw
 from organizer.sheets.orders import Order
 from organizer.sheets.sheet import Sheet
+from organizer.ui.file_timer import FileTimer
 from organizer.ui.prints.print_screen import PAUSE_MS
 from organizer.ui.prints.proofs import Proof
 from organizer.ui.session import Session
@@ -40,8 +41,7 @@ class Work(QObject):
         self._order: Order | None = None
         self.parts: PrintParts | None = None
         self._awaiting = 0
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._pause.timeout.connect(self._prove)
+        self._pause = FileTimer(session, self, self._prove, PAUSE_MS)
 
     def gather(self, order: Order, subject: Subject) -> None:
         """Read what this order is made of; until it is there, what was read before serves."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 
 from organizer.errors import UserError
@@ -15,6 +14,7 @@ from organizer.records.picket import Picket
 from organizer.sheets.sheet import Note, Sheet
 from organizer.store.store import Changes
 from organizer.ui.copies import copy_of
+from organizer.ui.file_timer import FileTimer
 from organizer.ui.kind import Kind
 from organizer.ui.prints.editor import EditorHead
 from organizer.ui.prints.editor_screen import EditorScreen
@@ -37,12 +37,9 @@ class PrintScreen(EditorScreen):
     def __init__(self, session: Session, kind: Kind, viewer: Viewer, head: EditorHead) -> None:
         self._awaiting = False
         self._proofs: Latest[Sheet] = Latest(session.tasks)
-        self._pause = QTimer()
+        self._pause = FileTimer(session, None, self.prove, PAUSE_MS)
         super().__init__(session, kind, viewer, head)
         self._pause.setParent(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
-        self._pause.timeout.connect(self.prove)
         self.output = Output(session, self)
         head.print_button.clicked.connect(self.print_it)
         for code, action in head.file_actions.items():

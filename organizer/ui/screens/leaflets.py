@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, cast
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent
 
 from organizer.i18n import _
@@ -13,6 +12,7 @@ from organizer.records.leaflet import Leaflet
 from organizer.sheets.leaflet_orders import HowPrinted
 from organizer.sheets.sheet import Sheet
 from organizer.ui.controls import LineControl
+from organizer.ui.file_timer import FileTimer
 from organizer.ui.prints.editor import EditorHead
 from organizer.ui.prints.how_printed import HowControl
 from organizer.ui.prints.languages import LanguagesControl
@@ -48,10 +48,7 @@ class LeafletsPage(PrintScreen):
         self._unread: list[str] = []
         super().__init__(session, KIND, viewer, head)
         self.languages = cast(LanguagesControl, self.form.body.controls["languages"])
-        self._idle = QTimer(self)
-        self._idle.setSingleShot(True)
-        self._idle.setInterval(_IDLE_MS)
-        self._idle.timeout.connect(self._look_at_others)
+        self._idle = FileTimer(session, self, self._look_at_others, _IDLE_MS)
         if self.editor is not None:
             self.editor.put_above(self.languages.bar)
         self.languages.editor.setFocusProxy(self.form.body.controls["texts.kicker"].editor)
