@@ -9,11 +9,12 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from organizer import paths
 from organizer.errors import NotACampaignFile
@@ -23,17 +24,27 @@ from organizer.store import key as keys
 from organizer.store.key import Key
 from organizer.store.lock import FileLock
 
+if TYPE_CHECKING:
+    from organizer.store.erasing_again import Again
+
+T = TypeVar("T")
 _COMPANIONS = ("-journal", "-wal", "-shm")
 _AT = "%Y-%m-%d %H.%M.%S"
 
 
 @dataclass(frozen=True)
 class Restored:
-    """What a restore did: what the file counts now, and the folder in which its former state lies."""
+    """What a restore did: what the file counts now, and the folder in which its former state lies.
+
+    `erased_again` people went since the backup was made, and went again; `remain` fields hold words of then that an erasure had
+    taken out.
+    """
 
     path: Path
     aside: Path
     counts: Mapping[str, int]
+    erased_again: int = 0
+    remain: int = 0
 
 
 def candidates(path: Path) -> list[backup.Backup]:
@@ -57,10 +68,11 @@ def key_of(copy: Path, passphrase: str | None, key: Key | None = None) -> Key | 
     return opening.derive_key(copy, passphrase)
 
 
-def restore(path: Path, copy: Path, key: Key | None, *, damaged: bool) -> Restored:
-    """Put a copy of a backup in the place of a file that is not open. `key` opens the backup.
+def restore(path: Path, copy: Path, key: Key | None, *, damaged: bool, former: Key | None = None) -> Restored:
+    """Put a copy of a backup in the place of a file that is not open. `key` opens the backup, `former` the file as it lies.
 
-    The former file and its companions lie in a folder beside it afterwards, whose name says whether it was damaged.
+    Who was erased since the backup is taken out of the copy before it takes the place. The former file and its companions lie in
+    a folder beside it afterwards, whose name says whether it was damaged.
     UserErrors: the backup is not whole, the disk is full, or the file is open elsewhere; then all is as it was.
     """
     path = path.resolve()
@@ -71,9 +83,11 @@ def restore(path: Path, copy: Path, key: Key | None, *, damaged: bool) -> Restor
     try:
         with faults.in_words():
             counts = backup.verified(copy, key, depth=checks.FULL)
-        plan = _prepare(path, copy, damaged=damaged)
+        plan, again = _prepare(path, copy, lambda part: _erased_since(path, copy, part, key, former), damaged=damaged)
         _carry_out(path, plan)
-        return Restored(path, plan.aside, counts)
+        if again is None:
+            return Restored(path, plan.aside, counts)
+        return Restored(path, plan.aside, again.counts, again.people, again.remain)
     finally:
         lock.release()
 
@@ -89,18 +103,27 @@ class _Plan:
         return json.dumps({"part": self.part.name, "aside": self.aside.name}).encode()
 
 
-def _prepare(path: Path, copy: Path, *, damaged: bool) -> _Plan:
+def _erased_since(path: Path, copy: Path, part: Path, key: Key | None, former: Key | None) -> Again | None:
+    """Take out of the copy what was erased since; None when that is nothing."""
+    from organizer.store import erasing_again  # hardly any opening needs it
+
+    erasures = erasing_again.since(path, copy, (key, former))
+    return erasing_again.make_again(part, key, erasures, path) if erasures else None
+
+
+def _prepare(path: Path, copy: Path, prepare: Callable[[Path], T], *, damaged: bool) -> tuple[_Plan, T]:
     """The copy lies ready on the disk, and what is to be done is written down. Fails before the file is touched."""
     plan = _Plan(path.with_name(f".{path.name}.restoring"), _free_folder(path, damaged=damaged))
     with faults.in_words():
-        plan.part.unlink(missing_ok=True)  # left by a program that was killed before it wrote its plan down
+        _drop(plan.part)  # left by a program that was killed before it wrote its plan down
         try:
             _copy(copy, plan.part)
+            prepared = prepare(plan.part)
             files.write_atomic(_note(path), plan.to_json())
         except BaseException:
             _abandon(path, plan)
             raise
-    return plan
+    return plan, prepared
 
 
 def _carry_out(path: Path, plan: _Plan) -> None:
@@ -126,7 +149,13 @@ def _abandon(path: Path, plan: _Plan) -> None:
     """Leave the file as it is and forget the copy."""
     for each in (_note(path), plan.part):
         with suppress(OSError):
-            each.unlink(missing_ok=True)
+            _drop(each)
+
+
+def _drop(part: Path) -> None:
+    """The journal first: left alone it would be taken for that of another copy of this name."""
+    part.with_name(part.name + "-journal").unlink(missing_ok=True)
+    part.unlink(missing_ok=True)
 
 
 def finish(path: Path) -> tuple[str, ...]:

@@ -64,6 +64,12 @@ class Sought:
         both._clues = tuple({clue.pattern.pattern: clue for clue in (*self._clues, *other._clues)}.values())
         return both
 
+    def sure(self) -> Sought:
+        """The same without lone words, which others may bear too."""
+        some = Sought()
+        some._clues = tuple(clue for clue in self._clues if clue.sure)
+        return some
+
     def __bool__(self) -> bool:
         return bool(self._clues)
 
