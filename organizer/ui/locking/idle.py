@@ -7,6 +7,8 @@ from math import ceil
 from time import monotonic
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from shiboken6 import isValid
 
 _Type = QEvent.Type
 _BY_HAND = frozenset(
@@ -29,14 +31,18 @@ _BY_HAND = frozenset(
 class Idle(QObject):
     """`reached`: for so many minutes nobody did anything. It watches between `begin` and `end`, and not at 0 minutes.
 
-    Every event of the program passes through here, so there is nothing in the way but one look at its kind.
+    Hands reach a program through the window in front, and input methods write into what has the focus: these two are listened
+    to. Through a filter on the application every event of every part would pass.
     """
 
     reached = Signal()
 
-    def __init__(self, application: QObject, minutes: int, parent: QObject | None = None) -> None:
+    def __init__(self, application: QGuiApplication, minutes: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._application = application
+        self._reached: list[QObject] = []
+        application.focusWindowChanged.connect(self._follow)
+        application.focusObjectChanged.connect(self._follow)
         self.clock: Callable[[], float] = monotonic
         self._minutes, self._last, self._watching = minutes, 0.0, False
         self._timer = QTimer(self, singleShot=True)
@@ -53,14 +59,25 @@ class Idle(QObject):
         if self._minutes:
             self._watching = True
             self._last = self.clock()
-            self._application.installEventFilter(self)
             self._wait(self._minutes * 60)
         self._watching = True
+        self._follow()
 
     def end(self) -> None:
         self._watching = False
         self._timer.stop()
-        self._application.removeEventFilter(self)
+        self._follow()
+
+    def _follow(self, *_reached: QObject) -> None:
+        for before in self._reached:
+            if isValid(before):
+                before.removeEventFilter(self)
+        self._reached = []
+        if self._watching and self._minutes:
+            reached = (self._application.focusWindow(), self._application.focusObject())
+            self._reached = [part for part in reached if part is not None]
+        for part in self._reached:
+            part.installEventFilter(self)
 
     def waits(self) -> bool:
         """Whether the time is running."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -34,8 +34,7 @@ class SelfLock(QObject):
     def __init__(self, settings: Settings, leave: Callable[[bool], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._settings, self._leave = settings, leave
-        application = QCoreApplication.instance()
-        assert application is not None
+        application = cast(QGuiApplication, QGuiApplication.instance())
         self.watch = LockWatch(application, settings.lock_minutes, self)
         self.watch.lock_wanted.connect(self.lock)
         self.watch.left_alone.connect(_forget_passphrases)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtGui import QGuiApplication
 
 from organizer.ui.locking.clock_jump import ClockJump
 from organizer.ui.locking.idle import Idle
@@ -28,7 +29,7 @@ class LockWatch(QObject):
     lock_wanted = Signal(object)
     left_alone = Signal()
 
-    def __init__(self, application: QObject, minutes: int, parent: QObject | None = None) -> None:
+    def __init__(self, application: QGuiApplication, minutes: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.idle = Idle(application, minutes, self)
         self.clock_jump = ClockJump(self)

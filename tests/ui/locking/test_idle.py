@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -55,19 +55,26 @@ def test_after_the_minutes_it_is_told_once(idle: Idle, clock: Hands) -> None:
     assert said == ["reached"]
 
 
-@pytest.mark.parametrize(
-    "event",
-    [
-        QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, NONE, "a"),
-        QMouseEvent(QEvent.Type.MouseMove, QPointF(3, 3), QPointF(3, 3), Qt.MouseButton.NoButton, Qt.MouseButton.NoButton, NONE),
-    ],
-    ids=["key", "mouse"],
-)
-def test_a_hand_begins_the_minutes_anew(idle: Idle, clock: Hands, qtbot: QtBot, event: QEvent) -> None:
+HANDS = {
+    "key": QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, NONE, "a"),
+    "mouse": QMouseEvent(
+        QEvent.Type.MouseMove, QPointF(3, 3), QPointF(3, 3), Qt.MouseButton.NoButton, Qt.MouseButton.NoButton, NONE
+    ),
+    "input method": QInputMethodEvent("", []),
+}
+
+
+@pytest.mark.parametrize("hand", HANDS)
+def test_a_hand_begins_the_minutes_anew(idle: Idle, clock: Hands, qtbot: QtBot, hand: str) -> None:
     said, edit = told(idle), QLineEdit()
     qtbot.addWidget(edit)
+    edit.show()
+    edit.activateWindow()
+    edit.setFocus()
+    qtbot.waitUntil(lambda: QApplication.focusObject() is edit)
     clock.now += 200
-    QApplication.sendEvent(edit, event)
+    # An input method speaks to the field itself, all else comes through the window
+    QApplication.sendEvent(edit if hand == "input method" else edit.windowHandle(), HANDS[hand])
     clock.now += 200
     idle.look()
     assert said == []

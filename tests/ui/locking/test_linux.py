@@ -156,8 +156,10 @@ def test_every_desktops_screen_saver_locks_when_it_begins(bus: Bus, told: list[R
     assert set(told) == {Reason.SCREEN}
 
 
-def test_without_an_open_file_nothing_is_locked_and_sleep_goes_on(bus: Bus, signs: LinuxSigns, qtbot: QtBot) -> None:
-    watch = LockWatch(signs, 5)
+def test_without_an_open_file_nothing_is_locked_and_sleep_goes_on(
+    bus: Bus, signs: LinuxSigns, qapp: QApplication, qtbot: QtBot
+) -> None:
+    watch = LockWatch(qapp, 5)
     wanted: list[Reason | None] = []
     watch.lock_wanted.connect(wanted.append)
     watch.left_alone.connect(lambda: wanted.append(None))
