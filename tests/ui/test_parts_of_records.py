@@ -19,11 +19,12 @@ from organizer.records.organisation import Affiliation, Organisation
 from organizer.store.listing import ListQuery
 from organizer.store.store import Store
 from organizer.ui import file_dialogs
-from organizer.ui.affiliations import AffiliationSheet, AffiliationsPart
+from organizer.ui.affiliations import AffiliationsPart
 from organizer.ui.controls import Control
 from organizer.ui.demands import DemandSheet, DemandsPart
 from organizer.ui.look.text import Text
 from organizer.ui.main_window import MainWindow
+from organizer.ui.person_part import PartSheet
 from organizer.ui.photos import PhotosPart
 from organizer.ui.session import Session
 from tests import factories
@@ -127,7 +128,7 @@ def test_a_person_is_placed_in_an_organisation_that_is_made_with_it(open_window:
     part, _consents = window.page().current().form.body.parts
     assert isinstance(part, AffiliationsPart)
     part.add_button.click()
-    sheet = window.findChild(AffiliationSheet)
+    sheet = window.findChild(PartSheet)
     type_text("Dockers' branch 7")
     press(Qt.Key.Key_Return)
     sheet.body.controls["role"].editor.setFocus()
@@ -147,7 +148,7 @@ def test_a_place_without_an_organisation_is_asked_for(open_window: Open, settle:
     window.page().open_record(person.id, type(person))
     settle()
     window.page().current().form.body.parts[0].add()
-    sheet = window.findChild(AffiliationSheet)
+    sheet = window.findChild(PartSheet)
     sheet.save_button.click()
     assert sheet.body.problems_shown() == ["No organisation is named. Choose one."] and sheet.isVisible()
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from organizer.records.campaign import Demand
+from organizer.records.consent import Consent
 from organizer.records.organisation import Affiliation
 from organizer.store.covering import Box
-from organizer.ui.affiliations import AffiliationSheet
+from organizer.ui import affiliations, consents
 from organizer.ui.demands import DemandSheet
 from organizer.ui.desk import Desk
 from organizer.ui.grid.grid_page import LettersGrid
 from organizer.ui.locking.reason import Reason
 from organizer.ui.main_window import MainWindow
+from organizer.ui.person_part import PartSheet
 from organizer.ui.photo_editor.opening import edit_photo
 from organizer.ui.quick_log import QuickLog
 from tests import factories
@@ -72,16 +74,21 @@ def test_sheets_over_a_form_come_back_when_they_are_opened_again(
     demand = DemandSheet(window, desk.session, Demand(campaign_id=campaign, number=7))
     demand.show_over(next(iter(demand.areas.values())))
     type_text("Free the oil workers")
-    place = AffiliationSheet(window, desk.session, Affiliation(person_id=person))
+    place = PartSheet(window, desk.session, affiliations.KIND, Affiliation(person_id=person))
     place.show_over(place.body.controls["role"].editor)
     type_text("Treasurer")
+    consent = PartSheet(window, desk.session, consents.KIND, Consent(person_id=person))
+    consent.show_over(consent.body.controls["note"].editor)
+    type_text("By telephone")
     desk.locks.lock(Reason.SCREEN)
     settle()
     again = unlock()
     demand = DemandSheet(again, desk.session, Demand(campaign_id=campaign, number=7))
     assert [area.words() for area in demand.areas.values()] == ["Free the oil workers"]
-    place = AffiliationSheet(again, desk.session, Affiliation(person_id=person))
+    place = PartSheet(again, desk.session, affiliations.KIND, Affiliation(person_id=person))
     assert place.body.controls["role"].raw() == "Treasurer"
+    consent = PartSheet(again, desk.session, consents.KIND, Consent(person_id=person))
+    assert consent.body.controls["note"].raw() == "By telephone"
 
 
 def test_the_photo_editor_comes_back_with_its_frame_and_covers(

@@ -23,10 +23,11 @@ from organizer.store.listing import ListQuery
 from organizer.store.sought import sought_for
 from organizer.store.store import Store
 from organizer.ui import file_dialogs
-from organizer.ui.consents import ConsentSheet, ConsentsPart
+from organizer.ui.consents import ConsentsPart
 from organizer.ui.look.button import Button
 from organizer.ui.look.text import Text
 from organizer.ui.main_window import MainWindow
+from organizer.ui.person_part import PartSheet
 from organizer.ui.safe_keeping.erase_sheet import EraseSheet
 from organizer.ui.safe_keeping.known_sheet import KnownSheet
 from organizer.ui.safe_keeping.privacy import PrivacySection
@@ -221,8 +222,8 @@ def test_a_consent_is_added_below_the_form_and_the_list_knows_who_agreed(
     settle()
     part = next(part for part in window.page().current().form.body.parts if isinstance(part, ConsentsPart))  # type: ignore[attr-defined]
     part.add()
-    sheet = shown(window, ConsentSheet)
-    assert isinstance(sheet, ConsentSheet)
+    sheet = shown(window, PartSheet)
+    assert isinstance(sheet, PartSheet)
     sheet.save_button.click()
     settle()
     (consent,) = file.records(select(Consent))
