@@ -16,10 +16,10 @@ from organizer.ui.look.button import Button
 from organizer.ui.look.edit import Edit
 from organizer.ui.look.field import Field
 from organizer.ui.look.layout import Card, box, col, row
-from organizer.ui.look.messages import ErrorBar
 from organizer.ui.look.sheet import Sheet
 from organizer.ui.look.text import Elided, Glyph, Text
 from organizer.ui.new_passphrase import NewPassphrase
+from organizer.ui.notice import Notice
 from organizer.ui.tall import Tall
 from organizer.ui.tasks import Tasks
 from organizer.ui.unlock import warm_up
@@ -68,8 +68,7 @@ class NewFile(Sheet):
         tasks.run(warm_up, lambda _done: None)
 
     def _contents(self) -> QWidget:
-        self._notice = col(gap=0)
-        self._error: ErrorBar | None = None
+        self._notice = Notice()
         fields = col(
             row(Text(_("New campaign file"), "title"), None, Glyph("file-plus", 22), gap=8),
             self._notice,
@@ -119,7 +118,7 @@ class NewFile(Sheet):
         if path is not None:
             self._path, self._chosen = path, True
             self._show_path()
-            self._clear_error()
+            self._notice.clear()
 
     def _show_path(self) -> None:
         self._file_name.setText(i18n.isolate_unknown(self._path.name))
@@ -129,7 +128,7 @@ class NewFile(Sheet):
         """Create the file, or say at the fields what is missing."""
         if self._busy or not self._complete():
             return
-        self._clear_error()
+        self._notice.clear()
         self._set_busy(True)
         path, passphrase = self._path, None if self.plain.isChecked() else self.secret.text()
         campaign, branch = self.name.text().strip(), self.group.text().strip()
@@ -176,17 +175,7 @@ class NewFile(Sheet):
         if self.isHidden():
             self.deleteLater()
             return
-        self._clear_error()
-        self._error = ErrorBar(error.message, error.hint, [(_("Choose where"), self._ask_where)])
-        self._error.closed.connect(self._clear_error)
-        self._notice.add(self._error)
-
-    def _clear_error(self) -> None:
-        if self._error is not None:
-            self._notice.removeWidget(self._error)
-            self._error.hide()
-            self._error.deleteLater()
-            self._error = None
+        self._notice.fail(error, [(_("Choose where"), self._ask_where)])
 
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy

@@ -12,10 +12,10 @@ from organizer.store.store import Store
 from organizer.ui.look.button import Button
 from organizer.ui.look.field import Field
 from organizer.ui.look.layout import box, col, row
-from organizer.ui.look.messages import ErrorBar
 from organizer.ui.look.sheet import Sheet
 from organizer.ui.look.text import Glyph, Text
 from organizer.ui.new_passphrase import NewPassphrase
+from organizer.ui.notice import Notice
 from organizer.ui.passphrase_edit import PassphraseEdit
 from organizer.ui.tall import Tall
 from organizer.ui.tasks import Tasks
@@ -40,8 +40,7 @@ class ChangePassphrase(Sheet):
         self._old = Field(_("The passphrase until now"), self.old)
         self.cancel = Button(_("Cancel") if self.asked else _("Not now"), "quiet")
         self.change_button = Button(_("Change the passphrase") if store.key() else _("Encrypt the file"), "primary", keys="Enter")
-        self._notice = col(gap=0)
-        self._error: ErrorBar | None = None
+        self._notice = Notice()
         super().__init__(window, _("New passphrase"), self._contents(), width=560)
         self.closed.connect(self._on_closed)
         self.cancel.clicked.connect(self.dismiss)
@@ -83,7 +82,7 @@ class ChangePassphrase(Sheet):
         """Change it, or say at the fields what is missing."""
         if self._busy or not self._complete():
             return
-        self._clear_error()
+        self._notice.clear()
         self._set_busy(True)
         store, old, new = self._store, self.old.text() if self.asked else None, self.secret.text()
         self._tasks.run(lambda: change(store, old, new), self._changed, self._failed)
@@ -107,16 +106,7 @@ class ChangePassphrase(Sheet):
             self.old.editor.setFocus()
             self.old.editor.selectAll()
             return
-        self._error = ErrorBar(error.message, error.hint)
-        self._error.closed.connect(self._clear_error)
-        self._notice.add(self._error)
-
-    def _clear_error(self) -> None:
-        if self._error is not None:
-            self._notice.removeWidget(self._error)
-            self._error.hide()
-            self._error.deleteLater()
-            self._error = None
+        self._notice.fail(error)
 
     def _set_busy(self, busy: bool) -> None:
         """What is under way comes to its end: the sheet cannot be put away meanwhile."""

@@ -24,10 +24,10 @@ from organizer.store.store import Store
 from organizer.ui import file_dialogs
 from organizer.ui.look.button import Button
 from organizer.ui.look.layout import box, col, row
-from organizer.ui.look.messages import ErrorBar
 from organizer.ui.look.segmented import Segmented
 from organizer.ui.look.sheet import Sheet
 from organizer.ui.look.text import Glyph, Text
+from organizer.ui.notice import Notice
 from organizer.ui.printing import PrintJob
 from organizer.ui.recovery.words_field import WordsField
 from organizer.ui.tasks import Tasks
@@ -60,8 +60,7 @@ class RecoveryOffer(Sheet):
         self.field = WordsField()
         self.stop = Button(_("Not now"), "quiet")
         self.check = Button(_("Check the words"), "primary", keys="Enter")
-        self._notice = col(gap=0)
-        self._error: ErrorBar | None = None
+        self._notice = Notice()
         super().__init__(window, _("Recovery sheet"), self._contents(), width=720)
         self.closed.connect(self._on_closed)
         for button, act in (
@@ -105,7 +104,7 @@ class RecoveryOffer(Sheet):
 
     def show_test(self) -> None:
         """Go on to typing in what was printed."""
-        self._clear_error()
+        self._notice.clear()
         self._first.hide()
         self._second.show()
         self.field.cells[0].setFocus()
@@ -144,14 +143,14 @@ class RecoveryOffer(Sheet):
     def _print(self) -> None:
         work = self._made_pdf()
         if work is not None:
-            self._tasks.run(work, self._ask_printer, self._fail)
+            self._tasks.run(work, self._ask_printer, self._notice.fail)
 
     def _ask_printer(self, pdf: bytes) -> None:
         self._forget_job()
         file = paths.documents() / f"{_('Recovery sheet')}.pdf"
         self.job = PrintJob(self._tasks, pdf, self.window(), file)
         self.job.printed.connect(lambda _name: self._given_out())
-        self.job.failed.connect(self._fail)
+        self.job.failed.connect(self._notice.fail)
         self.job.ask()
 
     def _save(self) -> None:
@@ -159,7 +158,7 @@ class RecoveryOffer(Sheet):
         work = self._made_pdf()
         if path is not None and work is not None:
             path = path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
-            self._tasks.run(lambda: _write(path, work), self._saved, self._fail)
+            self._tasks.run(lambda: _write(path, work), self._saved, self._notice.fail)
 
     def _saved(self, _none: None) -> None:
         self._given_out()
@@ -173,20 +172,7 @@ class RecoveryOffer(Sheet):
         try:
             note()
         except UserError as error:
-            self._fail(error)
-
-    def _fail(self, error: UserError) -> None:
-        self._clear_error()
-        self._error = ErrorBar(error.message, error.hint)
-        self._error.closed.connect(self._clear_error)
-        self._notice.add(self._error)
-
-    def _clear_error(self) -> None:
-        if self._error is not None:
-            self._notice.removeWidget(self._error)
-            self._error.hide()
-            self._error.deleteLater()
-            self._error = None
+            self._notice.fail(error)
 
     def _forget_job(self) -> None:
         """The words are in its PDF. The printer is the job's, so a dialog that is still open keeps it."""
