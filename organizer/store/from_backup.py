@@ -1,7 +1,7 @@
 """One record out of a backup: looked up by its uid, compared with the file's, and put back as one step that can be undone.
 
 Links are followed by uid, not by id: after a restore another record may bear the id. What a record that comes back points to,
-and what hangs on it, comes back with it where the file has it no more.
+and what hangs on it, comes back with it where the file has it no more. Who was erased since does not come back.
 """
 
 from __future__ import annotations
@@ -18,13 +18,15 @@ from organizer.errors import MissingRecord
 from organizer.i18n import _
 from organizer.records.attachment import Attachment
 from organizer.records.base import Record
+from organizer.records.erasure import Mark
 from organizer.records.kinds import KINDS
 from organizer.records.tag import Tag, Tagging
 from organizer.store.change import Change, records_of
+from organizer.store.erased_since import ErasedSince
+from organizer.store.erasing_again import add_to_look_at
 from organizer.store.hanging import kinds_going_with
 from organizer.store.inside_backup import inside
 from organizer.store.journal_entries import Edit
-from organizer.store.key import Key
 from organizer.store.rows import STAMPS, Row, columns_of, whole
 from organizer.store.store import Store
 from organizer.store.tables import PICTURE, table_of
@@ -35,12 +37,16 @@ _OWN = STAMPS | {"id", "uid", "created_utc", "origin"}
 
 @dataclass(frozen=True)
 class Piece:
-    """A row of a backup. `links` names by column what it points to; `pixels` are those of a picture."""
+    """A row of a backup. `links` names by column what it points to; `pixels` are those of a picture.
+
+    `to_look_at` are fields with words that an erasure took out of the file's record.
+    """
 
     kind: type[Record]
     row: Row
     links: Mapping[str, Piece] = field(default_factory=dict)
     pixels: bytes | None = field(default=None, repr=False)
+    to_look_at: tuple[Mark, ...] = ()
 
     @property
     def uid(self) -> str:
@@ -54,6 +60,9 @@ class Found:
     piece: Piece
     hanging: tuple[Piece, ...]
 
+    def to_look_at(self) -> tuple[Mark, ...]:
+        return tuple(mark for each in (self.piece, *self.hanging) for mark in each.to_look_at)
+
 
 @dataclass(frozen=True)
 class Lost:
@@ -64,27 +73,39 @@ class Lost:
     title: str
 
 
-def record_from(copy: Path, key: Key | None, kind: type[Record], uid: str) -> Found | None:
-    """The record with this uid; None when the backup does not have it."""
-    with inside(copy, key) as connection:
+@dataclass(frozen=True)
+class LostRecords:
+    """What the file has no more; and how many people of the backup were erased since, who do not come back."""
+
+    rows: tuple[Lost, ...]
+    erased: int
+
+
+def record_from(store: Store, copy: Path, kind: type[Record], uid: str) -> Found | None:
+    """The record with this uid; None when the backup does not have it. UserError when it was erased since."""
+    with inside(copy, store.key()) as connection:
         row = _row(connection, kind, uid)
         if row is None:
             return None
-        hanging = [_piece(connection, part, each) for part, each in _hanging(connection, kind, uid, row["id"])]
-        return Found(_piece(connection, kind, row), tuple(hanging))
+        erased = ErasedSince(store, connection)
+        erased.refuse(kind, uid)
+        hanging = [_piece(connection, part, each, erased) for part, each in _hanging(connection, kind, uid, row["id"])]
+        return Found(_piece(connection, kind, row, erased), tuple(hanging))
 
 
-def lost_records(copy: Path, key: Key | None, store: Store, kinds: Collection[type[Record]]) -> list[Lost]:
+def lost_records(store: Store, copy: Path, kinds: Collection[type[Record]]) -> LostRecords:
     """What the backup has of these kinds and the file does not, in the order of the kinds."""
     found = []
-    with inside(copy, key) as connection:
+    with inside(copy, store.key()) as connection:
+        erased = ErasedSince(store, connection)
         for kind in kinds:
             here = {uid for (uid,) in store.rows(select(table_of(kind).c.uid))}
-            gone = [uid for (uid,) in connection.execute(select(table_of(kind).c.uid)) if uid not in here]
+            there = connection.execute(select(table_of(kind).c.uid)).scalars()
+            gone = [uid for uid in there if uid not in here and not erased.went(kind, uid)]
             for begin in range(0, len(gone), 500):
                 records = records_of(connection, whole(kind).where(kind.uid.in_(gone[begin : begin + 500])))
-                found += [Lost(kind, record.uid, record.title()) for record in records]
-    return found
+                found += [Lost(kind, record.uid, erased.words_without(record.title())) for record in records]
+    return LostRecords(tuple(found), erased.people)
 
 
 def _row(connection: Connection, kind: type[Record], uid: str) -> Row | None:
@@ -93,18 +114,21 @@ def _row(connection: Connection, kind: type[Record], uid: str) -> Row | None:
     return None if found is None else dict(found)
 
 
-def _piece(connection: Connection, kind: type[Record], row: Row) -> Piece:
-    links = {}
+def _piece(connection: Connection, kind: type[Record], row: Row, erased: ErasedSince) -> Piece:
+    links, to_erased = {}, set()
     for name, other in _link_columns(kind):
         table = table_of(other)
         if row[name] is not None:
             found = connection.execute(select(table).where(table.c.id == row[name])).mappings().first()
-            if found is not None:
-                links[name] = _piece(connection, other, dict(found))
+            if found is not None and erased.went(other, found["uid"]):
+                to_erased.add(name)
+            elif found is not None:
+                links[name] = _piece(connection, other, dict(found), erased)
     pixels = None
     if kind is Attachment:
         pixels = connection.execute(select(PICTURE.c.pixels).where(PICTURE.c.sha256 == row["sha256"])).scalar()
-    return Piece(kind, row, links, pixels)
+    may_come = erased.row_without(kind, row, to_erased)
+    return Piece(kind, may_come, links, pixels, erased.to_look_at(kind, may_come))
 
 
 def _link_columns(kind: type[Record]) -> Iterator[tuple[str, type[Record]]]:
@@ -165,6 +189,7 @@ def put_fields_back(store: Store, found: Found, names: Collection[str], label: s
             link = found.piece.links.get(name)
             setattr(now, name, found.piece.row[name] if link is None else _standing_or_back(change, link))
         change.save(now)
+        add_to_look_at(change.connection, (mark for mark in found.piece.to_look_at if mark.field in names))
 
 
 def bring_back(store: Store, found: Found, label: str) -> int:
@@ -176,6 +201,7 @@ def bring_back(store: Store, found: Found, label: str) -> int:
         record_id = _standing_or_back(change, found.piece)
         for part in found.hanging:
             _standing_or_back(change, part)
+        add_to_look_at(change.connection, found.to_look_at())
     return record_id
 
 

@@ -32,9 +32,9 @@ def test_a_deleted_record_comes_back_with_its_uid_its_tags_and_its_photos(store:
     store.delete(store.get(Picket, picket.id))
     with store.change("gone") as change:
         change.connection.exec_driver_sql("DELETE FROM picture")
-    (lost,) = from_backup.lost_records(copy, store.key(), store, [Picket, Letter])
+    (lost,) = from_backup.lost_records(store, copy, [Picket, Letter]).rows
     assert (lost.kind, lost.uid, lost.title) == (Picket, picket.uid, picket.title())
-    found = from_backup.record_from(copy, store.key(), Picket, picket.uid)
+    found = from_backup.record_from(store, copy, Picket, picket.uid)
     assert found is not None and from_backup.fields_that_differ(store, found) is None
     from_backup.bring_back(store, found, "Picket brought back")
     back = store.by_uid(Picket, picket.uid)
@@ -54,7 +54,7 @@ def test_what_it_points_to_comes_back_with_it(store: Store) -> None:
     store.delete(store.get(Letter, letter.id))
     store.delete(store.get(Organisation, letter.organisation_id))
     factories.organisation(store, name="Miners")
-    found = from_backup.record_from(copy, store.key(), Letter, letter.uid)
+    found = from_backup.record_from(store, copy, Letter, letter.uid)
     assert found is not None
     from_backup.bring_back(store, found, "x")
     back = store.by_uid(Letter, letter.uid)
@@ -71,7 +71,7 @@ def test_links_are_followed_by_uid_where_another_record_bears_the_id(store: Stor
     other = factories.organisation(store, name="Miners")
     another = factories.letter(store, organisation_id=other.id)
     assert (other.id, another.id) == (letter.organisation_id, letter.id)
-    found = from_backup.record_from(copy, store.key(), Letter, letter.uid)
+    found = from_backup.record_from(store, copy, Letter, letter.uid)
     assert found is not None
     assert from_backup.bring_back(store, found, "x") not in (0, another.id)
     back = store.by_uid(Letter, letter.uid)
@@ -85,7 +85,7 @@ def test_chosen_fields_of_a_changed_record_are_put_back_and_no_others(store: Sto
     changed = store.get(Organisation, organisation.id)
     changed.name, changed.notes = "Dokers", ""
     store.save(changed)
-    found = from_backup.record_from(copy, store.key(), Organisation, organisation.uid)
+    found = from_backup.record_from(store, copy, Organisation, organisation.uid)
     assert found is not None
     assert from_backup.fields_that_differ(store, found) == {"name": ("Dokers", "Dockers"), "notes": ("", "ring after six")}
     from_backup.put_fields_back(store, found, ["notes"], "x")
@@ -98,7 +98,7 @@ def test_chosen_fields_of_a_changed_record_are_put_back_and_no_others(store: Sto
 def test_a_backup_without_the_record_says_so(store: Store) -> None:
     copy = store.back_up().path
     made = factories.organisation(store)
-    assert from_backup.record_from(copy, store.key(), Organisation, made.uid) is None
+    assert from_backup.record_from(store, copy, Organisation, made.uid) is None
 
 
 def test_taggings_are_there_once(store: Store) -> None:
@@ -109,7 +109,7 @@ def test_taggings_are_there_once(store: Store) -> None:
     store.delete(store.get(Picket, picket.id))
     store.delete(store.get(Tag, tag.id))
     store.save(Tag(name="embassy"))
-    found = from_backup.record_from(copy, store.key(), Picket, picket.uid)
+    found = from_backup.record_from(store, copy, Picket, picket.uid)
     assert found is not None
     from_backup.bring_back(store, found, "x")
     assert len(store.records(taggings_of(picket))) == 1 and store.listing(ListQuery(Tag)).count == 1

@@ -182,7 +182,7 @@ def test_a_deleted_person_takes_consents_along_and_undo_and_a_backup_bring_them_
     assert store.first(consents_of(person.id)).note == "on paper"  # type: ignore[union-attr]
     store.redo()
     assert store.count(select(Person)) == store.count(select(Consent)) == 0
-    lost = from_backup.record_from(copy, store.key(), Person, person.uid)
+    lost = from_backup.record_from(store, copy, Person, person.uid)
     assert lost is not None
     back = from_backup.bring_back(store, lost, "Person brought back")
     assert [consent.note for consent in store.records(consents_of(back))] == ["on paper"]

@@ -70,6 +70,19 @@ def comparison(now: Mapping[str, int] | None, then: Mapping[str, int]) -> list[L
     return [line for line in [*lines, others] if line is not None]
 
 
+def erased_words(people: int) -> str:
+    """That people of a backup were erased since."""
+    return _n(
+        "{n} person in it was erased since and does not come back.",
+        "{n} people in it were erased since and do not come back.",
+        people,
+    )
+
+
+def to_look_at_words() -> str:
+    return _("It came back with words that an erasure had taken out: look at them under Privacy.")
+
+
 def _in_order(counts: Mapping[str, int]) -> list[str]:
     kinds = [table for table in _TABLES if counts.get(table)]
     return [*kinds, *sorted(name for name in counts if name.startswith("money "))]

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from organizer.errors import UserError
 from organizer.i18n import N_, _
 from organizer.records.kinds import KINDS
-from organizer.store.from_backup import Lost, bring_back, lost_records, record_from
+from organizer.store.from_backup import Lost, LostRecords, bring_back, lost_records, record_from
 from organizer.store.kept_backups import Kept
 from organizer.ui.look.button import Button
 from organizer.ui.look.cells import Cell
@@ -20,7 +20,7 @@ from organizer.ui.look.sheet import Sheet
 from organizer.ui.look.table import CELL, TableView
 from organizer.ui.look.text import Glyph, Text
 from organizer.ui.look.theme import px
-from organizer.ui.safe_keeping.backup_words import when
+from organizer.ui.safe_keeping.backup_words import erased_words, to_look_at_words, when
 from organizer.ui.safe_keeping.results import Results
 from organizer.ui.session import Session
 
@@ -104,19 +104,16 @@ class LostSheet(Sheet):
 
     def _read(self) -> None:
         store, path = self._session.store, self._kept.backup.path
-        self._session.tasks.run(
-            lambda: lost_records(path, store.key(), store, [KINDS[name] for name in _KINDS]), self._arrived, self._failed
-        )
+        self._session.tasks.run(lambda: lost_records(store, path, [KINDS[name] for name in _KINDS]), self._arrived, self._failed)
 
-    def _arrived(self, rows: list[Lost]) -> None:
+    def _arrived(self, found: LostRecords) -> None:
         self._set_busy(False)
+        rows = found.rows
         at = max(0, self.table.currentIndex().row())
         self._model.show_rows(rows)
-        self._said.setText(
-            _("Each comes back with its tags and photos, and with what it points to.")
-            if rows
-            else _("Every record of this backup is in the file, too.")
-        )
+        some = _("Each comes back with its tags and photos, and with what it points to.")
+        said = some if rows else _("Every record of this backup is in the file, too.")
+        self._said.setText(f"{said} {erased_words(found.erased)}" if found.erased else said)
         self.table.setVisible(bool(rows))
         self.back.setEnabled(bool(rows))
         if rows:
@@ -130,15 +127,16 @@ class LostSheet(Sheet):
         self._set_busy(True)
         lost, store, path = self._model.rows[place], self._session.store, self._kept.backup.path
 
-        def work() -> None:
-            found = record_from(path, store.key(), lost.kind, lost.uid)
+        def work() -> bool:
+            found = record_from(store, path, lost.kind, lost.uid)
             if found is not None:
                 bring_back(store, found, _("Record brought back from a backup"))
+            return found is not None and bool(found.to_look_at())
 
         self._session.tasks.run(work, self._brought, self._failed)
 
-    def _brought(self, _done: None) -> None:
-        self._session.say(_("Record brought back from a backup"), undoable=True)
+    def _brought(self, to_look_at: bool) -> None:
+        self._session.say(to_look_at_words() if to_look_at else _("Record brought back from a backup"), undoable=True)
         self._read()
 
     def _failed(self, error: UserError) -> None:

@@ -22,7 +22,7 @@ from organizer.ui.look.field import Field
 from organizer.ui.look.layout import box, col, row
 from organizer.ui.look.sheet import Sheet
 from organizer.ui.look.text import Glyph, Text
-from organizer.ui.safe_keeping.backup_words import when
+from organizer.ui.safe_keeping.backup_words import to_look_at_words, when
 from organizer.ui.safe_keeping.results import Results
 from organizer.ui.session import Session
 from organizer.ui.tall import Tall
@@ -45,7 +45,7 @@ def earlier_states(store: Store, kind: type[Record], uid: str) -> list[State]:
     """The states that differ from the present one and from the next newer, the newest first. Slow: for a worker thread."""
     states: list[State] = []
     for kept in kept_backups(store)[:_MOST]:
-        found = record_from(kept.backup.path, store.key(), kind, uid) if kept.counts is not None else None
+        found = record_from(store, kept.backup.path, kind, uid) if kept.counts is not None else None
         differing = fields_that_differ(store, found) if found is not None else None
         if found is not None and differing and (not states or states[-1].differing != differing):
             states.append(State(kept.backup.at_utc, found, differing))
@@ -136,11 +136,17 @@ class RecordSheet(Sheet):
         store, found = self._session.store, self._state().found
         label = _("Fields put back from a backup")
         self.go.setEnabled(False)
-        self._session.tasks.run(lambda: put_fields_back(store, found, names, label), self._done, self._failed)
+        to_look_at = any(mark.field in names for mark in found.piece.to_look_at)
 
-    def _done(self, _nothing: None) -> None:
+        def work() -> bool:
+            put_fields_back(store, found, names, label)
+            return to_look_at
+
+        self._session.tasks.run(work, self._done, self._failed)
+
+    def _done(self, to_look_at: bool) -> None:
         self.dismiss()
-        self._session.say(_("Fields put back from a backup"), undoable=True)
+        self._session.say(to_look_at_words() if to_look_at else _("Fields put back from a backup"), undoable=True)
 
     def _failed(self, error: UserError) -> None:
         self._said.setText("")
