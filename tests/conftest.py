@@ -12,8 +12,11 @@ os.environ["LC_ALL"] = "C.UTF-8"
 
 from organizer.store.opening import create_file
 from organizer.store.store import Store
+from tests import compiled
 
 PASSPHRASE = "kettle anchor velvet"
+
+compiled.once()
 
 
 @pytest.fixture(params=[PASSPHRASE, None], ids=["encrypted", "plain"])

@@ -85,8 +85,10 @@ class Server:
 
 def main(folder: Path) -> None:
     """Serve until nothing more is asked."""
+    from tests import compiled
     from tests.faults.works import WORKS
 
+    compiled.once()
     sheets = folder / "sheets"
     sheets.mkdir(exist_ok=True)
     _warm_up(folder / "warm", sheets)
