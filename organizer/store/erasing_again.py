@@ -74,6 +74,11 @@ def people_who_went(erasures: Iterable[Erasure]) -> set[str]:
     return {mark.uid for erasure in erasures for mark in erasure.marks() if mark.kind == Person.KIND and not mark.field}
 
 
+def people_erased_since(copy: Path, key: Key | None, erasures: Sequence[Erasure]) -> int:
+    """How many people of a backup were taken out by these erasures, of which it may know some."""
+    return len(list(people_in(copy, key, people_who_went(unknown_to(copy, key, erasures)))))
+
+
 def make_again(part: Path, key: Key | None, erasures: Sequence[Erasure], path: Path) -> Again:
     """Take out of a copy, which nobody has open, what was erased since, and give it the log. All of it or a UserError.
 

@@ -72,12 +72,13 @@ class Outcome:
 def review_people(
     store: Store, people: Sequence[Person], *, today: date, also: Iterable[str] = (), rule: str = "asked"
 ) -> Review:
-    """Everything that tells of these people. Reads the whole file: for a worker thread."""
-    sought = Sought(also=also)
+    """Everything that tells of these people, or without any of these names alone. Reads the whole file: for a worker thread."""
+    names = list(also)
+    sought = Sought(also=names)
     for person in people:
         sought = sought | sought_for(person)
     asked = Erasing(sought, frozenset(person.id for person in people), rule=rule)
-    return _reviewed(store, asked, people, today)
+    return _reviewed(store, asked, people, today, tuple(person.title() for person in people) or tuple(names))
 
 
 def review_due(store: Store, rule: str, dues: Sequence[Due], *, today: date) -> Review:
@@ -92,7 +93,7 @@ def review_due(store: Store, rule: str, dues: Sequence[Due], *, today: date) -> 
     return Review(Erasing(Sought(), drop=drop, rule=rule), titles, {PrintRun.KIND: len(ids)}, (), (), 0, ())
 
 
-def _reviewed(store: Store, asked: Erasing, people: Sequence[Person], today: date) -> Review:
+def _reviewed(store: Store, asked: Erasing, people: Sequence[Person], today: date, titles: tuple[str, ...]) -> Review:
     gone = erasing.goes_with(store, asked)
     gifts = store.records(whole(Donation).where(Donation.person_id.in_(asked.people)))
     country = retention.country_of(store)
@@ -100,7 +101,7 @@ def _reviewed(store: Store, asked: Erasing, people: Sequence[Person], today: dat
     found = whereabouts.findings(store, asked.sought, but={kind: set(ids) for kind, ids in gone.items()})
     return Review(
         asked,
-        tuple(person.title() for person in people),
+        titles,
         {kind.KIND: len(ids) for kind, ids in gone.items()},
         tuple(found),
         tuple(held),

@@ -57,7 +57,7 @@ class ReviewBody:
         if self.review.asked.donors:
             gifts = _n("{n} gift stays without its giver.", "{n} gifts stay without their givers.", len(self.review.asked.donors))
             return [Group(_("What changes"), Text(gifts, "body", wrap=True))]
-        lines: list[Item] = [Text(i18n.dotted(*words), "body", wrap=True)]
+        lines: list[Item] = [Text(i18n.dotted(*words) or _("No whole record."), "body", wrap=True)]
         if self.review.steps:
             said = _n("{n} step of the history is rewritten.", "{n} steps of the history are rewritten.", self.review.steps)
             lines.append(Text(said, "body", wrap=True))

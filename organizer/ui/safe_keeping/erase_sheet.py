@@ -53,7 +53,9 @@ class EraseSheet(StepSheet):
             _("Erase a person everywhere"),
             [
                 Text(words, "body", "ink2", wrap=True),
-                Field(_("Person in the address book"), self.who),
+                Field(
+                    _("Person in the address book"), self.who, hint=_("Leave this empty for a name that stands in texts alone.")
+                ),
                 Field(_("Also known as"), self.also, hint=hint, optional=True),
             ],
             [self.cancel_button(), self.on],
@@ -63,16 +65,16 @@ class EraseSheet(StepSheet):
     def _look(self) -> None:
         self.who.settle()
         chosen = self.who.chosen()
-        if chosen is None:
+        also = [name.strip() for name in self.also.text().split(",") if name.strip()]
+        if chosen is None and (self.who.text().strip() or not also):
             self.who.set_problem(True)
             self.who.setFocus()
             return
-        also = [name.strip() for name in self.also.text().split(",") if name.strip()]
         store, today = self.session.store, self.session.today()
-        person_id = chosen.value.id
+        ids = [] if chosen is None else [chosen.value.id]
 
         def look() -> Review:
-            return erasing.review_people(store, [store.get(Person, person_id)], today=today, also=also)
+            return erasing.review_people(store, [store.get(Person, each) for each in ids], today=today, also=also)
 
         self.work(_("Looking through the file"), _("Every record, the history, drafts and notes."), look, self._show_review)
 

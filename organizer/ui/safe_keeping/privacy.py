@@ -17,7 +17,9 @@ from organizer.ui.look.theme import px
 from organizer.ui.page import Page
 from organizer.ui.safe_keeping.erase_sheet import EraseSheet
 from organizer.ui.safe_keeping.known_sheet import KnownSheet
+from organizer.ui.safe_keeping.remain_sheet import RemainSheet, remaining
 from organizer.ui.safe_keeping.retention_sheet import RetentionSheet
+from organizer.ui.safe_keeping.step_sheet import StepSheet
 from organizer.ui.session import Session
 from organizer.ui.tall import Tall
 
@@ -41,8 +43,15 @@ _WAYS = (
 )
 
 
+_REMAIN = (
+    "triangle-alert",
+    N_("Texts to look at"),
+    N_("A backup has brought words back that an erasure had taken out of them."),
+)
+
+
 class PrivacySection(Page):
-    """Three ways, each a sheet of steps."""
+    """Three ways, each a sheet of steps; a fourth one ahead of them after an older backup brought words back."""
 
     def __init__(self, session: Session) -> None:
         super().__init__("surface")
@@ -50,22 +59,27 @@ class PrivacySection(Page):
         self.erase = Button(_("Erase a person…"), icon="trash-2")
         self.retain = Button(_("What would go today…"), icon="hourglass")
         self.tell = Button(_("Tell who asks…"), icon="file-text")
+        self.look = Button(_("Look at them…"), icon="search")
+        self._remain = _way(*_REMAIN, self.look)
         self._log = QVBoxLayout()
         self._log.setSpacing(px(4))
         cards = [_way(*way, button) for way, button in zip(_WAYS, (self.erase, self.retain, self.tell), strict=True)]
         log = box(col(Text(_("Log of erasures"), "group"), self._log, gap=8))
-        column = box(col(*cards, 8, log, None, gap=12, margins=(22, 18, 22, 22)))
+        column = box(col(self._remain, *cards, 8, log, None, gap=12, margins=(22, 18, 22, 22)))
         column.setMaximumWidth(px(_WIDEST))
         self.setLayout(col((Tall(row((column, 100), None, gap=0)), 1), gap=0))
-        for button, sheet in ((self.erase, EraseSheet), (self.retain, RetentionSheet), (self.tell, KnownSheet)):
+        ways = ((self.look, RemainSheet), (self.erase, EraseSheet), (self.retain, RetentionSheet), (self.tell, KnownSheet))
+        for button, sheet in ways:
             button.clicked.connect(self._opener(sheet))
         session.changed.connect(self._on_changes)
         self._show_log()
+        self._show_remain()
 
-    def _opener(self, sheet: Callable[[QWidget, Session], QWidget]) -> Callable[[], None]:
+    def _opener(self, sheet: Callable[[QWidget, Session], StepSheet]) -> Callable[[], None]:
         def show() -> None:
             made = sheet(self.window(), self._session)
-            made.show_over()  # type: ignore[attr-defined]
+            made.closed.connect(self._show_remain)
+            made.show_over()
 
         return show
 
@@ -75,6 +89,10 @@ class PrivacySection(Page):
     def _on_changes(self, changes: Changes) -> None:
         if Erasure in changes.kinds:
             self._show_log()
+        self._show_remain()
+
+    def _show_remain(self) -> None:
+        self._remain.setVisible(bool(remaining(self._session.store)))
 
     def _show_log(self) -> None:
         while (item := self._log.takeAt(0)) is not None:

@@ -24,10 +24,10 @@ from organizer.ui.look.layout import box, col, row
 from organizer.ui.look.sheet import Sheet
 from organizer.ui.look.text import Glyph, Text
 from organizer.ui.passphrase_edit import PassphraseEdit
-from organizer.ui.safe_keeping.backup_words import age, comparison, when
+from organizer.ui.safe_keeping.backup_words import age, comparison, erased_words, when
 from organizer.ui.safe_keeping.comparison import Comparison
 from organizer.ui.safe_keeping.exchange import Exchange
-from organizer.ui.safe_keeping.restoring import Done, Looked, RestoredSheet, aside_words, look, put_back
+from organizer.ui.safe_keeping.restoring import Done, Looked, RestoredSheet, aside_words, erased_again_words, look, put_back
 from organizer.ui.safe_keeping.results import Results
 from organizer.ui.session import Session
 from organizer.ui.tall import Tall
@@ -130,10 +130,11 @@ class RestoreSheet(Sheet):
     def _look(self) -> None:
         self._set_busy(True, _("The backup is being opened and checked."))
         self._results.clear()
-        copy, typed, key, session = Path(self.backups.value()), self.passphrase.text() or None, self._key, self._session
+        copy, typed, key, path = Path(self.backups.value()), self.passphrase.text() or None, self._key, self._path
+        store = None if self._session is None else self._session.store
 
         def work() -> tuple[Looked, Mapping[str, int] | None]:
-            return look(copy, typed, key), None if session is None else session.store.counts()
+            return look(path, copy, typed, key, store), None if store is None else store.counts()
 
         self._tasks.run(work, self._found, self._failed)
 
@@ -152,7 +153,7 @@ class RestoreSheet(Sheet):
     def _restore(self, looked: Looked) -> None:
         if self._session is not None:
             self.dismiss()
-            self._session.want_exchange(_exchange(self._path, looked, self._now or {}))
+            self._session.want_exchange(_exchange(self._path, looked, self._now or {}, self._key))
             return
         self._set_busy(True, _("The backup is being restored."))
         path = self._path
@@ -168,7 +169,7 @@ class RestoreSheet(Sheet):
         self.other.hide()
         self.cancel.hide()
         self._show_state()
-        self._state.setText(aside_words(done.restored))
+        self._state.setText(" ".join(filter(None, (erased_again_words(done.restored), aside_words(done.restored)))))
 
     def _on_closed(self) -> None:
         """What was restored is handed on however the sheet is closed; work that is under way comes to its end first."""
@@ -214,6 +215,10 @@ class RestoreSheet(Sheet):
             return _("There is no backup in the folder beside this file. Look on your sticks and other disks for one.")
         if self._looked is None:
             return ""
+        erased = [erased_words(self._looked.erased)] if self._looked.erased else []
+        return " ".join([*erased, self._words_of_aside()])
+
+    def _words_of_aside(self) -> str:
         if self._session is not None:
             return _("Before, a backup of the file as it is now is made. Its present state is put aside, and nothing is deleted.")
         return _("The file as it is now is put aside in a folder beside it. Nothing is deleted.")
@@ -229,12 +234,12 @@ def _words(at_utc: datetime) -> str:
     return _("{when} · {age}").format(when=when(at_utc), age=age(at_utc))
 
 
-def _exchange(path: Path, looked: Looked, before: Mapping[str, int]) -> Exchange:
+def _exchange(path: Path, looked: Looked, before: Mapping[str, int], former: Key | None) -> Exchange:
     """The way from the open file to the restored one."""
     found: list[Done] = []
 
     def work() -> Store:
-        found.append(put_back(path, looked, damaged=False))
+        found.append(put_back(path, looked, damaged=False, former=former))
         return found[0].store
 
     def welcome(window: QWidget) -> None:

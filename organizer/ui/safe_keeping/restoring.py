@@ -9,8 +9,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from organizer import i18n
-from organizer.i18n import _
-from organizer.store import backup, checks, faults, opening, restore
+from organizer.i18n import _, _n
+from organizer.records.erasure import all_erasures
+from organizer.store import backup, checks, erasing_again, faults, opening, restore
 from organizer.store.key import Key
 from organizer.store.store import Store
 from organizer.ui.look.button import Button
@@ -23,11 +24,15 @@ from organizer.ui.safe_keeping.comparison import Comparison
 
 @dataclass(frozen=True)
 class Looked:
-    """A backup that was opened and checked page by page just now. `key` opens it, None for a plain one."""
+    """A backup that was opened and checked page by page just now. `key` opens it, None for a plain one.
+
+    `erased` people in it were erased since.
+    """
 
     copy: Path
     key: Key | None
     counts: Mapping[str, int]
+    erased: int
 
 
 @dataclass(frozen=True)
@@ -38,22 +43,44 @@ class Done:
     restored: restore.Restored
 
 
-def look(copy: Path, passphrase: str | None, key: Key | None) -> Looked:
-    """Open a backup and prove it whole. UserErrors say why it cannot be used."""
+def look(path: Path, copy: Path, passphrase: str | None, key: Key | None, store: Store | None) -> Looked:
+    """Open a backup of a file and prove it whole. UserErrors say why it cannot be used. `store` is the file if it is open."""
     fitting = restore.key_of(copy, passphrase, key)
     with faults.in_words():
-        return Looked(copy, fitting, backup.verified(copy, fitting, depth=checks.FULL))
+        counts = backup.verified(copy, fitting, depth=checks.FULL)
+    erasures = erasing_again.since(path, copy, (fitting, key)) if store is None else store.records(all_erasures())
+    return Looked(copy, fitting, counts, erasing_again.people_erased_since(copy, fitting, erasures))
 
 
-def put_back(path: Path, looked: Looked, *, damaged: bool) -> Done:
-    """Restore a file that is not open, and open it."""
-    restored = restore.restore(path, looked.copy, looked.key, damaged=damaged)
+def put_back(path: Path, looked: Looked, *, damaged: bool, former: Key | None = None) -> Done:
+    """Restore a file that is not open, and open it. `former` opens it as it lies."""
+    restored = restore.restore(path, looked.copy, looked.key, damaged=damaged, former=former)
     return Done(opening.open_file(path, key=looked.key), restored)
 
 
 def aside_words(restored: restore.Restored) -> str:
     sentence = _("The file as it was before lies in the folder “{folder}” beside it. Nothing was deleted.")
     return sentence.format(folder=i18n.isolate(restored.aside.name))
+
+
+def erased_again_words(restored: restore.Restored) -> str:
+    """What was taken out again and what is to be looked at; empty where nobody was erased since."""
+    said = []
+    if restored.erased_again:
+        again = _n(
+            "{n} person who was erased since the backup was taken out again.",
+            "{n} people who were erased since the backup were taken out again.",
+            restored.erased_again,
+        )
+        said.append(again)
+    if restored.remain:
+        remain = _n(
+            "{n} text holds words again that an erasure had taken out: look at it under Privacy.",
+            "{n} texts hold words again that an erasure had taken out: look at them under Privacy.",
+            restored.remain,
+        )
+        said.append(remain)
+    return " ".join(said)
 
 
 class RestoredSheet(Sheet):
@@ -66,6 +93,7 @@ class RestoredSheet(Sheet):
         contents = col(
             row(Text(title, "title"), None, Glyph("shield-check", 22, "green_text"), gap=8),
             self.comparison,
+            *(Text(words, "body", wrap=True) for words in [erased_again_words(restored)] if words),
             Text(aside_words(restored), "body", "ink2", wrap=True),
             row(None, self.close_button),
             gap=16,
