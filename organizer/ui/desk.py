@@ -46,6 +46,7 @@ class Desk(QObject):
         self.page: StartPage | None = None
         self.window: MainWindow | None = None
         self.session: Session | None = None
+        self._held: Store | None = None
         # The start page comes first, and is painted; what the window is made of is read while the person looks at it.
         self._soon = QTimer(self, interval=_WARM_UP_MS, singleShot=True)
         self._soon.timeout.connect(lambda: self.tasks.run(_warm_up, self._settle))
@@ -78,6 +79,7 @@ class Desk(QObject):
         if self.page is not None:
             sheet = NewFile(self.page, self.tasks)
             sheet.created.connect(self.enter)
+            sheet.held.connect(self._hold)
             sheet.show_over()
 
     def unlock(self, path: Path) -> None:
@@ -86,6 +88,7 @@ class Desk(QObject):
         if self.page is not None:
             sheet = Unlock(self.page, path, self.tasks)
             sheet.opened.connect(self.enter)
+            sheet.held.connect(self._hold)
             sheet.other_wanted.connect(self.unlock)
             sheet.show_over()
 
@@ -94,10 +97,17 @@ class Desk(QObject):
         if self.page is not None:
             self.tasks.run(lambda: sample_file(folder), self.enter, self.page.show_error)
 
+    def _hold(self, store: Store) -> None:
+        """A file is open, and a sheet over the start page still has something to offer: it locks as it will in its window."""
+        if self.page is not None:
+            self._held = store
+            self.locks.held(self.page, store)
+
     def enter(self, store: Store) -> None:
         """Show the window on an open file."""
         from organizer.ui.session import Session
 
+        self._held = None
         self.session = Session(store, self.settings, today=calendar(store), tasks=self.tasks, parent=self)
         self.session.settings_changed.connect(self._change_settings)
         self.session.exchange_wanted.connect(self.exchange)
@@ -167,6 +177,16 @@ class Desk(QObject):
         if self.window is not None and self.session is not None:
             self._place = Place.of(self.window, self.session.store.path)
             self.leave(self.session.store.path, back_up=back_up)
+        elif self._held is not None and self.locks.leaving():
+            self._close_held(self._held)
+
+    def _close_held(self, store: Store) -> None:
+        """No backup: of a file that was not shown yet there is nothing to lose."""
+        self.tasks.run_last(
+            lambda: store.close(back_up=False),
+            lambda _done: self._left(store.path, quit_after=False),
+            lambda fault: self._left(store.path, quit_after=False, fault=fault),
+        )
 
     def leave(self, path: Path | None = None, *, quit_after: bool = False, back_up: bool = True) -> None:
         """Close the file, with a backup if something changed; then quit, or go back to the start page to unlock `path`."""
@@ -213,14 +233,17 @@ class Desk(QObject):
             exchange.welcome(self.window)
 
     def _left(self, path: Path | None, *, quit_after: bool, fault: UserError | None = None) -> None:
-        window, session = self.window, self.session
-        self.window = self.session = None
+        window, session, page = self.window, self.session, self.page
+        self.window = self.session = self._held = None
         self.tasks.collector.release()
         self.locks.closed()
         if not quit_after:
             self.start(path)
         if fault is not None and self.page is not None:
             self.page.show_error(fault)
+        if page is not None:
+            page.close()
+            page.deleteLater()
         if quit_after:
             self.tasks.close()
         if window is not None and session is not None:

@@ -45,8 +45,9 @@ def make_file(path: Path, passphrase: str | None, campaign: str, branch: str) ->
 
 
 class NewFile(Sheet):
-    """`created` carries the open Store."""
+    """`created` carries the open Store; before that `held` does, while its recovery sheet is offered."""
 
+    held = Signal(object)
     created = Signal(object)
 
     def __init__(self, window: QWidget, tasks: Tasks) -> None:
@@ -159,6 +160,7 @@ class NewFile(Sheet):
         self.offer = RecoveryOffer(self._window, store, self._tasks)
         self.offer.closed.connect(lambda: self._hand_over(store))
         self.offer.show_over()
+        self.held.emit(store)
 
     def _hand_over(self, store: Store) -> None:
         self._busy = False

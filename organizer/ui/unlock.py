@@ -49,6 +49,7 @@ class Unlock(Sheet):
     """`opened` carries the open Store. A plain file asks for nothing. `other_wanted` carries another path to unlock."""
 
     opened = Signal(object)
+    held = Signal(object)
     other_wanted = Signal(object)
 
     def __init__(self, window: QWidget, path: Path, tasks: Tasks) -> None:
@@ -185,6 +186,7 @@ class Unlock(Sheet):
         self.way = WayIn(self, self._window, self._path, self._tasks)
         self.way.given_up.connect(self.show_over)
         self.way.opened.connect(self._let_in)
+        self.way.held.connect(self.held)
 
     def _rescue(self) -> None:
         """The ways out for a damaged file, in place of this sheet."""

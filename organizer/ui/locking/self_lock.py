@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from organizer.errors import UserError
 from organizer.settings import Settings
@@ -40,7 +40,8 @@ class SelfLock(QObject):
         self.watch.left_alone.connect(_forget_passphrases)
         self.clipboard = Clipboard(self)
         self.cover: Cover | None = None
-        self._window: MainWindow | None = None
+        self._window: QWidget | None = None
+        self._of_the_file: MainWindow | None = None
         self._store: Store | None = None
         self._leaving = False
 
@@ -55,30 +56,34 @@ class SelfLock(QObject):
         """These are the settings from now on."""
         before, self._settings = self._settings, settings
         self.watch.set_minutes(settings.lock_minutes)
-        if self._window is not None:
-            self._say_when()
-            if before.unrecorded != settings.unrecorded:
-                capture.leave_out(self._window, wanted=settings.unrecorded)
+        self._say_when()
+        if self._window is not None and before.unrecorded != settings.unrecorded:
+            capture.leave_out(self._window, wanted=settings.unrecorded)
 
     def opened(self, window: MainWindow, store: Store) -> None:
         """A file is shown in this window. A plain file is not locked: there is no passphrase that would open it again."""
+        self._of_the_file = window
+        self.held(window, store)
+        self._say_when()
+
+    def held(self, window: QWidget, store: Store) -> None:
+        """A file is open behind this window, which shows nothing of it yet: it is locked all the same."""
         self._window, self._store, self._leaving = window, store, False
         system.tell_of(window)
         if capture.can_leave_out():
             capture.leave_out(window, wanted=self._settings.unrecorded)
         if store.key() is not None:
             self.watch.begin()
-        self._say_when()
 
     def _say_when(self) -> None:
         """The tool tip of the lock says its keys, and when it locks by itself."""
-        if self._window is not None and self._store is not None:
+        if self._of_the_file is not None and self._store is not None:
             minutes = self._settings.lock_minutes if self._store.key() is not None else None
-            tell_when(self._window.side.lock_button, minutes)
+            tell_when(self._of_the_file.side.lock_button, minutes)
 
     def closed(self) -> None:
         """The file is closed and its window is going: nothing that need not stays in memory."""
-        self._window = self._store = self.cover = None
+        self._window = self._of_the_file = self._store = self.cover = None
         self.watch.end()
         self.clipboard.clear()
         # The window's widgets go when this event has ended; what they held is collected after that
@@ -107,12 +112,13 @@ class SelfLock(QObject):
 
     def _keep(self, reason: Reason) -> None:
         """What the file does not take is neither lost nor shown: the cover tells of it, and stays."""
-        assert self._window is not None and self.cover is not None
+        assert self.cover is not None
         method = QGuiApplication.inputMethod()
         if QApplication.focusWidget() is not None:
             method.commit()
         try:
-            self._window.keep()
+            if self._of_the_file is not None:
+                self._of_the_file.keep()
         except UserError as fault:
             self.cover.tell(fault)
         else:

@@ -16,8 +16,9 @@ from organizer.ui.tasks import Tasks
 
 
 class WayIn(QObject):
-    """`opened` carries the open Store, `given_up` follows when the words were put away."""
+    """`opened` carries the open Store, `held` does so as soon as it is open. `given_up` follows when the words were put away."""
 
+    held = Signal(object)
     opened = Signal(object)
     given_up = Signal()
 
@@ -40,6 +41,7 @@ class WayIn(QObject):
     def _offer_new(self, store: Store) -> None:
         """Whoever needed the sheet has no passphrase any more."""
         self._store, self._mark = store, recovery_sheets.mark_of(store)
+        self.held.emit(store)
         self.new_passphrase = ChangePassphrase(self._window, store, self._tasks, asked=False)
         self.new_passphrase.closed.connect(self._passphrase_closed)
         self.new_passphrase.show_over()
