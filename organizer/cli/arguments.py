@@ -111,7 +111,10 @@ def _new(parser: argparse.ArgumentParser) -> None:
 def _import(parser: argparse.ArgumentParser) -> None:
     _file(parser, _("the campaign file"))
     parser.add_argument("kind", metavar="KIND", help=" | ".join(SHEET_KINDS))
-    parser.add_argument("sheet", type=a_path, metavar="SHEET", help=_("the spreadsheet, in CSV format"))
+    parser.add_argument("sheet", type=a_path, metavar="SHEET", help=_("the spreadsheet, in XLSX or CSV format"))
+    parser.add_argument(
+        "--worksheet", metavar="NAME", default="", help=_("the sheet of a workbook; by default the first that fits")
+    )
     parser.add_argument("--preview", action="store_true", help=_("only say what would be imported"))
     parser.add_argument("--json", action="store_true", help=_("say it as JSON"))
     parser.add_argument("--skip-bad", action="store_true", help=_("leave out rows that cannot be read"))

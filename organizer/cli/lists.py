@@ -34,7 +34,7 @@ _SHOWN = {
 
 
 def import_sheet(arguments: Namespace) -> int:
-    """organizer import FILE KIND SHEET [--preview] [--json] [--skip-bad]
+    """organizer import FILE KIND SHEET [--worksheet NAME] [--preview] [--json] [--skip-bad]
 
     JSON: {"kind", "imported": bool, "rows": {"new", "amended", "known", "repeated", "bad"}, "totals": {key: number, money in
     minor units}, "notes": [sentence], "bad": [{"line", "reason", "hint"}]}. `imported` tells whether the file has changed or
@@ -44,7 +44,9 @@ def import_sheet(arguments: Namespace) -> int:
 
     sheet_kind(arguments.kind)
     with opened(arguments) as store:
-        shown = preview_of(store, read_sheet(arguments.sheet, arguments.kind), campaign=current_campaign(store))
+        shown = preview_of(
+            store, read_sheet(arguments.sheet, arguments.kind, arguments.worksheet), campaign=current_campaign(store)
+        )
         refused = bool(shown.bad) and not arguments.skip_bad
         result = None if arguments.preview or refused else take_in(store, shown, skip_bad=True)
         if arguments.json:

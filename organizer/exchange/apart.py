@@ -18,6 +18,7 @@ from typing import Any
 from organizer import errors, i18n
 from organizer.errors import UnreadableSheet, UserError
 from organizer.exchange import tables
+from organizer.exchange.file_forms import FORMS, SheetName, SheetRead
 from organizer.exchange.headings import Headings, Row
 from organizer.exchange.limits import MOST_SECONDS
 from organizer.exchange.windows_job import confined
@@ -28,19 +29,13 @@ APART = "--read-apart"
 """The argument by which a packed program becomes the process that reads."""
 
 
-@dataclass(frozen=True)
-class SheetRead:
-    """The rows of a sheet. `kind` is empty, and there are none, where no kind has such headings."""
+def read_sheet(path: Path, kind: str = "", sheet: str = "") -> SheetRead:
+    """Read a file as a list of `kind`, or of the kind that it tells; of a workbook this sheet, or the first that fits.
 
-    kind: str
-    headings: Headings
-    rows: tuple[Row, ...]
-
-
-def read_sheet(path: Path, kind: str = "") -> SheetRead:
-    """Read a sheet as one of `kind`, or of the kind that its headings tell. UnreadableSheet: it cannot be taken in at all."""
+    UnreadableSheet: it cannot be taken in at all.
+    """
     data = tables.read_bytes(path)
-    told, _rest = _asked({"way": "sheet", "kind": kind, "name": path.name}, data, UnreadableSheet)
+    told, _rest = _asked({"way": "sheet", "kind": kind, "sheet": sheet, "name": path.name}, data, UnreadableSheet)
     try:
         return _sheet(told)
     except (KeyError, TypeError, ValueError, AttributeError) as fault:
@@ -48,14 +43,15 @@ def read_sheet(path: Path, kind: str = "") -> SheetRead:
 
 
 def _sheet(told: Mapping[str, Any]) -> SheetRead:
-    kind = _checked(told["kind"], str)
-    if not kind:
-        return SheetRead("", Headings({}, 0, ()), ())
+    kind, form = _checked(told["kind"], str), _checked(told["form"], str)
     columns = {_checked(name, str): _checked(place, int) for name, place in told["columns"].items()}
     headings = Headings(columns, _checked(told["width"], int), tuple(_checked(words, str) for words in told["left_out"]))
-    if len(told["rows"]) > tables.MOST_ROWS or len(columns) > tables.MOST_COLUMNS:
-        raise ValueError("more than was asked for")
-    return SheetRead(kind, headings, tuple(_row(number, cells, headings, kind) for number, cells in told["rows"]))
+    sheets = tuple(SheetName(_checked(name, str), _checked(hidden, bool)) for name, hidden in told["sheets"])
+    notes = tuple(_checked(words, str) for words in told["notes"])
+    if len(told["rows"]) > tables.MOST_ROWS or len(columns) > tables.MOST_COLUMNS or form not in FORMS:
+        raise ValueError("more than was asked for, or something else")
+    rows = tuple(_row(number, cells, headings, kind) for number, cells in told["rows"])
+    return SheetRead(kind, headings, rows, form, sheets, _checked(told["sheet"], str), notes)
 
 
 def _row(number: Any, cells: Any, headings: Headings, kind: str) -> Row:

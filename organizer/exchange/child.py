@@ -12,7 +12,8 @@ from typing import Any, BinaryIO
 
 from organizer import i18n
 from organizer.errors import UserError
-from organizer.exchange import headings, limits, tables
+from organizer.exchange import file_forms, limits, tables
+from organizer.exchange.headings import likely_kind
 
 LONGEST_REQUEST = 64 * 1024
 Answer = Iterator[bytes]
@@ -39,15 +40,16 @@ def _line(answer: dict[str, Any]) -> bytes:
 
 
 def read_sheet(asked: dict[str, Any], source: BinaryIO) -> Answer:
-    """The rows of a sheet of a kind, or of the kind that its headings tell where that is empty."""
-    text = tables.decode(source.read(), asked["name"])
-    kind = asked["kind"] or headings.likely_kind(text)
-    if not kind:
-        yield _line({"kind": ""})
-        return
-    found, rows = headings.rows_of(kind, text)
-    about = {"columns": dict(found.columns), "width": found.width, "left_out": found.left_out}
-    yield _line({"kind": kind, **about, "rows": [(row.number, row.cells) for row in rows]})
+    """The rows of a file as a list of a kind, or of the kind that it tells where that is empty."""
+    read = file_forms.read(source.read(), asked["name"], asked["kind"], asked.get("sheet", ""))
+    headings = read.headings
+    yield _line(
+        {
+            **{"kind": read.kind, "form": read.form, "sheets": read.sheets, "sheet": read.sheet, "notes": read.notes},
+            **{"columns": dict(headings.columns), "width": headings.width, "left_out": headings.left_out},
+            "rows": [(row.number, row.cells) for row in read.rows],
+        }
+    )
 
 
 def read_picture(_asked: dict[str, Any], source: BinaryIO) -> Answer:
@@ -60,7 +62,7 @@ def read_picture(_asked: dict[str, Any], source: BinaryIO) -> Answer:
 
 
 def _sheets() -> Callable[[dict[str, Any], BinaryIO], Answer]:
-    headings.likely_kind("warm,up\n")  # reads the tables of words while it may still open files
+    likely_kind(tables.readings("warm,up\n"))  # reads the tables of words while it may still open files
     return read_sheet
 
 

@@ -68,6 +68,11 @@ def _amount(row: Row, currency: str | None, ledger: Ledger) -> Money:
     amount = read_money(row.text("amount"), currency, decimal_comma=ledger.decimal_comma)
     if amount is None:
         raise ReadingError(_("The row has no amount."), _("Write what was given, as in 12.50."))
+    if currency and amount.currency != currency:
+        raise ReadingError(
+            _("The amount is in {one}, the currency beside it is {other}.").format(one=amount.currency, other=currency),
+            _("Look which is right, and write it in both."),
+        )
     if amount.minor < 0 and _state(row) != "refunded":
         raise ReadingError(_("{amount} is money out, not a donation.").format(amount=amount), _("Leave it out here."))
     return amount

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from organizer.errors import UnreadableSheet
-from organizer.exchange.tables import DELIMITERS, Line, lines
+from organizer.exchange.tables import Line, Reading
 from organizer.i18n import _
 from organizer.records.gazetteer_file import fold_name
 from organizer.records.reading_words import words
@@ -48,17 +48,22 @@ class Row:
         return any(cell.strip() for cell in self.cells[self.headings.width :])
 
 
-def rows_of(kind: str, text: str) -> tuple[Headings, list[Row]]:
-    """The rows below the headings. UnreadableSheet: there are no headings of this kind, or nothing below them."""
-    delimiter = max(DELIMITERS, key=lambda mark: len(_top(kind, text, mark)[1].columns))
-    headings_line, headings = _top(kind, text, delimiter)
+def rows_of(kind: str, readings: Sequence[Reading]) -> tuple[Headings, list[Row]]:
+    """The rows below the headings, in the reading that finds most of them.
+
+    UnreadableSheet: there are no headings of this kind, or nothing below them.
+    """
+    reading = max(readings, key=lambda each: len(_top(kind, each)[1].columns))
+    headings_line, headings = _top(kind, reading)
     if not _has_all_it_needs(kind, headings):
+        if len(readings) == 1:
+            _refuse_unreadable(reading)
         raise UnreadableSheet(
             _("The sheet has no headings for {kind}.").format(kind=kind_words(kind)),
             _("Its first line names the columns, as in: {headings}.").format(headings=usual_headings(kind)),
         )
-    _refuse_another_kind(kind, text, delimiter, len(headings.columns))
-    below = [Row(line.number, line.cells, headings, kind) for line in lines(text, delimiter) if line.number > headings_line]
+    _refuse_another_kind(kind, reading, len(headings.columns))
+    below = [Row(line.number, line.cells, headings, kind) for line in reading() if line.number > headings_line]
     if not below:
         raise UnreadableSheet(
             _("The sheet has headings and no row below them."), _("Look whether you chose the right file, and save it anew.")
@@ -66,22 +71,32 @@ def rows_of(kind: str, text: str) -> tuple[Headings, list[Row]]:
     return headings, below
 
 
-def likely_kind(text: str) -> str:
+def has_headings(kind: str, reading: Reading) -> bool:
+    """Whether the headings of this kind are there."""
+    return _has_all_it_needs(kind, _top(kind, reading)[1])
+
+
+def likely_kind(readings: Sequence[Reading]) -> str:
     """The kind of sheet whose headings these are, by how many of its columns are there; empty when they are nobody's."""
     found: dict[str, int] = {}
     for kind in _KINDS:
-        tops = [_top(kind, text, mark)[1] for mark in DELIMITERS]
-        headings = max(tops, key=lambda top: len(top.columns))
+        headings = max((_top(kind, each)[1] for each in readings), key=lambda top: len(top.columns))
         if _has_all_it_needs(kind, headings):
             found[kind] = len(headings.columns)
     return max(found, key=lambda kind: found[kind], default="")
 
 
-def _top(kind: str, text: str, delimiter: str) -> tuple[int, Headings]:
+def _top(kind: str, reading: Reading) -> tuple[int, Headings]:
     """The number of the line that looks most like headings, among the first ones, and what it says."""
-    first = islice(_readable(lines(text, delimiter)), _LINES_BEFORE_HEADINGS)
+    first = islice(_readable(reading()), _LINES_BEFORE_HEADINGS)
     known = [(line.number, recognised(kind, line)) for line in first]
     return max(known, key=lambda pair: len(pair[1].columns), default=(0, Headings({}, 0, ())))
+
+
+def _refuse_unreadable(reading: Reading) -> None:
+    """UnreadableSheet: the only way to read a file ends among the first lines, and says why."""
+    for _line in islice(reading(), _LINES_BEFORE_HEADINGS):
+        pass
 
 
 def _readable(found: Iterable[Line]) -> Iterable[Line]:
@@ -109,12 +124,12 @@ def recognised(kind: str, line: Line) -> Headings:
     return Headings(columns, len(line.cells), left_out)
 
 
-def _refuse_another_kind(kind: str, text: str, delimiter: str, recognised: int) -> None:
+def _refuse_another_kind(kind: str, reading: Reading, recognised: int) -> None:
     """A letter book has days and cities, but it is no list of pickets. Organisations may be taken out of any sheet."""
     if kind == "organisations":
         return
     for other in _KINDS:
-        headings = _top(other, text, delimiter)[1]
+        headings = _top(other, reading)[1]
         if len(headings.columns) > recognised + _CLEARLY_MORE and _has_all_it_needs(other, headings):
             raise UnreadableSheet(
                 _("This looks like a sheet of {other}, not of {kind}.").format(other=kind_words(other), kind=kind_words(kind)),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from datetime import time
+
 from organizer.exchange.drafts import Draft
 from organizer.exchange.headings import Row
 from organizer.exchange.ledger import Ledger, key_of
@@ -13,6 +16,8 @@ from organizer.records.picket import Picket
 from organizer.records.reading import ReadingError, read_clock, read_day, read_headcount
 from organizer.records.values import DatePrecision
 
+_CLOCK_BEHIND = re.compile(r"[t ,](\d{1,2}:\d{2})(?::\d{2}(?:\.\d+)?)?z?$", re.IGNORECASE)
+
 
 def look_ahead(row: Row, ledger: Ledger) -> None:
     """Learn the places that are described at length before those that are only called "embassy"."""
@@ -23,7 +28,7 @@ def look_ahead(row: Row, ledger: Ledger) -> None:
 def draft(row: Row, ledger: Ledger) -> Draft:
     """One row as a picket. Raises ReadingError. The same day, time, city, place and occasion are the same picket."""
     when = read_day(row.text("day"), today=ledger.today)
-    starts = read_clock(row.text("starts"))
+    starts = read_clock(row.text("starts")) or _clock_of_day(row)
     people = read_headcount(row.text("people"))
     city = ledger.cities.named(required(row, "city"), country(row))
     made = Draft(
@@ -50,6 +55,12 @@ def draft(row: Row, ledger: Ledger) -> Draft:
     made.link("site_id", ledger.sites.named(row.text("site"), city))
     made.key = key_of(when and when.day, starts, city_words(city), fold_name(row.text("site")), fold_name(row.text("occasion")))
     return made
+
+
+def _clock_of_day(row: Row) -> time | None:
+    """The time where a sheet writes it behind the day; midnight there means that none was written."""
+    behind = _CLOCK_BEHIND.search(row.text("day"))
+    return read_clock(behind[1]) if behind and behind[1] not in ("0:00", "00:00") else None
 
 
 def news(standing: Draft, row: Draft) -> tuple[str, ...]:

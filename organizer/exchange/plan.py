@@ -13,6 +13,7 @@ from sqlalchemy import select
 from organizer.exchange.drafts import Draft
 from organizer.exchange.headings import Row
 from organizer.exchange.ledger import Ledger
+from organizer.exchange.reading import refuse_faults
 from organizer.exchange.sheet_kinds import SheetKind
 from organizer.i18n import _, number
 from organizer.records.donation import Donation
@@ -91,6 +92,7 @@ def _read(kind: SheetKind, rows: Sequence[Row], ledger: Ledger, made: Plan) -> l
     times, uids = Counter[Identity](), set[str]()
     for row in rows:
         try:
+            refuse_faults(row)
             draft = _sound(kind.draft(row, ledger), row)
         except ReadingError as fault:
             made.bad.append(BadRow(row.number, fault.sentence, fault.hint))

@@ -9,6 +9,21 @@ from organizer.records.reading import ReadingError, read_count, read_country
 from organizer.records.reading_text import shown
 from organizer.records.reading_words import code_by_word, words
 
+_FAULTS = frozenset({"#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#####"})
+"""What spreadsheet programs show in place of a value."""
+
+
+def refuse_faults(row: Row) -> None:
+    """Raises ReadingError where a formula gave no value: it would be kept as if somebody had written it."""
+    for field in row.headings.columns:
+        if (cell := row.text(field)) in _FAULTS:
+            raise ReadingError(
+                _("The column “{heading}” says {text}: its formula gives no value.").format(
+                    heading=words()[row.kind]["columns"][field][0], text=cell
+                ),
+                _("Open the sheet in your spreadsheet program, mend the formula, and save it anew."),
+            )
+
 
 def required(row: Row, field: str) -> str:
     """The text of a cell that may not be empty."""

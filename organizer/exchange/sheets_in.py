@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from organizer.errors import UserError
-from organizer.exchange.apart import SheetRead
-from organizer.exchange.headings import Row, kind_words, rows_of
+from organizer.exchange import file_forms
+from organizer.exchange.file_forms import SheetRead
+from organizer.exchange.headings import Row, kind_words
 from organizer.exchange.ledger import Ledger
 from organizer.exchange.plan import BadRow, Plan, plan
 from organizer.exchange.sheet_kinds import SheetKind, sheet_kind
-from organizer.exchange.tables import read_text
+from organizer.exchange.tables import read_bytes
 from organizer.exchange.totals import Total, totals_made, totals_of
 from organizer.i18n import _, _n
 from organizer.records.campaign import Campaign, all_campaigns
@@ -65,8 +66,7 @@ def preview(store: Store, kind: str, path: Path, *, campaign: Campaign | None = 
     UnreadableSheet: the sheet cannot be taken in at all.
     """
     sheet_kind(kind)
-    headings, rows = rows_of(kind, read_text(path))
-    return preview_of(store, SheetRead(kind, headings, tuple(rows)), campaign=campaign, today=today)
+    return preview_of(store, file_forms.read(read_bytes(path), path.name, kind), campaign=campaign, today=today)
 
 
 def preview_of(store: Store, read: SheetRead, *, campaign: Campaign | None = None, today: date | None = None) -> Preview:
@@ -76,7 +76,7 @@ def preview_of(store: Store, read: SheetRead, *, campaign: Campaign | None = Non
     return Preview(
         **_counted(worked_out),
         kind=read.kind,
-        notes=tuple(_notes(worked_out, read.headings.left_out)),
+        notes=(*_notes(worked_out, read.headings.left_out), *read.notes),
         rows=tuple(rows),
         campaign=campaign,
         today=today,

@@ -6,12 +6,14 @@ import codecs
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
 from organizer.errors import UnreadableSheet
+from organizer.exchange.refused import not_readable
 from organizer.i18n import _, number
 
 MOST_ROWS = 100_000
@@ -38,6 +40,10 @@ class Line:
 
     def is_blank(self) -> bool:
         return not any(cell.strip() for cell in self.cells)
+
+
+Reading = Callable[[], Iterator[Line]]
+"""A way to divide a file into rows, from its beginning each time."""
 
 
 def guard(cell: str) -> str:
@@ -85,8 +91,8 @@ def decode(data: bytes, name: str) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _decoded(data, encoding, name)
-    if data.startswith(b"PK\x03\x04") or b"\x00" in data:
-        raise _no_text(name)
+    if b"\x00" in data:
+        raise not_readable(name)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
@@ -102,17 +108,15 @@ def _decoded(data: bytes, encoding: str, name: str) -> str:
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as fault:
-        raise _no_text(name) from fault
+        raise not_readable(name) from fault
     if "\x00" in text:
-        raise _no_text(name)
+        raise not_readable(name)
     return text
 
 
-def _no_text(name: str) -> UnreadableSheet:
-    return UnreadableSheet(
-        _("“{name}” is not a sheet in CSV format.").format(name=name),
-        _("Open it in your spreadsheet program, save it as “CSV UTF-8”, and bring in that file."),
-    )
+def readings(text: str) -> tuple[Reading, ...]:
+    """The ways to divide a text into rows, one for each delimiter."""
+    return tuple(partial(lines, text, delimiter) for delimiter in DELIMITERS)
 
 
 def lines(text: str, delimiter: str) -> Iterator[Line]:
@@ -131,7 +135,7 @@ def lines(text: str, delimiter: str) -> Iterator[Line]:
             if line.is_blank():
                 continue
             count += 1
-            _within_caps(line, count)
+            within_caps(line, count)
             yield line
     except csv.Error as fault:
         raise UnreadableSheet(
@@ -140,7 +144,8 @@ def lines(text: str, delimiter: str) -> Iterator[Line]:
         ) from fault
 
 
-def _within_caps(line: Line, count: int) -> None:
+def within_caps(line: Line, count: int) -> None:
+    """UnreadableSheet: this row, which is the one of this count, or one of its cells is more than a sheet may have."""
     if count > MOST_ROWS + 1:
         raise UnreadableSheet(
             _("The sheet has more than {most} rows.").format(most=number(MOST_ROWS)),

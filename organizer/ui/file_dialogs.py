@@ -45,7 +45,7 @@ def ask_picture(parent: QWidget | None = None) -> Path | None:
 
 def ask_sheet(parent: QWidget | None = None) -> Path | None:
     """A spreadsheet to bring in; None where the person thought better of it."""
-    kinds = f"{_('Spreadsheets saved as CSV')} (*.csv *.tsv *.txt);;{_('All files')} (*)"
+    kinds = f"{_('Spreadsheets')} (*.xlsx *.xlsm *.csv *.tsv *.txt);;{_('All files')} (*)"
     name, _filter = QFileDialog.getOpenFileName(parent, _("Choose a spreadsheet"), str(paths.documents()), kinds)
     return Path(name) if name else None
 

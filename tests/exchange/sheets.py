@@ -10,6 +10,7 @@ DONATIONS = SPREADSHEETS / "payment-provider-download.csv"
 MOSCOW = SPREADSHEETS / "пикеты-москва.csv"
 BANK = SPREADSHEETS / "kontoauszug.csv"
 BERLIN = SPREADSHEETS / "kundgebungen-berlin.csv"
+NEW_YORK = SPREADSHEETS / "actions-new-york.xlsx"
 
 
 def sheet(folder: Path, *lines: str, encoding: str = "utf-8", name: str = "sheet.csv") -> Path:

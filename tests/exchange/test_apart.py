@@ -13,18 +13,18 @@ from PIL import Image
 
 from organizer import i18n
 from organizer.errors import UnreadableSheet, UserError
-from organizer.exchange import apart, photos_in
+from organizer.exchange import apart, file_forms, photos_in
 from organizer.exchange.headings import likely_kind, rows_of
-from organizer.exchange.tables import read_text
+from organizer.exchange.tables import read_text, readings
 from organizer.store import attachments
 from tests.exchange.sheets import DONATIONS, LETTERS, PICKETS
 
 
 @pytest.mark.parametrize(("path", "kind"), [(LETTERS, "letters"), (PICKETS, "pickets"), (DONATIONS, "donations")])
 def test_a_sheet_read_apart_is_the_sheet_read_here(path: Path, kind: str) -> None:
-    headings, rows = rows_of(kind, read_text(path))
+    headings, rows = rows_of(kind, readings(read_text(path)))
     assert apart.read_sheet(path, kind) == apart.SheetRead(kind, headings, tuple(rows))
-    assert apart.read_sheet(path).kind == likely_kind(read_text(path)) == kind
+    assert apart.read_sheet(path).kind == likely_kind(readings(read_text(path))) == kind
 
 
 def test_headings_that_nobody_knows_are_no_kind(tmp_path: Path) -> None:
@@ -41,7 +41,7 @@ def test_what_cannot_be_read_is_told_in_the_same_words_and_language(tmp_path: Pa
         i18n.set_language(tag)
         try:
             told = []
-            for read in (lambda: rows_of("pickets", read_text(sheet)), lambda: apart.read_sheet(sheet, "pickets")):
+            for read in (lambda: file_forms.read(content, sheet.name, "pickets"), lambda: apart.read_sheet(sheet, "pickets")):
                 with pytest.raises(UnreadableSheet) as raised:
                     read()
                 told.append((raised.value.message, raised.value.hint))

@@ -50,8 +50,8 @@ def test_other_cells_go_out_as_they_are(cell: str) -> None:
 
 @pytest.mark.parametrize(
     "data",
-    [b"", b" \r\n", b"PK\x03\x04workbook", b"a,b\x00c", b"\xff\xfea", "a\x00b".encode("utf-16")],
-    ids=["empty", "blank", "workbook", "binary", "half a character", "nul"],
+    [b"", b" \r\n", b"a,b\x00c", b"\xff\xfea", "a\x00b".encode("utf-16")],
+    ids=["empty", "blank", "binary", "half a character", "nul"],
 )
 def test_what_is_no_text_is_refused_in_two_sentences(data: bytes) -> None:
     with pytest.raises(UnreadableSheet) as refusal:

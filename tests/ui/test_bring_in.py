@@ -99,7 +99,7 @@ def drop(window: MainWindow, *found: Path) -> bool:
 
 def test_the_rows_are_shown_before_anything_is_kept(choose: Choose, file: Store) -> None:
     shown = choose(PICKETS)
-    assert shown.kind.value() == "pickets" and shown.bring.words() == "Leave out 1 row and bring in 4 pickets"
+    assert shown.which.kind.value() == "pickets" and shown.bring.words() == "Leave out 1 row and bring in 4 pickets"
     assert {"4", "new rows", "1", "cannot be read", "3 pickets held", "1 picket cancelled"} <= set(words_of(shown))
     assert count(file, Picket) == 0
 
@@ -168,7 +168,7 @@ def test_a_backup_that_cannot_be_made_is_said_in_the_sheet_and_nothing_is_brough
     shown = choose(PICKETS)
     shown.bring.click()
     settle()
-    assert shown.isVisible() and shown._error is not None and count(file, Picket) == 0
+    assert shown.isVisible() and shown.notice.bar is not None and count(file, Picket) == 0
     paths.backups(file.path).unlink()
     assert shown.bring.isEnabled()
     shown.bring.click()
@@ -178,17 +178,17 @@ def test_a_backup_that_cannot_be_made_is_said_in_the_sheet_and_nothing_is_brough
 
 def test_the_kind_can_be_chosen_by_hand(choose: Choose, settle: Settle) -> None:
     shown = choose(LETTERS)
-    shown.kind.setFocus()
+    shown.which.kind.setFocus()
     press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Down)
     settle()
-    assert shown.kind.value() == "organisations" and shown.kind.hasFocus()
+    assert shown.which.kind.value() == "organisations" and shown.which.kind.hasFocus()
     assert shown.bring.words() == "Bring in 211 organisations"
 
 
 def test_a_sheet_taken_for_another_kind_is_refused_in_words(choose: Choose, settle: Settle) -> None:
     shown = choose(LETTERS)
-    shown.kind.setFocus()
+    shown.which.kind.setFocus()
     press(Qt.Key.Key_Up)
     settle()
     assert says(shown, "This looks like a sheet of letters, not of pickets.") and not shown.bring.isVisible()
@@ -199,7 +199,7 @@ def test_a_sheet_taken_for_another_kind_is_refused_in_words(choose: Choose, sett
 
 def test_headings_that_nobody_knows_ask_for_the_kind(choose: Choose, settle: Settle, tmp_path: Path) -> None:
     shown = choose(sheet(tmp_path, "a,b", "1,2"))
-    assert shown.kind.value() == "" and shown.kind_field.problem is not None and shown.kind.hasFocus()
+    assert shown.which.kind.value() == "" and shown.which.kind_field.problem is not None and shown.which.kind.hasFocus()
     press(Qt.Key.Key_Down)
     settle()
     assert says(shown, "The sheet has no headings for pickets.")
@@ -210,7 +210,7 @@ def test_a_file_that_is_no_sheet_says_what_to_do(choose: Choose, tmp_path: Path,
     path = tmp_path / "sheet.csv"
     path.write_bytes(data)
     shown = choose(path)
-    assert says(shown, "“sheet.csv” is") and not shown.kind.isVisible() and focused() is shown.other
+    assert says(shown, "“sheet.csv” is") and not shown.which.kind.isVisible() and focused() is shown.other
 
 
 def test_another_file_takes_the_place_of_the_first(
@@ -220,7 +220,7 @@ def test_another_file_takes_the_place_of_the_first(
     monkeypatch.setattr(file_dialogs, "ask_sheet", lambda _parent: TARGETS)
     shown.other.click()
     settle()
-    assert shown.bring.words() == "Bring in 11 targets" and shown.kind_field.problem is None
+    assert shown.bring.words() == "Bring in 11 targets" and shown.which.kind_field.problem is None
     assert len([each for each in shown.findChildren(Found) if each.isVisible()]) == 1
 
 
@@ -230,7 +230,7 @@ def test_only_the_last_look_counts(window: MainWindow, settle: Settle) -> None:
     for path in (LETTERS, TARGETS, PICKETS):
         shown.open_sheet(path)
     settle()
-    assert shown.kind.value() == "pickets" and len(shown.findChildren(Found)) == 1
+    assert shown.which.kind.value() == "pickets" and len(shown.findChildren(Found)) == 1
 
 
 def test_thinking_better_of_it_in_the_dialog_changes_nothing(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -268,7 +268,7 @@ def test_a_file_dropped_on_the_window_is_looked_at(window: MainWindow, settle: S
     assert standing(window).bring.words() == "Bring in 11 targets"
     assert drop(window, PICKETS)
     settle()
-    assert standing(window).kind.value() == "pickets"
+    assert standing(window).which.kind.value() == "pickets"
 
 
 def test_what_is_no_single_sheet_is_not_taken(window: MainWindow, session: Session, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from organizer.errors import UserError
 from organizer.exchange.apart import read_sheet
+from organizer.exchange.file_forms import SheetName
 from organizer.exchange.sheets_in import Preview, preview_of
 from organizer.records.campaign import Campaign
 from organizer.store.store import Store
@@ -17,20 +18,25 @@ from organizer.store.store import Store
 class Looked:
     """The answer to the look of this `number`: what the sheet would bring, or what is wrong with it.
 
-    `kind` is empty, and there is neither of the two, where no kind has such headings.
+    `kind` is empty, and there is neither of the two, where no kind has such headings. A workbook has `sheets`, of which `sheet`
+    was read.
     """
 
     number: int
     kind: str
     shown: Preview | None = None
     error: UserError | None = None
+    sheets: tuple[SheetName, ...] = ()
+    sheet: str = ""
 
 
-def look_at(store: Store, path: Path, kind: str, *, campaign: Campaign | None, today: date, number: int) -> Looked:
-    """Look at a sheet as one of `kind`, or of the kind that its headings tell if that is empty. The file stays as it is."""
+def look_at(store: Store, path: Path, kind: str, sheet: str, *, campaign: Campaign | None, today: date, number: int) -> Looked:
+    """Look at a file as a list of `kind`, or of the kind that it tells if that is empty, and at this sheet of a workbook, or the
+    first that fits. The campaign file stays as it is.
+    """
     try:
-        read = read_sheet(path, kind)
+        read = read_sheet(path, kind, sheet)
         shown = preview_of(store, read, campaign=campaign, today=today) if read.kind else None
-        return Looked(number, read.kind, shown)
+        return Looked(number, read.kind, shown, sheets=read.sheets, sheet=read.sheet)
     except UserError as error:
         return Looked(number, kind, error=error)

@@ -18,14 +18,13 @@ from organizer.ui import file_dialogs
 from organizer.ui.bring_in.found import Found
 from organizer.ui.bring_in.looking import Looked, look_at
 from organizer.ui.bring_in.steps import ChosenFile, Waiting, WayIn
-from organizer.ui.bring_in.words import KINDS, backup_words, brings_anything, done_words, nothing_words, step_words
+from organizer.ui.bring_in.which import Which
+from organizer.ui.bring_in.words import backup_words, brings_anything, done_words, nothing_words, step_words
 from organizer.ui.look.button import Button
-from organizer.ui.look.choice import Choice
-from organizer.ui.look.field import Field
 from organizer.ui.look.layout import box, col, row
-from organizer.ui.look.messages import ErrorBar
 from organizer.ui.look.sheet import Sheet
 from organizer.ui.look.text import Glyph, Text
+from organizer.ui.notice import Notice
 from organizer.ui.pages import place_of
 from organizer.ui.session import Session
 from organizer.ui.tall import Tall
@@ -40,11 +39,9 @@ class BringIn(Sheet):
         self._shown: Preview | None = None
         self._looks, self._taking = 0, False
         self._found: Found | None = None
-        self._error: ErrorBar | None = None
         self._way_in, self._file, self._waiting = WayIn(), ChosenFile(), Waiting()
         self.choose, self.other = self._way_in.choose, self._file.other
-        self.kind = Choice((code, _(words)) for code, words in KINDS.items())
-        self.kind_field = Field(_("What the sheet lists"), self.kind)
+        self.which = Which()
         self.cancel = Button(_("Cancel"), "quiet")
         self.bring = Button("", "primary")
         super().__init__(window, _("Bring in a spreadsheet"), self._contents(), width=600)
@@ -52,10 +49,10 @@ class BringIn(Sheet):
         self._show_state()
 
     def _contents(self) -> QWidget:
-        self._notice, self._results = col(gap=0), col(gap=0)
+        self.notice, self._results = Notice(), col(gap=0)
         self._nothing = Text("", "medium", wrap=True)
         title = row(Text(_("Bring in a spreadsheet"), "title"), None, Glyph("table", 22), gap=8)
-        parts = (title, self._notice, self._way_in, self._file, self.kind_field, self._waiting, self._results, self._nothing)
+        parts = (title, self.notice, self._way_in, self._file, self.which, self._waiting, self._results, self._nothing)
         body = col(*parts, gap=14, margins=(26, 22, 22, 8))
         foot = row(None, self.cancel, self.bring, gap=6, margins=(26, 8, 22, 20))
         self._scroll = Tall(body)
@@ -67,7 +64,7 @@ class BringIn(Sheet):
         self.choose.clicked.connect(self._ask)
         self.other.clicked.connect(self._ask)
         self.bring.clicked.connect(self.take_in)
-        self.kind.chosen.connect(self._look)
+        self.which.wanted.connect(self._look)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._keep_in_view)
 
     def show_over(self, first: QWidget | None = None) -> None:
@@ -84,10 +81,11 @@ class BringIn(Sheet):
             return
         self._path = path
         self._file.show_path(path)
-        self._look("")
+        self.which.forget()
+        self._look("", "")
 
-    def _look(self, kind: str) -> None:
-        """Look at the chosen file as a sheet of this kind, away from the window. An older look that is under way is dropped."""
+    def _look(self, kind: str, sheet: str) -> None:
+        """Look at the chosen file as a list of this kind, away from the window. An older look that is under way is dropped."""
         if self._path is None:
             return
         self._forget()
@@ -95,33 +93,35 @@ class BringIn(Sheet):
         session, path, number = self._session, self._path, self._looks
         campaign, today = session.campaign, session.today()
         self._show_state(_("The sheet is being read."))
-        session.tasks.run(lambda: look_at(session.store, path, kind, campaign=campaign, today=today, number=number), self._looked)
+        session.tasks.run(
+            lambda: look_at(session.store, path, kind, sheet, campaign=campaign, today=today, number=number), self._looked
+        )
 
     def _looked(self, looked: Looked) -> None:
         if looked.number != self._looks or self.isHidden():
             return
-        self.kind.set_value(looked.kind)
+        self.which.show_looked(looked)
         self._shown = looked.shown
         if looked.shown is not None:
             self._found = Found(looked.shown)
             self._results.add(self._found)
             self._found.show()
             if self._found.bad_rows is not None:
-                self.setTabOrder(self.kind, self._found.bad_rows)
+                self.setTabOrder(self.which.kind, self._found.bad_rows)
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._found.accessibleDescription()))
         elif looked.error is not None:
             self.show_error(looked.error)
         else:
-            self.kind_field.show_problem(_("No list has headings like these. Choose what the sheet lists, or another file."))
+            self.which.show_problem(_("No list has headings like these. Choose what the sheet lists, or another file."))
         self._show_state()
         self._focus_next()
 
     def _focus_next(self) -> None:
         """The rows to be left out are read first, then the button that leaves them out; a choice being made keeps the focus."""
-        if self.kind.hasFocus():
+        if self.which.has_focus():
             return
         bad_rows = self._found.bad_rows if self._found is not None else None
-        steps = (bad_rows, self.bring, self.kind if self._shown is None else self.cancel, self.other)
+        steps = (bad_rows, self.bring, self.which.kind if self._shown is None else self.cancel, self.other)
         wanted = next(step for step in steps if step is not None and step.isVisibleTo(self) and step.isEnabled())
         wanted.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -136,7 +136,7 @@ class BringIn(Sheet):
         shown = self._shown
         if shown is None or self._taking or not brings_anything(shown):
             return
-        self._clear_error()
+        self.notice.clear()
         self._taking = True
         self._show_state(_("A backup is made, then the rows are brought in."))
         self.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -159,22 +159,12 @@ class BringIn(Sheet):
             self.deleteLater()
 
     def show_error(self, error: UserError) -> None:
-        self._clear_error()
-        self._error = ErrorBar(error.message, error.hint)
-        self._error.closed.connect(self._clear_error)
-        self._notice.add(self._error)
-
-    def _clear_error(self) -> None:
-        if self._error is not None:
-            self._notice.removeWidget(self._error)
-            self._error.hide()
-            self._error.deleteLater()
-            self._error = None
+        self.notice.fail(error)
 
     def _forget(self) -> None:
         """What was found before no longer stands."""
-        self._clear_error()
-        self.kind_field.clear_problem()
+        self.notice.clear()
+        self.which.clear_problem()
         self._shown = None
         if self._found is not None:
             self._results.removeWidget(self._found)
@@ -188,8 +178,7 @@ class BringIn(Sheet):
         can = shown is not None and brings_anything(shown)
         self._way_in.setVisible(not chosen)
         self._file.setVisible(chosen)
-        # A file that cannot be read at all lists nothing, whatever is chosen.
-        self.kind_field.setVisible(chosen and bool(self.kind.value() or self.kind_field.problem))
+        self.which.show_state(chosen=chosen)
         self._waiting.show_words(waiting)
         self._nothing.setText("" if shown is None or can else nothing_words(shown))
         self._nothing.setVisible(bool(self._nothing.text()))
@@ -198,8 +187,8 @@ class BringIn(Sheet):
         if shown is not None and can:
             self.bring.set_words(step_words(shown))
         self.cancel.set_words(_("Close") if self._taking or (shown is not None and not can) else _("Cancel"))
-        for part in (self.other, self.kind):
-            part.setEnabled(not self._taking)
+        self.other.setEnabled(not self._taking)
+        self.which.allow(not self._taking)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the focus and no other: no row is left out by a key too many."""

@@ -1,0 +1,28 @@
+"""Files that are refused for what they are, each in two sentences: what was chosen, and the way that leads further."""
+
+from __future__ import annotations
+
+from organizer.errors import UnreadableSheet
+from organizer.i18n import _
+
+
+def not_readable(name: str) -> UnreadableSheet:
+    """Neither text nor anything else that is known here, or too damaged to tell."""
+    return UnreadableSheet(_("“{name}” is not a file that can be read here, or it is damaged.").format(name=name), _save_anew())
+
+
+def other_workbook(name: str) -> UnreadableSheet:
+    """A workbook of another format."""
+    return UnreadableSheet(_("“{name}” is a spreadsheet in another format, such as XLS or ODS.").format(name=name), _save_anew())
+
+
+def locked(name: str) -> UnreadableSheet:
+    """A workbook that was encrypted by the program it was made with."""
+    return UnreadableSheet(
+        _("“{name}” is protected by a password.").format(name=name),
+        _("Open it in your spreadsheet program, save a copy without the password, and bring in that copy."),
+    )
+
+
+def _save_anew() -> str:
+    return _("Open it in your spreadsheet program, save it as XLSX or CSV, and bring in that file.")
