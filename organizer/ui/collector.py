@@ -21,7 +21,7 @@ class Collector(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._ended = False
+        self._ended = self._settled = False
         Collector._standing += 1
         gc.disable()
         self._timer = QTimer(self)
@@ -41,10 +41,13 @@ class Collector(QObject):
         """
         gc.collect()
         gc.freeze()
+        self._settled = True
 
     def release(self) -> None:
         """What was settled goes: it is looked at again."""
-        gc.unfreeze()
+        if self._settled:
+            gc.unfreeze()
+        self._settled = False
 
     def end(self) -> None:
         """Give collecting back to the interpreter, when this was the last."""
