@@ -20,6 +20,7 @@ from pytestqt.qtbot import QtBot
 
 from organizer import paths
 from organizer.actions.recovery_sheets import note_made, note_of, note_tested
+from organizer.errors import StorageFault
 from organizer.settings import Settings
 from organizer.store import recovery
 from organizer.store.key import SALT_BYTES
@@ -30,7 +31,8 @@ from organizer.ui.look.sheet import Sheet
 from organizer.ui.look.theme import Theme
 from organizer.ui.recovery.ask import AskPassphrase
 from organizer.ui.recovery.change import ChangePassphrase
-from organizer.ui.recovery.offer import THREE, RecoveryOffer
+from organizer.ui.recovery.offer import RecoveryOffer
+from organizer.ui.recovery.paper import THREE, one_pdf, write_pdfs
 from organizer.ui.recovery.way_in import WayIn
 from organizer.ui.recovery.words_field import WordsField
 from organizer.ui.safe_keeping.passphrase import PassphraseSection
@@ -192,12 +194,18 @@ def test_a_printed_sheet_is_asked_for_and_its_words_leave_with_the_job(
 def test_of_three_sheets_two_are_typed_in_to_try_them(
     window: QWidget, file: Store, tasks: Tasks, settled: Settled, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(file_dialogs, "ask_save", lambda *_asked: tmp_path / "three")
+    folder = tmp_path / "three"
+    folder.mkdir()
+    monkeypatch.setattr(file_dialogs, "ask_folder", lambda *_asked: folder)
     sheet = offer(window, file, tasks)
-    sheet.kind.set_value(THREE)
+    sheet.kind.setFocus()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
+    assert sheet.kind.value() == THREE and sheet.save.words() == "Save three PDFs"
     sheet.save.click()
     settled()
-    assert len(pypdfium2.PdfDocument((tmp_path / "three.pdf").read_bytes())) == 3
+    files = sorted(file.name for file in folder.iterdir())
+    assert files == [f"Recovery sheet {number} of 3.pdf" for number in (1, 2, 3)]
+    assert [len(pypdfium2.PdfDocument((folder / name).read_bytes())) for name in files] == [1, 1, 1]
     key = file.key()
     assert key is not None
     first, _second, third = recovery.three_sheets(key)
@@ -207,6 +215,16 @@ def test_of_three_sheets_two_are_typed_in_to_try_them(
     settled()
     note = note_of(file)
     assert note is not None and (note.sheets, note.tested_on()) == (3, TODAY)
+
+
+def test_three_files_are_written_or_none_and_one_pdf_can_hold_all_three(file: Store, tmp_path: Path) -> None:
+    key = file.key()
+    assert key is not None
+    (tmp_path / "Recovery sheet 2 of 3.pdf").write_bytes(b"of somebody else")
+    with pytest.raises(StorageFault, match="of this name already"):
+        write_pdfs(key, THREE, TODAY, tmp_path)
+    assert [found.name for found in tmp_path.glob("*.pdf")] == ["Recovery sheet 2 of 3.pdf"]
+    assert len(pypdfium2.PdfDocument(one_pdf(key, THREE, TODAY))) == 3
 
 
 def test_the_sheet_of_another_file_is_told(window: QWidget, file: Store, tasks: Tasks, tmp_path: Path) -> None:

@@ -8,17 +8,13 @@ from functools import partial
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
-from organizer import i18n, paths
+from organizer import paths
 from organizer.actions.recovery_sheets import note_made, note_tested
 from organizer.errors import UserError
 from organizer.i18n import _
-from organizer.sheets.recovery_sheet import RecoverySheet, recovery_sheet
 from organizer.store import recovery
-from organizer.store.files import write_atomic
-from organizer.store.key import Key
 from organizer.store.recovery import RecoveryPart, RecoveryProblem
 from organizer.store.store import Store
 from organizer.ui import file_dialogs
@@ -29,20 +25,9 @@ from organizer.ui.look.sheet import Sheet
 from organizer.ui.look.text import Glyph, Text
 from organizer.ui.notice import Notice
 from organizer.ui.printing import PrintJob
+from organizer.ui.recovery.paper import ONE, THREE, one_pdf, write_pdfs
 from organizer.ui.recovery.words_field import WordsField
 from organizer.ui.tasks import Tasks
-
-ONE, THREE = "one", "three"
-
-
-def sheets_pdf(key: Key, kind: str, day: date) -> bytes:
-    """The sheet, or the three, on the paper of this country."""
-    words = [recovery.one_sheet(key)] if kind == ONE else list(recovery.three_sheets(key))
-    contents = [
-        RecoverySheet(each, recovery.mark(key), day, number if kind == THREE else 0) for number, each in enumerate(words, start=1)
-    ]
-    letter = QLocale.system().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
-    return recovery_sheet(contents, i18n.language(), letter=letter).pdf
 
 
 class RecoveryOffer(Sheet):
@@ -54,6 +39,7 @@ class RecoveryOffer(Sheet):
         self.job: PrintJob | None = None
         self.kind = Segmented([(ONE, _("One sheet")), (THREE, _("Three sheets, of which two open it"))], stretch=False)
         self.kind.setAccessibleName(_("How many sheets"))
+        self.kind.chosen.connect(self._name_ways)
         self.later = Button(_("Not now"), "quiet")
         self.save = Button(_("Save PDF"))
         self.print = Button(_("Print"), "primary", icon="printer")
@@ -136,14 +122,10 @@ class RecoveryOffer(Sheet):
         else:
             self.field.say(problem)
 
-    def _made_pdf(self) -> Callable[[], bytes] | None:
-        key, kind, day = self._store.key(), self.kind.value(), self._today()
-        return partial(sheets_pdf, key, kind, day) if key is not None else None
-
     def _print(self) -> None:
-        work = self._made_pdf()
-        if work is not None:
-            self._tasks.run(work, self._ask_printer, self._notice.fail)
+        key, kind, day = self._store.key(), self.kind.value(), self._today()
+        if key is not None:
+            self._tasks.run(partial(one_pdf, key, kind, day), self._ask_printer, self._notice.fail)
 
     def _ask_printer(self, pdf: bytes) -> None:
         self._forget_job()
@@ -154,14 +136,22 @@ class RecoveryOffer(Sheet):
         self.job.ask()
 
     def _save(self) -> None:
+        key, kind, day, place = self._store.key(), self.kind.value(), self._today(), self._ask_place()
+        if key is not None and place is not None:
+            self._tasks.run(partial(write_pdfs, key, kind, day, place), self._saved, self._notice.fail)
+
+    def _ask_place(self) -> Path | None:
+        """A file for one sheet, a folder for three."""
+        if self.kind.value() == THREE:
+            return file_dialogs.ask_folder(self, _("A folder for the three sheets"), paths.documents())
         path = file_dialogs.ask_save(self, _("Save PDF"), f"{_('Recovery sheet')}.pdf", "PDF (*.pdf)")
-        work = self._made_pdf()
-        if path is not None and work is not None:
-            path = path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
-            self._tasks.run(lambda: _write(path, work), self._saved, self._notice.fail)
+        return path if path is None or path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
 
     def _saved(self, _none: None) -> None:
         self._given_out()
+
+    def _name_ways(self, kind: str) -> None:
+        self.save.set_words(_("Save three PDFs") if kind == THREE else _("Save PDF"))
 
     def _given_out(self) -> None:
         self._forget_job()
@@ -185,10 +175,6 @@ class RecoveryOffer(Sheet):
         self._parts.clear()
         self.field.set_words([])
         self.deleteLater()
-
-
-def _write(path: Path, work: Callable[[], bytes]) -> None:
-    write_atomic(path, work())
 
 
 def _of_another_file() -> RecoveryProblem:
