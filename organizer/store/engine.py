@@ -9,10 +9,7 @@ from urllib.parse import quote
 
 import sqlcipher3.dbapi2 as dbapi
 from sqlalchemy import Engine, create_engine, event
-from sqlalchemy.dialects import registry
-from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.pool import StaticPool
-from sqlalchemy.util import LRUCache
 
 from organizer.errors import NewerFile, NotACampaignFile
 from organizer.i18n import _
@@ -110,33 +107,10 @@ def foreign() -> NotACampaignFile:
     )
 
 
-class OurDialect(SQLiteDialect_pysqlite):
-    """Every file is spoken to alike: a statement compiled over one is not compiled anew over the next that is opened."""
-
-    supports_statement_cache = True
-
-    def __eq__(self, other: object) -> bool:
-        return type(other) is type(self)
-
-    def __hash__(self) -> int:
-        return hash(type(self))
-
-
-registry.register("sqlite.organizer", __name__, OurDialect.__name__)
-_COMPILED: LRUCache[Any, Any] = LRUCache(1000)
-
-
 def engine_over(connection: Any, *, only_looking: bool = False) -> Engine:
     """SQLAlchemy over one bare connection, which all its work shares. Transactions begin with the write lock, if any."""
     begin = "BEGIN" if only_looking else "BEGIN IMMEDIATE"
-    engine = create_engine(
-        "sqlite+organizer://",
-        module=dbapi,
-        creator=lambda: connection,
-        poolclass=StaticPool,
-        hide_parameters=True,
-        execution_options={"compiled_cache": _COMPILED},
-    )
+    engine = create_engine("sqlite://", module=dbapi, creator=lambda: connection, poolclass=StaticPool, hide_parameters=True)
     event.listen(engine, "begin", lambda started: started.exec_driver_sql(begin))
     return engine
 
