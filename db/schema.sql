@@ -35,6 +35,17 @@ CREATE TABLE city (
     CONSTRAINT uq_city_uid UNIQUE (uid)
 );
 
+CREATE TABLE compartment (
+    kind VARCHAR(40) NOT NULL,
+    made_utc DATETIME NOT NULL,
+    salt BLOB NOT NULL,
+    memory_kib INTEGER NOT NULL,
+    passes INTEGER NOT NULL,
+    lanes INTEGER NOT NULL,
+    wrapped BLOB NOT NULL,
+    CONSTRAINT pk_compartment PRIMARY KEY (kind)
+);
+
 CREATE TABLE draft (
     kind VARCHAR(40) NOT NULL,
     name VARCHAR(40) NOT NULL,
@@ -85,6 +96,13 @@ CREATE TABLE picture (
     sha256 VARCHAR(64) NOT NULL,
     pixels BLOB NOT NULL,
     CONSTRAINT pk_picture PRIMARY KEY (sha256)
+);
+
+CREATE TABLE sealed (
+    kind VARCHAR(40) NOT NULL,
+    record_id INTEGER NOT NULL,
+    box BLOB NOT NULL,
+    CONSTRAINT pk_sealed PRIMARY KEY (kind, record_id)
 );
 
 CREATE TABLE tag (
@@ -684,4 +702,4 @@ INSERT INTO search_tag(search_tag, rank) VALUES ('secure-delete', 1);
 
 CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num));
 
-INSERT INTO alembic_version (version_num) VALUES ('0003');
+INSERT INTO alembic_version (version_num) VALUES ('0004');

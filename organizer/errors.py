@@ -42,6 +42,10 @@ class StorageFault(UserError):
     """Disk full, folder read-only, stick pulled out."""
 
 
+class Unfinished(StorageFault):
+    """What was asked for stands, or comes to stand when the file is opened next; what belongs after it could not be done."""
+
+
 class FileReplaced(StorageFault):
     """What lies in the open file's place is not what was opened, or nothing. What is open can be saved apart."""
 
@@ -52,6 +56,10 @@ class ChangedMeanwhile(UserError):
 
 class MissingRecord(UserError):
     """The record asked for is not in the file (any more)."""
+
+
+class CompartmentClosed(UserError):
+    """What was to be changed, or what has to be known for it, lies in a compartment that is not open."""
 
 
 class UnreadableSheet(UserError):

@@ -91,6 +91,8 @@ class Record(Base, kw_only=True):
 
     __abstract__ = True
     KIND: ClassVar[str]
+    COMPARTMENT: ClassVar[tuple[str, ...]] = ()
+    """The columns that may lie under a second passphrase; none where the kind has no compartment."""
     GOES_WITH: ClassVar[str] = ""
     """The foreign key to the record without which one of this kind is nothing: it is deleted with it and comes back with it."""
 

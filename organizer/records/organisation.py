@@ -79,6 +79,7 @@ class Person(Record, kw_only=True):
 
     __tablename__ = "person"
     KIND: ClassVar[str] = "person"
+    COMPARTMENT: ClassVar[tuple[str, ...]] = ("name", "email", "phone", "address", "languages", "notes")
 
     name: Mapped[str] = line(index=True)
     anonymous: Mapped[bool] = mapped_column(default=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Select, insert, select
+from sqlalchemy import Connection, Select, select
 from sqlalchemy.orm import Session
 
 from organizer.errors import MissingRecord, Problems, UserError
@@ -13,11 +13,11 @@ from organizer.i18n import _
 from organizer.records.attachment import Attachment
 from organizer.records.base import Record
 from organizer.records.tag import Tagging
-from organizer.store import labels, replay, search
+from organizer.store import labels, record_rows, replay, search
 from organizer.store.hanging import Owners, going_with, owners_of, search_anew
 from organizer.store.journal_entries import Edit
 from organizer.store.rows import Row, changed_between, row_of
-from organizer.store.tables import table_of
+from organizer.store.sealed_kinds import refuse_closed
 
 R = TypeVar("R", bound=Record)
 
@@ -35,7 +35,11 @@ class Change:
         self._as_they_were: list[tuple[Record, Row]] = []
 
     def save(self, record: R) -> R:
-        """Write one record and give it its id. Problems when it may not be saved, ChangedMeanwhile when another did."""
+        """Write one record and give it its id. Problems when it may not be saved, ChangedMeanwhile when another did.
+
+        CompartmentClosed where its words could not be sealed now.
+        """
+        refuse_closed(self.connection, [type(record)])
         problems = record.problems()
         if problems:
             raise Problems(problems, _("This cannot be saved yet."), problems[0].sentence)
@@ -49,6 +53,7 @@ class Change:
     def delete(self, record: Record) -> None:
         """Delete one record with its tags, the pictures that only it shows and what goes with it. Refused while it is used."""
         kind = type(record)
+        refuse_closed(self.connection, [kind])
         row = self._standing(kind, record.id)
         if row["version"] != record.version:
             raise replay.changed_meanwhile()
@@ -105,7 +110,7 @@ class Change:
         record.origin = record.origin or self._origin
         record.version, record.created_utc, record.changed_utc = 1, now, now
         row = {name: value for name, value in row_of(record).items() if name != "id"}
-        (record.id,) = self.connection.execute(insert(table_of(kind)), row).inserted_primary_key or (0,)
+        record.id = record_rows.add(self.connection, kind, row)
         row["id"] = record.id
         search.feed(self.connection, kind, {record.id: row})
         self.edits.append(Edit(kind, record.id, None, row))

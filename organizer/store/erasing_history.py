@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import zlib
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
@@ -16,7 +15,7 @@ from organizer.records.donation import Donation
 from organizer.records.kinds import KINDS
 from organizer.records.organisation import Person
 from organizer.records.tag import Tagging
-from organizer.store import notes
+from organizer.store import journal_boxes, notes
 from organizer.store.sought import Sought
 from organizer.store.tables import DRAFT, JOURNAL, META, table_of
 
@@ -75,11 +74,10 @@ class History:
         if (label := self._sought.without(row.label)) != row.label:
             values["label"] = label
         if row.edits is not None:
-            edits = json.loads(zlib.decompress(row.edits))
+            edits = journal_boxes.unpacked(connection, row.edits)
             anew = list(self._edits(edits))
             if anew != edits:
-                packed = json.dumps(anew, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
-                values |= {"edits": zlib.compress(packed, 6), **({} if anew else {"count": 0})}
+                values |= {"edits": journal_boxes.packed(connection, anew), **({} if anew else {"count": 0})}
         if values:
             connection.execute(update(JOURNAL).where(JOURNAL.c.id == entry_id).values(values))
 
@@ -121,10 +119,10 @@ class History:
             if (kind, name) in self._uids:
                 connection.execute(delete(DRAFT).where(row))
                 continue
-            said = json.loads(fields)
+            said = notes.read_draft(connection, kind, name, fields) or {}
             anew = {key: self._drafted(key, value) for key, value in said.items()}
             if anew != said:
-                connection.execute(update(DRAFT).where(row).values(fields=json.dumps(anew)))
+                connection.execute(update(DRAFT).where(row).values(fields=notes.written_draft(connection, kind, name, anew)))
 
     def _drafted(self, key: str, value: Any) -> Any:
         if key.endswith("person_id") and isinstance(value, dict) and value.get("id") in self._people:

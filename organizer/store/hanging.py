@@ -16,6 +16,7 @@ from organizer.records.organisation import Person
 from organizer.records.tag import Tag, Tagging
 from organizer.store import search
 from organizer.store.rows import Row
+from organizer.store.sealed_kinds import is_closed
 from organizer.store.tables import table_of
 
 if TYPE_CHECKING:
@@ -107,6 +108,8 @@ def _ids_of(connection: Connection, kind: type[Record], uids: Sequence[str]) -> 
 def search_anew(connection: Connection, owners: Owners) -> None:
     """Take the records' words into the search index as they are now."""
     for kind, ids in owners.items():
+        if is_closed(connection, kind):
+            continue
         table = table_of(kind)
         for begin in range(0, len(ids), _AT_A_TIME):
             some = ids[begin : begin + _AT_A_TIME]

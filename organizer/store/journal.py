@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import zlib
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
@@ -15,7 +13,7 @@ from organizer.i18n import _
 from organizer.records.base import Record
 from organizer.records.kinds import KINDS
 from organizer.records.tag import Tag, Tagging
-from organizer.store import hanging
+from organizer.store import hanging, journal_boxes
 from organizer.store.journal_entries import DO, UNDO, Edit, FieldChange, HistoryEntry, JournalEntry
 from organizer.store.rows import frozen, thawed
 from organizer.store.tables import JOURNAL, TOUCH, table_of
@@ -49,7 +47,7 @@ def write(
     count = sum(edit.kind not in (Tag, Tagging) for edit in edits) or sum(map(len, owners.values())) or len(edits)
     values = {
         "at_utc": at_utc, "step": step, "of_id": of_id, "label": label, "origin": origin, "kinds": kinds, "count": count,
-        "undone": False, "edits": _packed(edits) if step == DO else None,
+        "undone": False, "edits": _packed(connection, edits) if step == DO else None,
     }  # fmt: skip
     (entry_id,) = connection.execute(insert(JOURNAL).values(values)).inserted_primary_key or (0,)
     touched = {(entry_id, edit.kind.KIND, edit.id) for edit in edits}
@@ -58,9 +56,13 @@ def write(
     return JournalEntry(entry_id, at_utc, label, origin, tuple(kinds.split()), count, step)
 
 
-def _packed(edits: Sequence[Edit]) -> bytes:
-    rows = [(edit.kind.KIND, edit.id, edit.before and frozen(edit.before), edit.after and frozen(edit.after)) for edit in edits]
-    return zlib.compress(json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass"), 6)
+def _packed(connection: Connection, edits: Sequence[Edit]) -> bytes:
+    return journal_boxes.packed(connection, [_raw(edit) for edit in edits])
+
+
+def _raw(edit: Edit) -> journal_boxes.RawEdit:
+    sides = [edit.before and frozen(edit.before), edit.after and frozen(edit.after)]
+    return [edit.kind.KIND, edit.id, *sides, *([edit.box] if edit.box else [])]
 
 
 def edits_of(connection: Connection, entry_id: int) -> list[Edit]:
@@ -70,10 +72,10 @@ def edits_of(connection: Connection, entry_id: int) -> list[Edit]:
         edits = edits_of(connection, row.of_id)
         return backwards(edits) if row.step == UNDO else edits
     found = []
-    for name, record_id, before, after in json.loads(zlib.decompress(row.edits)):
+    for name, record_id, before, after, *box in journal_boxes.unpacked(connection, row.edits):
         kind = KINDS[name]
         was, became = (None if side is None else thawed(kind, side) for side in (before, after))
-        found.append(Edit(kind, record_id, was, became))
+        found.append(Edit(kind, record_id, was, became, *box))
     return found
 
 
@@ -84,7 +86,7 @@ def backwards(edits: Sequence[Edit]) -> list[Edit]:
 
 def write_anew(connection: Connection, entry_id: int, edits: Sequence[Edit]) -> None:
     """Let a step be one of these edits; of none, it is not offered for undo any more."""
-    values = {"edits": _packed(edits), **({} if edits else {"count": 0})}
+    values = {"edits": _packed(connection, edits), **({} if edits else {"count": 0})}
     connection.execute(update(JOURNAL).where(JOURNAL.c.id == entry_id).values(values))
 
 

@@ -30,16 +30,17 @@ class JournalEntry:
 class Edit:
     """One record before and after a step; `before` None when it was added, `after` None when it was deleted.
 
-    A changed record carries only the columns that changed.
+    A changed record carries only the columns that changed. `box` holds the words of one whose compartment is closed.
     """
 
     kind: type[Record]
     id: int
     before: Row | None
     after: Row | None
+    box: str = ""
 
     def reversed(self) -> Edit:
-        return Edit(self.kind, self.id, self.after, self.before)
+        return Edit(self.kind, self.id, self.after, self.before, self.box)
 
 
 @dataclass(frozen=True)

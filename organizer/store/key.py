@@ -58,7 +58,7 @@ def new_key(passphrase: str) -> Key:
     salt = os.urandom(SALT_BYTES)
     while looks_foreign(salt) or salt == PLAIN_HEADER:
         salt = os.urandom(SALT_BYTES)
-    return derive(passphrase, salt, _profile_for_new_files())
+    return derive(passphrase, salt, profile_for_new_files())
 
 
 def looks_foreign(header: bytes) -> bool:
@@ -99,7 +99,8 @@ def derive(passphrase: str, salt: bytes, profile: Profile) -> Key:
     return Key(raw, salt)
 
 
-def _profile_for_new_files() -> Profile:
+def profile_for_new_files() -> Profile:
+    """The dearest that this machine has the memory for."""
     if os.environ.get("ORGANIZER_KDF") == "test":
         return TEST
     return STRONG if _free_memory_kib() > 4 * STRONG.memory_kib else SMALL

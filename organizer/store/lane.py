@@ -10,7 +10,8 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from organizer.store import engine, faults
+from organizer.store import compartment_views, engine, faults
+from organizer.store.compartment_views import Opened
 from organizer.store.watch import Watch
 
 _STEP, _SMALL = 64, 1024
@@ -26,13 +27,23 @@ class Lane:
         self._writing = False
         self.go_on(bare, watch)
 
-    def go_on(self, bare: Any, watch: Watch | None = None) -> None:
-        """Work on this connection from now on, after `close` on another one. Keep the lane through both."""
+    def go_on(self, bare: Any, watch: Watch | None = None, opened: Opened | None = None) -> None:
+        """Work on this connection from now on, after `close` on another one. Keep the lane through both.
+
+        Compartments are closed but for those that were open there.
+        """
         with self._lock:
             self._bare = bare
             self._watch = watch
             self._engine = engine.engine_over(bare, only_looking=watch is not None and watch.only_looking)
             self._connection = self._engine.connect()
+            compartment_views.draw_all(self._connection)
+            compartment_views.open_again(self._connection, opened or {})
+
+    def opened(self) -> Opened:
+        """The compartments that are open."""
+        with self._lock:
+            return compartment_views.opened(self._connection)
 
     def is_closed(self) -> bool:
         return self._connection.closed
@@ -99,6 +110,8 @@ class Lane:
             if stands is None or not stands(self._connection):
                 raise
             self._connection.rollback()
+            # What stands in memory was taken back with what the file kept
+            compartment_views.draw_all(self._connection)
 
     @contextmanager
     def bare(self) -> Iterator[Any]:
@@ -109,7 +122,8 @@ class Lane:
             self._connection.rollback()
             untouched = self._watch is not None and self._watch.look() is None
             try:
-                yield self._bare
+                with compartment_views.put_aside(self._bare):
+                    yield self._bare
             finally:
                 if self._watch is not None and untouched:
                     self._watch.written()

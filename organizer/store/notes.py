@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -10,7 +11,12 @@ from typing import Any
 from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
+from organizer.store.sealed_kinds import closed, held
+from organizer.store.sealing import about_draft
 from organizer.store.tables import DRAFT, META
+
+_BOX = "sealed"
+"""All that a draft says which lies in a box."""
 
 
 def meta(connection: Connection, key: str, default: str) -> str:
@@ -30,15 +36,35 @@ def forget_counted(connection: Connection) -> None:
 
 
 def draft(connection: Connection, kind: str, name: str) -> dict[str, Any] | None:
-    """What stood in the form, as it was handed in; None when nothing is kept."""
+    """What stood in the form, as it was handed in; None when nothing is kept, or its compartment is closed."""
     fields = connection.execute(select(DRAFT.c.fields).where(DRAFT.c.kind == kind, DRAFT.c.name == name)).scalar()
-    return None if fields is None else dict(json.loads(fields))
+    return None if fields is None else read_draft(connection, kind, name, fields)
 
 
 def keep_draft(connection: Connection, kind: str, name: str, fields: Mapping[str, Any]) -> None:
-    values = {"at_utc": datetime.now(UTC), "fields": json.dumps(dict(fields))}
+    """CompartmentClosed for a kind whose words could not be sealed now."""
+    values = {"at_utc": datetime.now(UTC), "fields": written_draft(connection, kind, name, fields)}
     statement = insert(DRAFT).values(kind=kind, name=name, **values)
     connection.execute(statement.on_conflict_do_update(index_elements=[DRAFT.c.kind, DRAFT.c.name], set_=values))
+
+
+def written_draft(connection: Connection, kind: str, name: str, fields: Mapping[str, Any]) -> str:
+    """A draft as it is kept: as JSON, or in a box where its kind has a compartment."""
+    if kind not in held(connection):
+        return json.dumps(dict(fields))
+    sealer = held(connection)[kind]
+    if sealer is None:
+        raise closed()
+    return json.dumps({_BOX: base64.b64encode(sealer.seal(dict(fields), about_draft(kind, name))).decode()})
+
+
+def read_draft(connection: Connection, kind: str, name: str, kept: str) -> dict[str, Any] | None:
+    """A draft as it was handed in; None while its compartment is closed."""
+    fields = dict(json.loads(kept))
+    if fields.keys() != {_BOX}:
+        return fields
+    sealer = held(connection).get(kind)
+    return None if sealer is None else dict(sealer.unseal(base64.b64decode(fields[_BOX]), about_draft(kind, name)))
 
 
 def drop_draft(connection: Connection, kind: str, name: str) -> None:

@@ -92,7 +92,7 @@ def _tell_anew(connection: Connection, gone: _Known) -> None:
 
 def _as_covered(edit: Edit, gone: _Known) -> Edit:
     before, after = (None if row is None else _row_as_covered(row, gone) for row in (edit.before, edit.after))
-    return Edit(edit.kind, edit.id, before, after)
+    return Edit(edit.kind, edit.id, before, after, edit.box)
 
 
 def _row_as_covered(row: Row, gone: _Known) -> Row:

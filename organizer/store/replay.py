@@ -5,23 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, func, select
 from sqlalchemy.exc import IntegrityError
 
 from organizer.errors import ChangedMeanwhile, UserError
 from organizer.i18n import _
 from organizer.records.base import Record
 from organizer.records.kinds import KINDS
-from organizer.store import labels, search
+from organizer.store import labels, record_rows, search
 from organizer.store.journal_entries import Edit
 from organizer.store.rows import STAMPS, Row, listing_of
+from organizer.store.sealed_kinds import closed
 from organizer.store.tables import table_of
 
 _AT_A_TIME = 500
 
 
 def replay(connection: Connection, edits: Sequence[Edit]) -> None:
-    """Apply edits in their order. ChangedMeanwhile when a row is not as `before` says, UserError when it is still used."""
+    """Apply edits in their order. ChangedMeanwhile when a row is not as `before` says, UserError when it is still used.
+
+    CompartmentClosed when words of theirs lie in a closed compartment.
+    """
+    if any(edit.box for edit in edits):
+        raise closed()
     for run in _runs(edits):
         kind, ids = run[0].kind, [edit.id for edit in run]
         standing = rows_with(connection, kind, ids)
@@ -37,26 +43,19 @@ def apply(connection: Connection, run: Sequence[Edit]) -> None:
         _delete(connection, kind, [edit.id for edit in run])
     elif run[0].before is None:
         now = datetime.now(UTC)
-        connection.execute(insert(table_of(kind)), [{**(edit.after or {}), "changed_utc": now} for edit in run])
+        record_rows.put(connection, kind, [{**(edit.after or {}), "changed_utc": now} for edit in run])
     else:
-        _change(connection, run)
+        for edit in run:
+            record_rows.change(connection, kind, edit.id, edit.after or {})
     _index(connection, run)
 
 
 def _delete(connection: Connection, kind: type[Record], ids: Sequence[int]) -> None:
-    table = table_of(kind)
     try:
-        connection.execute(delete(table).where(table.c.id == bindparam("gone")), [{"gone": record_id} for record_id in ids])
+        record_rows.remove(connection, kind, ids)
     except IntegrityError as fault:
         used = sum(users(connection, kind, record_id) for record_id in ids)
         raise UserError(*labels.in_use(used)) from fault
-
-
-def _change(connection: Connection, run: Sequence[Edit]) -> None:
-    table = table_of(run[0].kind)
-    stamps = {"version": table.c.version + 1, "changed_utc": datetime.now(UTC)}
-    for edit in run:
-        connection.execute(update(table).where(table.c.id == edit.id).values({**(edit.after or {}), **stamps}))
 
 
 def _index(connection: Connection, run: Sequence[Edit]) -> None:

@@ -40,10 +40,15 @@ def searched_kinds() -> Iterator[type[Record]]:
 def schema() -> Iterator[str]:
     """The statements that make the index."""
     for kind in searched_kinds():
-        name = index_of(kind)
-        yield f"CREATE VIRTUAL TABLE {name} USING fts5(words, tokenize='unicode61 remove_diacritics 2', prefix='1 2 3')"
-        # Else the words of deleted records would stay in the index until it is merged
-        yield f"INSERT INTO {name}({name}, rank) VALUES ('secure-delete', 1)"
+        yield from schema_of(kind)
+
+
+def schema_of(kind: type[Record], within: str = "") -> Iterator[str]:
+    """The statements that make the index of one kind; `within` is "main." or "temp.", empty in a new file."""
+    name = index_of(kind)
+    yield f"CREATE VIRTUAL TABLE {within}{name} USING fts5(words, tokenize='unicode61 remove_diacritics 2', prefix='1 2 3')"
+    # Else the words of deleted records would stay in the index until it is merged
+    yield f"INSERT INTO {within}{name}({name}, rank) VALUES ('secure-delete', 1)"
 
 
 @lru_cache(maxsize=4096)

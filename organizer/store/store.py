@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 from organizer.errors import StorageFault
 from organizer.records.attachment import Attachment
 from organizer.records.base import Record
-from organizer.store import attachments, journal
+from organizer.store import attachments, compartment_views, journal
 from organizer.store.change import Change
 from organizer.store.counts import Counts
 from organizer.store.journal_entries import DO, REDO, UNDO, JournalEntry
@@ -116,13 +116,36 @@ class Store(Reads):
             bare.execute("VACUUM")
 
     @contextmanager
-    def beside_history(self, kinds: Iterable[type[Record]]) -> Iterator[Connection]:
-        """One transaction that is no step: the journal does not learn of it and nothing undoes it. For erasing alone."""
+    def beside_history(
+        self, kinds: Iterable[type[Record]], stands: Callable[[Connection], bool] | None = None
+    ) -> Iterator[Connection]:
+        """One transaction that is no step: the journal does not learn of it and nothing undoes it. For erasing and sealing."""
         with self._lane.held():
-            with self._lane.writing() as connection:
+            try:
+                with self._lane.writing(stands) as connection:
+                    yield connection
+            except BaseException:
+                with self._lane.reading() as connection:
+                    compartment_views.draw_all(connection)
+                raise
+            finally:
+                self._forget_what_was_read()
+        self.tell_anew(kinds)
+
+    def _forget_what_was_read(self) -> None:
+        self._shelves.clear()
+        self._counts, self._sums = Counts(), Sums()
+
+    @contextmanager
+    def drawing(self) -> Iterator[Connection]:
+        """The connection for changing what stands in memory alone, before a kind's table: not a byte of the file changes."""
+        with self._lane.held():
+            with self._lane.reading() as connection, compartment_views.drawing(connection):
                 yield connection
-            self._shelves.clear()
-            self._counts, self._sums = Counts(), Sums()
+            self._forget_what_was_read()
+
+    def tell_anew(self, kinds: Iterable[type[Record]]) -> None:
+        """Tell everybody that records of these kinds read otherwise now, though no step was taken."""
         self._tell(Changes(frozenset(kinds), None))
 
     def _note(self, change: Change, label: str, *, step: str, of_id: int | None) -> JournalEntry:

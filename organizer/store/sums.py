@@ -13,6 +13,7 @@ from sqlalchemy.sql.visitors import iterate
 from organizer.records.base import Record
 from organizer.records.kinds import KINDS
 from organizer.store import journal, notes
+from organizer.store.sealed_kinds import is_kept
 from organizer.store.tables import table_of
 
 Rows = list[tuple[Any, ...]]
@@ -56,7 +57,11 @@ class Sums:
 
     def keep(self, connection: Connection) -> None:
         """Write what was asked for into the file; what was forgotten is read anew."""
-        kept = {name: self._known.get(name) or _rows(connection, query) for name, query in self._asked.items()}
+        # What a compartment hides is not written down beside it
+        asked = {
+            name: query for name, query in self._asked.items() if not any(is_kept(connection, kind) for kind in _read_by(query))
+        }
+        kept = {name: self._known.get(name) or _rows(connection, query) for name, query in asked.items()}
         said = json.dumps({"step": journal.last_step(connection), "rows": kept}, default=date.isoformat)
         if kept and said != notes.meta(connection, _NOTE, ""):
             notes.set_meta(connection, _NOTE, said)

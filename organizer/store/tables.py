@@ -1,4 +1,4 @@
-"""The tables that are the file's own: journal, touched records, search marks, pictures, drafts, notes. All others are records."""
+"""The tables that are the file's own: journal, touched records, pictures, drafts, notes, compartments. All others are records."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def table_of(kind: type[Record]) -> Table:
 APPLICATION_ID = 0x5049434B
 """Stands in the file's header, so that other programs' files are told apart: "PICK"."""
 
-FORMAT = 3
+FORMAT = 4
 """The `user_version` of files that this program writes: the number of the last migration."""
 
 JOURNAL = Table(
@@ -72,3 +72,25 @@ DRAFT = Table(
 
 META = Table("meta", METADATA, TableColumn("key", String(40), primary_key=True), TableColumn("value", Text, nullable=False))
 """The file's own notes: the branch, the current campaign, the counters of backups and checks."""
+
+COMPARTMENT = Table(
+    "compartment",
+    METADATA,
+    TableColumn("kind", String(40), primary_key=True),
+    TableColumn("made_utc", Moment, nullable=False),
+    TableColumn("salt", LargeBinary, nullable=False),
+    TableColumn("memory_kib", Integer, nullable=False),
+    TableColumn("passes", Integer, nullable=False),
+    TableColumn("lanes", Integer, nullable=False),
+    TableColumn("wrapped", LargeBinary, nullable=False),
+)
+"""The kinds whose words lie under a second passphrase: what argon2id is fed with, and the compartment's key in its box."""
+
+SEALED = Table(
+    "sealed",
+    METADATA,
+    TableColumn("kind", String(40), primary_key=True),
+    TableColumn("record_id", Integer, primary_key=True),
+    TableColumn("box", LargeBinary, nullable=False),
+)
+"""The words of such records, a box each. In their own tables these columns stand empty."""

@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 
 from organizer.records.base import Record
 from organizer.store.masks import SPAN, Recent, bits_of, mask_of_digits
+from organizer.store.sealed_kinds import sealer_of
 from organizer.store.search import index_of, match_of
 
 _MANY = 100_000
@@ -99,7 +100,8 @@ def finds_as_much(connection: Connection, kind: type[Record], shorter: str, long
 def _vocabulary(connection: Connection, kind: type[Record]) -> str:
     """The name of the list of an index's words, which stands in memory alone and is gone with the transaction."""
     name = f"temp.words_of_{index_of(kind)}"
-    connection.exec_driver_sql(f"CREATE VIRTUAL TABLE IF NOT EXISTS {name} USING fts5vocab(main, {index_of(kind)}, row)")
+    where = "temp" if sealer_of(connection, kind) is not None else "main"
+    connection.exec_driver_sql(f"CREATE VIRTUAL TABLE IF NOT EXISTS {name} USING fts5vocab({where}, {index_of(kind)}, row)")
     return name
 
 

@@ -11,6 +11,8 @@ import pytest
 from PIL import Image
 
 from organizer.records.kinds import KINDS
+from organizer.records.organisation import Person
+from organizer.store import compartments
 from organizer.store import key as keys
 from organizer.store.key import PROFILES
 from organizer.store.opening import create_file
@@ -50,6 +52,18 @@ def test_the_page_opens_our_file_and_reads_a_picket_and_a_photo(worked_example: 
     assert (name, media_type, Image.open(io.BytesIO(pixels)).size) == ("crowd", "image/png", (20, 10))
     assert connection.execute("PRAGMA application_id").fetchall() == [(APPLICATION_ID,)]
     assert connection.execute("PRAGMA user_version").fetchall() == [(FORMAT,)]
+    connection.close()
+
+
+def test_the_page_reads_a_compartment(worked_example: dict[str, Any], tmp_path: Path) -> None:
+    store = create_file(tmp_path / "branch.organizer", PASSPHRASE)
+    person = factories.person(store, name="Zoë Quakenbrück", languages=["de"])
+    compartments.make(store, Person, "Ka\u0308fig second")
+    store.close(back_up=False)
+    connection = worked_example["opened"](store.path, PASSPHRASE)
+    said = worked_example["compartment"](connection, "person", "Käfig second")[person.id]
+    assert (said["name"], said["languages"]) == ("Zoë Quakenbrück", '["de"]')
+    assert connection.execute("SELECT name FROM person").fetchall() == [("",)]
     connection.close()
 
 
