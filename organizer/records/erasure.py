@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from datetime import date
 from typing import ClassVar
 
@@ -15,23 +16,25 @@ from organizer.records.base import Record
 
 @dataclass(frozen=True, order=True)
 class Mark:
-    """A record that went; with a field, one that lost words there, or with `stays` was left as it was."""
+    """A record that went; with a field, one that lost words there in `places` places, or with `stays` was left as it was."""
 
     kind: str
     uid: str
     field: str = ""
     stays: bool = False
+    places: int = dataclass_field(default=1, compare=False)
 
     def to_text(self) -> str:
         """As the log keeps it; a person who went is the uid alone."""
         if (self.kind, self.field) == ("person", ""):
             return self.uid
-        return " ".join(filter(None, (self.kind, self.uid, self.field, "stays" if self.stays else "")))
+        how = "stays" if self.stays else str(self.places) if self.places > 1 else ""
+        return " ".join(filter(None, (self.kind, self.uid, self.field, how)))
 
     @classmethod
     def from_text(cls, words: str) -> Mark:
-        kind, uid, field, stays = (*words.split(), "", "", "")[:4] if " " in words else ("person", words, "", "")
-        return cls(kind, uid, field, bool(stays))
+        kind, uid, field, how = (*words.split(), "", "", "")[:4] if " " in words else ("person", words, "", "")
+        return cls(kind, uid, field, stays=how == "stays", places=int(how) if how.isdecimal() else 1)
 
 
 class Erasure(Record, kw_only=True):

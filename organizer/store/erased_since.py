@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -14,19 +15,19 @@ from organizer.records.erasure import Mark, all_erasures
 from organizer.records.kinds import KINDS
 from organizer.records.organisation import Person
 from organizer.store.change import records_of
-from organizer.store.erasing_again import sought_for_all, stands_whole
+from organizer.store.erasing_again import sought_for_all, still_to_look_at
 from organizer.store.erasing_history import without
 from organizer.store.rows import Row
 from organizer.store.sought import Sought
 from organizer.store.store import Store
-from organizer.store.whereabouts import text_columns
+from organizer.store.whereabouts import blots_in, text_columns
 
 
 class ErasedSince:
     """Known by the uids of the file's log of erasures. The words that went are read from the backup, as far as it has them."""
 
     def __init__(self, store: Store, backup: Connection) -> None:
-        self._marks = {mark for erasure in store.records(all_erasures()) for mark in erasure.marks()}
+        self._marks = {mark: mark.places for erasure in store.records(all_erasures()) for mark in erasure.marks()}
         people = {mark.uid for mark in self._marks if (mark.kind, mark.field) == (Person.KIND, "")}
         found = records_of(backup, select(Person).where(Person.uid.in_(people))) if people else []
         self.people = len(found)
@@ -56,13 +57,15 @@ class ErasedSince:
             anew["giver"] = ERASED_GIVER
         return anew
 
-    def to_look_at(self, kind: type[Record], row: Row) -> tuple[Mark, ...]:
-        """Fields of a row, as it may come back, which an erasure took words out of and which hold those of the backup."""
-        return tuple(
-            Mark(kind.KIND, row["uid"], name)
-            for name in text_columns(kind)
-            if self._lost(kind, row, name) and stands_whole(row.get(name))
-        )
+    def to_look_at(self, kind: type[Record], row: Row, may_come: Row) -> tuple[Mark, ...]:
+        """Fields of a row in which fewer places lose words on its way back than an erasure had found."""
+        found = []
+        for name in text_columns(kind):
+            mark, blots = Mark(kind.KIND, row["uid"], name), blots_in(may_come.get(name))
+            missing = self._marks.get(mark, 0) - (blots - blots_in(row.get(name)))
+            if mark in self._marks and still_to_look_at(may_come.get(name), blots + missing):
+                found.append(replace(mark, places=blots + missing))
+        return tuple(found)
 
     def _lost(self, kind: type[Record], row: Row, name: str) -> bool:
         return Mark(kind.KIND, row["uid"], name) in self._marks
@@ -72,11 +75,11 @@ class ErasedSince:
 
 
 def marked_fields(store: Store, noted: list[Any]) -> list[tuple[Mark, Record]]:
-    """Noted fields, each with its record, of those whose words still stand whole."""
+    """Noted fields, each with its record, of those that still hold words to look at."""
     found = []
     for mark in map(Mark.from_text, noted):
         kind = KINDS.get(mark.kind)
         record = store.first(select(kind).where(kind.uid == mark.uid)) if kind is not None else None
-        if record is not None and stands_whole(getattr(record, mark.field, None)):
+        if record is not None and still_to_look_at(getattr(record, mark.field, None), mark.places):
             found.append((mark, record))
     return found

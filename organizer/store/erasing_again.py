@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -29,10 +29,11 @@ from organizer.store.rows import columns_of
 from organizer.store.sought import BLOT, Sought, sought_for
 from organizer.store.tables import FORMAT, table_of
 from organizer.store.taking_out import Erasing, TakingOut
-from organizer.store.whereabouts import strings_in, text_columns
+from organizer.store.whereabouts import blots_in, strings_in, text_columns
 
 TO_LOOK_AT = "erased_again"
-"""The note of the file that lists fields, as marks, which lost words in an erasure and hold those of the backup again."""
+"""The note of the file that lists fields, as marks, which lost words in an erasure and hold those of the backup again; each with
+how many places of it are to be blotted."""
 _DONORS = "donors"
 _TOLD_BY = "SELECT name, phone, email, address FROM person WHERE uid = ?"
 
@@ -120,7 +121,9 @@ def _take_out(connection: Connection, erasures: Sequence[Erasure], path: Path, k
         ),
     ).done()
     _carry_over(connection, erasures)
-    remain = [mark for mark, number in _standing(connection, marks - taken.lost_words) if _holds_words(connection, mark, number)]
+    lost = {mark: mark.places for mark in taken.lost_words}
+    short = {mark: mark.places - lost.get(mark, 0) for mark in marks if not mark.stays and mark.places > lost.get(mark, 0)}
+    remain = [noted for mark, number in _standing(connection, short) if (noted := _noted(connection, mark, number, short[mark]))]
     add_to_look_at(connection, remain)
     return len(people), len(remain)
 
@@ -146,19 +149,19 @@ def _standing(connection: Connection, marks: Iterable[Mark], *, whole: bool = Fa
                 yield mark, number
 
 
-def _holds_words(connection: Connection, mark: Mark, number: int) -> bool:
-    """Whether words stand there that nothing was taken out of."""
+def _noted(connection: Connection, mark: Mark, number: int, missing: int) -> Mark | None:
+    """What is to be looked at in a field in which so many places fewer lost words than in the erasure; None in an empty one."""
     kind = KINDS[mark.kind]
-    if mark.stays or mark.field not in text_columns(kind):
-        return False
+    if mark.field not in text_columns(kind):
+        return None
     table = table_of(kind)
     value = connection.execute(select(table.c[mark.field]).where(table.c.id == number)).scalar()
-    return stands_whole(value)
+    return replace(mark, places=blots_in(value) + missing) if still_to_look_at(value, blots_in(value) + missing) else None
 
 
-def stands_whole(value: Any) -> bool:
-    words = "".join(strings_in(value))
-    return bool(words) and BLOT not in words
+def still_to_look_at(value: Any, places: int) -> bool:
+    """Whether a text has words from which fewer places are blotted than are to be."""
+    return any(text.strip(f"{BLOT} ") for text in strings_in(value)) and blots_in(value) < places
 
 
 def _sought(connection: Connection, uids: Collection[str], path: Path, key: Key | None) -> Sought:

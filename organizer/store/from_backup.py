@@ -128,7 +128,7 @@ def _piece(connection: Connection, kind: type[Record], row: Row, erased: ErasedS
     if kind is Attachment:
         pixels = connection.execute(select(PICTURE.c.pixels).where(PICTURE.c.sha256 == row["sha256"])).scalar()
     may_come = erased.row_without(kind, row, to_erased)
-    return Piece(kind, may_come, links, pixels, erased.to_look_at(kind, may_come))
+    return Piece(kind, may_come, links, pixels, erased.to_look_at(kind, row, may_come))
 
 
 def _link_columns(kind: type[Record]) -> Iterator[tuple[str, type[Record]]]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, delete, select
 
 from organizer.records.attachment import Attachment
 from organizer.records.base import Record
@@ -15,11 +14,12 @@ from organizer.records.erasure import Mark
 from organizer.records.kinds import KINDS
 from organizer.records.organisation import Person
 from organizer.records.tag import Tag, Tagging
-from organizer.store import erasing_history, search
+from organizer.store import erasing_history, record_rows, search
 from organizer.store.rows import Row
+from organizer.store.sealed_kinds import refuse_erasing
 from organizer.store.sought import BLOT, Sought
 from organizer.store.tables import PICTURE, TOUCH, table_of
-from organizer.store.whereabouts import text_columns
+from organizer.store.whereabouts import blots_in, text_columns
 
 Gone = dict[type[Record], dict[int, str]]
 """Records that go, by kind and id, with their uids."""
@@ -93,6 +93,7 @@ class TakingOut:
     """One erasure under way, inside one transaction."""
 
     def __init__(self, connection: Connection, erasing: Erasing) -> None:
+        refuse_erasing(connection)
         self._connection, self._erasing = connection, erasing
         self._gone = going(connection, erasing)
         self._givers = self._those_who_gave()
@@ -152,7 +153,7 @@ class TakingOut:
         for kind in reversed(KINDS.values()):
             ids = list(self._gone.get(kind, ()))
             if ids:
-                self._connection.execute(delete(table_of(kind)).where(table_of(kind).c.id.in_(ids)))
+                record_rows.remove(self._connection, kind, ids)
                 self._connection.execute(delete(TOUCH).where(TOUCH.c.kind == kind.KIND, TOUCH.c.record_id.in_(ids)))
                 search.forget(self._connection, kind, ids)
 
@@ -180,14 +181,21 @@ class TakingOut:
         return self._erasing.stays | givers
 
     def _change(self, kind: type[Record], number: int, values: Row) -> None:
-        table = table_of(kind)
-        stamps: Row = {"version": table.c.version + 1, "changed_utc": datetime.now(UTC)}
-        self._connection.execute(update(table).where(table.c.id == number).values({**values, **stamps}))
-        row = self._connection.execute(select(table).where(table.c.id == number)).mappings().one()
+        was = self._row(kind, number)
+        record_rows.change(self._connection, kind, number, values)
+        row = self._row(kind, number)
         search.forget(self._connection, kind, [number])
-        search.feed(self._connection, kind, {number: dict(row)})
+        search.feed(self._connection, kind, {number: row})
         self._changed.add((kind.KIND, number))
-        self._lost_words |= {Mark(kind.KIND, row["uid"], name) for name in values if name in text_columns(kind)}
+        self._lost_words |= {
+            Mark(kind.KIND, row["uid"], name, places=max(1, blots_in(row[name]) - blots_in(was[name])))
+            for name in values
+            if name in text_columns(kind)
+        }
+
+    def _row(self, kind: type[Record], number: int) -> Row:
+        table = table_of(kind)
+        return dict(self._connection.execute(select(table).where(table.c.id == number)).mappings().one())
 
     def _pictures(self) -> set[str]:
         table = table_of(Attachment)

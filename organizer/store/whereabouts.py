@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -13,9 +12,10 @@ from sqlalchemy import JSON, String, column, select, table
 
 from organizer.records.base import Record
 from organizer.records.kinds import KINDS
+from organizer.store import journal_boxes
 from organizer.store.rows import Row, whole
 from organizer.store.search import index_of, searched_kinds
-from organizer.store.sought import Sought, Span
+from organizer.store.sought import BLOT, Sought, Span
 from organizer.store.tables import DRAFT, JOURNAL, META, table_of
 
 if TYPE_CHECKING:
@@ -59,6 +59,11 @@ def strings_in(value: Any) -> Iterator[str]:
     elif isinstance(value, list | tuple):
         for inner in value:
             yield from strings_in(inner)
+
+
+def blots_in(value: Any) -> int:
+    """In how many places of a value words were taken out, or somebody typed an ellipsis."""
+    return sum(text.count(BLOT) for text in strings_in(value))
 
 
 def findings(store: Store, sought: Sought, *, but: dict[type[Record], set[int]] | None = None) -> list[Finding]:
@@ -113,13 +118,14 @@ def steps_with(store: Store, sought: Sought) -> int:
     last, found = 0, 0
     query = select(JOURNAL.c.id, JOURNAL.c.label, JOURNAL.c.edits).order_by(JOURNAL.c.id).limit(_AT_A_TIME)
     while rows := store.rows(query.where(JOURNAL.c.id > last)):
-        found += sum(_tells(label, edits, sought) for _number, label, edits in rows)
+        with store.looking() as connection:
+            said = [(label, journal_boxes.unpacked(connection, edits) if edits else []) for _number, label, edits in rows]
+        found += sum(_tells(label, edits, sought) for label, edits in said)
         last = rows[-1][0]
     return found
 
 
-def _tells(label: str, edits: bytes | None, sought: Sought) -> bool:
-    said = json.loads(zlib.decompress(edits)) if edits else []
+def _tells(label: str, said: list[Any], sought: Sought) -> bool:
     return any(sought.spans(text) for text in strings_in([label, said]))
 
 

@@ -173,7 +173,7 @@ def test_the_erasure_is_logged_without_the_name_and_is_no_step(store: Store, per
     (logged,) = store.records(select(Erasure))
     assert (logged.day, logged.rule, logged.people) == (TODAY, "asked", 1)
     (picket,) = store.records(select(Picket))
-    assert person.uid in logged.uids and f"picket {picket.uid} notes" in logged.uids
+    assert person.uid in logged.uids and f"picket {picket.uid} notes 2" in logged.uids
     assert not sought_for(person).spans(" ".join(logged.uids))
     assert (logged.deleted, logged.changed) == (done.deleted, done.changed) == (4, 6)
     assert [entry.id for entry in store.lately(1)] == [entry.id for entry in last]

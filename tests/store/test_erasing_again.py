@@ -37,7 +37,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
     factories.donation(opened, person_id=person.id, giver="", amount_minor=40_00)
     factories.donation(opened, giver="Old Giver", amount_minor=5_00)
     factories.picket(opened, occasion="Vigil", taken_by=NAME, notes="Quaki has the banner")
-    factories.picket(opened, occasion="Z. Quakenbrück speaks", taken_by="Quakenbruck, Zoe")
+    factories.picket(opened, occasion="Z. Quakenbrück speaks", taken_by="Quakenbruck, Zoe", notes="… and so on")
     yield opened
     opened.close(back_up=False)
 
@@ -92,6 +92,23 @@ def test_words_that_nobody_can_know_any_more_are_listed_to_be_looked_at(store: S
         assert (first.notes, first.taken_by) == ("Quaki has the banner", "…")
         assert done.remain == 1
         assert json.loads(again.meta(erasing_again.TO_LOOK_AT)) == [Mark("picket", first.uid, "notes").to_text()]
+        assert [mark.field for mark, _record in marked_fields(again, [Mark("picket", first.uid, "notes").to_text()])] == ["notes"]
+    finally:
+        again.close(back_up=False)
+
+
+def test_a_text_that_lost_two_names_and_loses_one_again_is_listed_too(store: Store) -> None:
+    second = store.records(select(Picket).order_by(Picket.id))[1]
+    second.notes = f"… {NAME} that is Quaki"
+    store.save(second)
+    copy = store.back_up().path
+    erased(store, "Quaki")
+    assert store.get(Picket, second.id).notes == "… … that is …"
+    done, again = restored(store, copy)
+    try:
+        assert (again.get(Picket, second.id).notes, done.remain) == ("… … that is Quaki", 2)
+        erasing.erase(again, Erasing(Sought(also=["Quaki"])), TODAY)
+        assert marked_fields(again, json.loads(again.meta(erasing_again.TO_LOOK_AT))) == []
     finally:
         again.close(back_up=False)
 
@@ -167,14 +184,10 @@ def test_a_copy_that_cannot_be_worked_on_leaves_everything_as_it_was(store: Stor
     assert [each.name for each in path.parent.iterdir() if each.name not in (path.name, copy.parent.name)] == []
 
 
-def test_marks_hold_no_words() -> None:
-    for mark in (
-        Mark("person", "u"),
-        Mark("picket", "u"),
-        Mark("picket", "u", "notes"),
-        Mark("donation", "u", "giver", stays=True),
-    ):
-        assert Mark.from_text(mark.to_text()) == mark
+def test_marks_are_read_as_they_were_written() -> None:
+    marks = (Mark("person", "u"), Mark("picket", "u"), Mark("picket", "u", "notes"), Mark("donation", "u", "giver", stays=True))
+    assert [Mark.from_text(mark.to_text()) for mark in marks] == list(marks)
+    assert Mark.from_text(Mark("picket", "u", "notes", places=3).to_text()).places == 3
 
 
 def test_a_single_record_comes_back_without_who_was_erased(store: Store) -> None:
