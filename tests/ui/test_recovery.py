@@ -421,3 +421,18 @@ def test_a_plain_file_can_be_encrypted_here(
     assert sheet_over(window, RecoveryOffer).isVisible()
     plain.close(back_up=False)
     open_file(plain.path, NEW).close(back_up=False)
+
+
+def test_where_there_is_little_room_the_words_stand_in_fewer_columns_and_none_is_cut(
+    field: WordsField, window: QWidget, look: Theme
+) -> None:
+    assert field.columns == 4
+    look.apply(dark=False, scale=1.5)
+    QApplication.processEvents()
+    field.resize(690, 400)
+    QApplication.processEvents()
+    assert field.columns == 3
+    longest = max(recovery.word_list(), key=lambda word: field.cells[0].fontMetrics().horizontalAdvance(word))
+    field.set_words([longest] * recovery.WORDS)
+    room = field.cells[0].contentsRect().width() - field.cells[0].textMargins().left() - field.cells[0].textMargins().right()
+    assert field.cells[0].fontMetrics().horizontalAdvance(longest) < room

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from organizer.i18n import _
@@ -21,7 +21,9 @@ from organizer.ui.look.theme import px
 from organizer.ui.tall import Tall
 
 COLUMNS = 4
-_ROWS = -(-recovery.WORDS // COLUMNS)
+"""As on the paper; fewer where a word would not fit its cell."""
+_CELL, _BESIDE = 106, 44
+"""What a word of eight letters takes, and what its number and the room between take, in px."""
 _NUMBERED = re.compile(r"(\d*)[^\da-z]*([a-z]+)")
 _KEYS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -82,18 +84,16 @@ class WordsField(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.cells = [_Cell(partial(self._rest, place - 1)) for place in range(recovery.WORDS)]
-        grid = QGridLayout()
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(px(14))
-        grid.setVerticalSpacing(px(4))
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(px(14))
+        self._grid.setVerticalSpacing(px(4))
         for place, cell in enumerate(self.cells):
             self._connect(place, cell)
-            number = Text(str(place + 1), "caption", "ink2")
-            number.setMinimumWidth(px(20))
-            number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            number.setBuddy(cell)
-            grid.addWidget(box(row(number, (cell, 1), gap=6)), place % _ROWS, place // _ROWS)
-        words = box(grid)
+        self._numbered = [_numbered(place, cell) for place, cell in enumerate(self.cells)]
+        self.columns = 0
+        self._put_in(COLUMNS)
+        words = box(self._grid)
         # From left to right in every language, as on the paper
         words.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._said = col(gap=4)
@@ -101,6 +101,21 @@ class WordsField(QWidget):
         # What is said stays in view where the words have to scroll
         self.setLayout(col((Tall(col(words, gap=0, margins=(0, 2, 10, 2))), 1), self._said, gap=8))
         self.setFocusProxy(self.cells[0])
+
+    def _put_in(self, columns: int) -> None:
+        """One under the other, in so many columns."""
+        if columns == self.columns:
+            return
+        self.columns, rows = columns, -(-recovery.WORDS // columns)
+        for place, numbered in enumerate(self._numbered):
+            self._grid.removeWidget(numbered)
+            self._grid.addWidget(numbered, place % rows, place // rows)
+        for column in range(COLUMNS):
+            self._grid.setColumnStretch(column, int(column < columns))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._put_in(min(max(self.width() // px(_CELL + _BESIDE), 1), COLUMNS))
 
     def _connect(self, place: int, cell: _Cell) -> None:
         cell.setAccessibleName(_("Word {number}").format(number=place + 1))
@@ -195,3 +210,11 @@ class WordsField(QWidget):
         cell = self.cells[min(max(place, 0), recovery.WORDS - 1)]
         cell.setFocus(Qt.FocusReason.TabFocusReason)
         cell.selectAll()
+
+
+def _numbered(place: int, cell: _Cell) -> QWidget:
+    number = Text(str(place + 1), "caption", "ink2")
+    number.setMinimumWidth(px(20))
+    number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    number.setBuddy(cell)
+    return box(row(number, (cell, 1), gap=6))

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QStackedWidget
 
 from organizer.i18n import _
 from organizer.ui.look.layout import Panel, col, row
-from organizer.ui.look.segmented import Segmented
 from organizer.ui.look.text import Text
 from organizer.ui.page import Page
 from organizer.ui.page_of_pages import PageOfPages
 from organizer.ui.safe_keeping.sections import BY_CODE, SECTIONS
+from organizer.ui.safe_keeping.switch import SectionSwitch
 from organizer.ui.session import Session
 
 
@@ -22,11 +22,10 @@ class SafeKeepingPage(PageOfPages):
         self._session = session
         self._sections: dict[str, Page] = {}
         self._stack = QStackedWidget()
-        self.switch = Segmented([(section.code, _(section.words)) for section in SECTIONS], stretch=False)
-        self.switch.setAccessibleName(_("Safe keeping"))
+        self.switch = SectionSwitch([(section.code, _(section.words)) for section in SECTIONS], _("Safe keeping"))
         self.switch.chosen.connect(self.show_section)
         head = Panel("surface", edges=("bottom",))
-        head.setLayout(row(Text(_("Safe keeping"), "title"), 12, self.switch, None, gap=8, margins=(22, 12, 18, 11)))
+        head.setLayout(row(Text(_("Safe keeping"), "title"), 12, (self.switch, 1), gap=8, margins=(22, 12, 18, 11)))
         self.setLayout(col(head, (self._stack, 1), gap=0))
         self._choose(SECTIONS[0].code)
 

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
+from organizer.ui.look.theme import Theme
 from organizer.ui.main_window import MainWindow
 from organizer.ui.safe_keeping.page import SafeKeepingPage
 from organizer.ui.safe_keeping.protection import CANNOT, PROTECTED, Protection
 from organizer.ui.safe_keeping.sections import SECTIONS
+from tests.ui.hands import press
 
 
 @pytest.fixture
@@ -44,3 +48,14 @@ def test_what_is_protected_and_what_is_not_stand_side_by_side_where_there_is_roo
 
 def test_no_promise_is_without_its_limit() -> None:
     assert len(CANNOT) >= len(PROTECTED)
+
+
+def test_where_the_sections_do_not_fit_side_by_side_they_open_as_a_list(page: SafeKeepingPage, look: Theme) -> None:
+    assert page.switch.words.isVisible() and not page.switch.list.isVisible()
+    page.switch.words.setFocus()
+    look.apply(dark=False, scale=1.5)
+    page.window().resize(880, 600)
+    QApplication.processEvents()
+    assert page.switch.list.isVisible() and not page.switch.words.isVisible() and page.switch.list.hasFocus()
+    press(Qt.Key.Key_Down)
+    assert page.current() is page.section(SECTIONS[1].code) and page.switch.words.value() == SECTIONS[1].code
