@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection, insert, select
 
 from organizer.errors import StorageFault
 from organizer.records.base import new_uid
@@ -36,9 +36,10 @@ class Erased:
 
 def erase(store: Store, erasing: Erasing, today: date) -> Erased:
     """Do it, note that it was done, and write the file anew. All of it, or nothing when a UserError is raised."""
-    with store.beside_history(KINDS.values()) as connection:
+    uid = new_uid()
+    with store.beside_history(KINDS.values(), lambda connection: _is_logged(connection, uid)) as connection:
         taken = TakingOut(connection, erasing).done()
-        _log(connection, erasing, taken, today, store.origin)
+        _log(connection, erasing, taken, today, store.origin, uid)
     # Deleted cells were overwritten in that transaction; a disk that has no room for a second copy must not tell of a failure
     with suppress(StorageFault):
         store.rewrite()
@@ -51,12 +52,18 @@ def goes_with(store: Store, erasing: Erasing) -> Gone:
         return going(connection, erasing)
 
 
-def _log(connection: Connection, erasing: Erasing, taken: Taken, today: date, origin: str) -> None:
+def _is_logged(connection: Connection, uid: str) -> bool:
+    """Whether this erasure stands."""
+    table = table_of(Erasure)
+    return connection.execute(select(table.c.id).where(table.c.uid == uid)).first() is not None
+
+
+def _log(connection: Connection, erasing: Erasing, taken: Taken, today: date, origin: str, uid: str) -> None:
     now = datetime.now(UTC)
     values: dict[str, Any] = {
         "day": today, "rule": erasing.rule, "people": len(taken.gone.get(Person, {})) or len(erasing.donors),
         "deleted": taken.deleted(), "changed": taken.changed, "kept": len(erasing.stays),
         "uids": [mark.to_text() for mark in taken.marks()],
-        "uid": new_uid(), "version": 1, "created_utc": now, "changed_utc": now, "origin": origin,
+        "uid": uid, "version": 1, "created_utc": now, "changed_utc": now, "origin": origin,
     }  # fmt: skip
     connection.execute(insert(table_of(Erasure)).values(values))

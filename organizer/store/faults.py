@@ -13,7 +13,7 @@ from organizer.errors import DamagedFile, MissingRecord, OpenElsewhere, StorageF
 from organizer.i18n import _
 
 _FULL, _READ_ONLY, _IO, _CANNOT_OPEN = 13, 8, 10, 14
-_BUSY, _LOCKED, _CORRUPT, _NOT_A_DATABASE = 5, 6, 11, 26
+_BUSY, _LOCKED, _NO_MEMORY, _CORRUPT, _NOT_A_DATABASE = 5, 6, 7, 11, 26
 _CONSTRAINT = 19
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _NOT_ALLOWED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
@@ -27,7 +27,9 @@ def as_user_error(fault: BaseException) -> UserError | None:
     if isinstance(fault, DBAPIError):
         return as_user_error(fault.orig) if fault.orig is not None else None
     if isinstance(fault, OSError):
-        return _of_the_disk(fault)
+        return no_memory() if fault.errno == errno.ENOMEM else _of_the_disk(fault)
+    if isinstance(fault, MemoryError):
+        return no_memory()
     code = getattr(fault, "sqlite_errorcode", None) or _CODES.get(str(fault))
     if code == _CONSTRAINT:
         return _of_a_constraint(str(fault))
@@ -90,6 +92,13 @@ def unreachable() -> StorageFault:
     )
 
 
+def no_memory() -> StorageFault:
+    return StorageFault(
+        _("There was not enough memory for this, so it was not done."),
+        _("Close other programs, and try again. What was saved before is safe."),
+    )
+
+
 def damaged() -> DamagedFile:
     return DamagedFile(
         _("This file is damaged."),
@@ -130,10 +139,11 @@ _SENTENCES: Mapping[int, Callable[[], UserError]] = {
     _CANNOT_OPEN: unreachable,
     _BUSY: in_use,
     _LOCKED: in_use,
+    _NO_MEMORY: no_memory,
     _CORRUPT: damaged,
     _NOT_A_DATABASE: wrong_passphrase,
 }
-"""By SQLite's result code. The driver gives no extended ones."""
+"""By SQLite's result code. The driver gives no extended ones, and a MemoryError for want of memory."""
 
 _CODES = {
     "database or disk is full": _FULL,
@@ -142,10 +152,11 @@ _CODES = {
     "unable to open database file": _CANNOT_OPEN,
     "database is locked": _BUSY,
     "database disk image is malformed": _CORRUPT,
+    "out of memory": _NO_MEMORY,
 }
 """By SQLite's words: the driver's copying of a whole file gives no codes."""
 
-OF_SQLITE: tuple[type[Exception], ...] = (dbapi.Error, DBAPIError)
+OF_SQLITE: tuple[type[Exception], ...] = (dbapi.Error, DBAPIError, MemoryError)
 OF_BOTH: tuple[type[Exception], ...] = (*OF_SQLITE, OSError)
 
 

@@ -13,6 +13,7 @@ from organizer.records.base import Record
 from organizer.store import backup, checks, faults, files, journal, notes, rekey, second_medium, watch
 from organizer.store import key as keys
 from organizer.store.backup import Backup
+from organizer.store.compartment_views import Opened
 from organizer.store.journal_entries import HistoryEntry, JournalEntry
 from organizer.store.key import Key
 from organizer.store.lane import Lane
@@ -184,23 +185,29 @@ class OpenFile:
         with self._lane.held():
             with self._lane.bare() as bare:
                 fresh = rekey.exported(bare, self.path, key)
+            opened = self._lane.opened()
             self._lane.close()
             try:
                 rekey.take_over(fresh, self.path)
-                self._key = key
-                rekey.settled(self.path)
-            finally:
-                self._go_on()
-            self.set_meta("backed_up_step", "0")  # No backup opens with the new passphrase yet
+            except BaseException:
+                self._go_on(opened)
+                raise
+            self._key = key
+            with rekey.in_force():
+                try:
+                    rekey.settled(self.path)
+                finally:
+                    self._go_on(opened)
+                self.set_meta("backed_up_step", "0")  # No backup opens with the new passphrase yet
 
-    def _go_on(self) -> None:
+    def _go_on(self, opened: Opened) -> None:
         try:
             connection = rekey.reopened(self.path, self._key)
         except BaseException:
             self._lock.release()
             raise
         self._watch = Watch(self.path)
-        self._lane.go_on(connection, self._watch)
+        self._lane.go_on(connection, self._watch, opened)
 
     def is_closed(self) -> bool:
         """Does not wait for the lane."""

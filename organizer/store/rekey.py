@@ -6,13 +6,14 @@ Never `PRAGMA rekey`: killed in the middle with a new salt, it leaves a file tha
 from __future__ import annotations
 
 import os
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as dbapi
 
-from organizer.errors import DamagedFile
+from organizer.errors import DamagedFile, StorageFault, Unfinished
 from organizer.i18n import _
 from organizer.store import backup, checks, engine, faults, files
 from organizer.store.key import Key
@@ -56,6 +57,18 @@ def settled(path: Path) -> None:
     """Make that last through a power cut."""
     with faults.in_words():
         files.sync_folder(path.parent)
+
+
+@contextmanager
+def in_force() -> Iterator[None]:
+    """What is done once the new file lies in the place of the old one. Unfinished where the disk fails then."""
+    try:
+        yield
+    except StorageFault as fault:
+        raise Unfinished(
+            _("The new passphrase opens the file from now on, but the disk failed right after it was changed."),
+            _("Keep the old passphrase too until you have closed the file and opened it with the new one."),
+        ) from fault
 
 
 def reopened(path: Path, key: Key | None) -> Any:

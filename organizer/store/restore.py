@@ -9,15 +9,15 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from organizer import paths
-from organizer.errors import NotACampaignFile
+from organizer.errors import NotACampaignFile, StorageFault, Unfinished
 from organizer.i18n import _
 from organizer.store import backup, checks, faults, files
 from organizer.store import key as keys
@@ -73,7 +73,7 @@ def restore(path: Path, copy: Path, key: Key | None, *, damaged: bool, former: K
 
     Who was erased since the backup is taken out of the copy before it takes the place. The former file and its companions lie in
     a folder beside it afterwards, whose name says whether it was damaged.
-    UserErrors: the backup is not whole, the disk is full, or the file is open elsewhere; then all is as it was.
+    UserErrors: the backup is not whole, the disk is full, or the file is open elsewhere; then all is as it was. Unfinished.
     """
     path = path.resolve()
     if copy.resolve() == path:
@@ -83,8 +83,9 @@ def restore(path: Path, copy: Path, key: Key | None, *, damaged: bool, former: K
     try:
         with faults.in_words():
             counts = backup.verified(copy, key, depth=checks.FULL)
-        plan, again = _prepare(path, copy, lambda part: _erased_since(path, copy, part, key, former), damaged=damaged)
-        _carry_out(path, plan)
+        with _finished_later(path):
+            plan, again = _prepare(path, copy, lambda part: _erased_since(path, copy, part, key, former), damaged=damaged)
+            _carry_out(path, plan)
         if again is None:
             return Restored(path, plan.aside, counts)
         return Restored(path, plan.aside, again.counts, again.people, again.remain)
@@ -115,6 +116,7 @@ def _prepare(path: Path, copy: Path, prepare: Callable[[Path], T], *, damaged: b
     """The copy lies ready on the disk, and what is to be done is written down. Fails before the file is touched."""
     plan = _Plan(path.with_name(f".{path.name}.restoring"), _free_folder(path, damaged=damaged))
     with faults.in_words():
+        _note(path).unlink(missing_ok=True)
         _drop(plan.part)  # left by a program that was killed before it wrote its plan down
         try:
             _copy(copy, plan.part)
@@ -124,6 +126,20 @@ def _prepare(path: Path, copy: Path, prepare: Callable[[Path], T], *, damaged: b
             _abandon(path, plan)
             raise
     return plan, prepared
+
+
+@contextmanager
+def _finished_later(path: Path) -> Iterator[None]:
+    """Unfinished where the disk fails on the way, and what was written down stays: the next opening goes on with it."""
+    try:
+        yield
+    except StorageFault as fault:
+        if _written_down(path) is None:
+            raise
+        raise Unfinished(
+            _("The backup could not be put in its place to the end."),
+            _("Look after the disk, and open the file: what is left to do is done then. Nothing is lost."),
+        ) from fault
 
 
 def _carry_out(path: Path, plan: _Plan) -> None:
@@ -141,15 +157,16 @@ def _carry_out(path: Path, plan: _Plan) -> None:
             files.sync_folder(plan.aside)
             plan.part.replace(path)
             files.sync_folder(path.parent)
+    with suppress(OSError):  # The file is in its place for good: a note that stays, or comes back, asks for nothing any more
         _note(path).unlink(missing_ok=True)
         files.sync_folder(path.parent)
 
 
 def _abandon(path: Path, plan: _Plan) -> None:
     """Leave the file as it is and forget the copy."""
-    for each in (_note(path), plan.part):
-        with suppress(OSError):
-            _drop(each)
+    with suppress(OSError):  # What is written down stays together with the copy, or neither does
+        _note(path).unlink(missing_ok=True)
+        _drop(plan.part)
 
 
 def _drop(part: Path) -> None:
@@ -164,7 +181,8 @@ def finish(path: Path) -> tuple[str, ...]:
     plan = _written_down(path)
     if plan is None:
         return ()
-    _carry_out(path, plan)
+    with _finished_later(path):
+        _carry_out(path, plan)
     sentence = _("The restore that was broken off has been finished. The file as it was before lies in the folder “{folder}”.")
     return (sentence.format(folder=plan.aside.name),)
 
@@ -205,7 +223,7 @@ def _copy(source: Path, target: Path) -> None:
 
 def _keep_as_well(path: Path, aside: Path) -> None:
     """A second name for the file, so that its own is never without one; a copy where a disk gives no second names."""
-    aside.mkdir(mode=0o700, exist_ok=True)
+    files.make_folder(aside)
     if not path.exists() or (aside / path.name).exists():
         return
     try:

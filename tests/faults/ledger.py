@@ -57,7 +57,7 @@ class Ledger:
 
     A step: `gifts` sets amounts, or takes gifts out with None; `undo` takes the last such step back; `draft`, `note`, `people`
     set those; `pictures` adds; `becomes` sets everything; `passphrase` is what opens the file afterwards. Others change nothing.
-    `in parts` says that something is done after what changes, or the next opening goes on with it: a refusal may mean either.
+    `unfinished` after a step: it stands, or comes to stand at the next opening, and what belongs after it was not done.
     """
 
     def __init__(self, begins: State, lines: Iterable[str], *, lasting: bool = False) -> None:
@@ -89,9 +89,11 @@ class Ledger:
         self._under_way = None
         if "done" in said:
             self._done(step, said["done"])
+        elif "unfinished" in said:
+            self._done(step, {})
         elif "failed" in said:
             self.refusals.append(said["failed"])
-            if self._lasting or "in parts" in step or not _is_a_step(step):
+            if self._lasting or not _is_refused_whole(step):
                 self._maybe(step)
         else:
             self.bugs.append(said["bug"])
@@ -139,8 +141,12 @@ class Ledger:
 
 
 def _is_a_step(step: dict[str, Any]) -> bool:
-    """Whether it is one of those that a refusal must leave undone; notes and drafts may have gone through all the same."""
     return any(name in step for name in ("gifts", "undo", "pictures", "people", "becomes"))
+
+
+def _is_refused_whole(step: dict[str, Any]) -> bool:
+    """Whether it is one of those that a refusal must leave undone; notes and drafts may have gone through all the same."""
+    return _is_a_step(step) or "passphrase" in step
 
 
 def _distinct(states: list[State]) -> list[State]:

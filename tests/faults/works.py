@@ -16,7 +16,7 @@ from sqlalchemy import select
 
 from organizer import paths
 from organizer.actions.privacy.erasing import carry_out, review_people
-from organizer.errors import UserError
+from organizer.errors import Unfinished, UserError
 from organizer.exchange.sheets_in import preview, take_in
 from organizer.records.campaign import Campaign
 from organizer.records.donation import Donation
@@ -70,6 +70,12 @@ class Hand:
         self.tell(json.dumps({"try": step}))
         try:
             result = do() or {}
+        except Unfinished as half:
+            self.tell(json.dumps({"unfinished": f"{half.message}"}))
+            if self.lasting:
+                self.leave()
+            self._count()
+            return True
         except UserError as refusal:
             self.tell(json.dumps({"failed": f"{type(refusal).__name__}: {refusal.message}"}))
             if self.lasting:
@@ -91,9 +97,8 @@ class Hand:
             os._exit(0)
 
     def give_up(self, fault: BaseException) -> NoReturn:
-        """End on what is not a UserError. Where memory was refused that is as good as a kill; everything else is a bug."""
-        if not _began_with(fault, MemoryError):
-            self.tell(json.dumps({"bug": "".join(traceback.format_exception(fault))}))
+        """End on what is not a UserError: a bug."""
+        self.tell(json.dumps({"bug": "".join(traceback.format_exception(fault))}))
         os._exit(3)
 
     def leave(self) -> NoReturn:
@@ -213,7 +218,7 @@ class Hand:
         def do() -> None:
             restore.restore(self.path, copy, opening.derive_key(copy, self.passphrase), damaged=False)
 
-        self.step({"becomes": holds, "in parts": True}, do)
+        self.step({"becomes": holds}, do)
 
     def invite(self, *names: str) -> None:
         """People are added."""
@@ -235,7 +240,7 @@ class Hand:
             store, today = self._store(), date(2012, 4, 1)
             carry_out(store, review_people(store, [person for person in people if person.name == name], today=today), today=today)
 
-        self.step({"people": left, "in parts": True}, do)
+        self.step({"people": left}, do)
 
     def look(self) -> None:
         """Read everything, as a list in the window would."""
@@ -269,11 +274,6 @@ class Hand:
     def _store(self) -> Store:
         assert self.store is not None
         return self.store
-
-
-def _began_with(fault: BaseException | None, kind: type[BaseException]) -> bool:
-    """Whether a fault is of a kind, or came while one of that kind was dealt with."""
-    return fault is not None and (isinstance(fault, kind) or _began_with(fault.__context__, kind))
 
 
 def gift(reference: str, minor: int, campaign_id: int) -> Donation:

@@ -193,11 +193,11 @@ def test_a_commit_that_failed_but_went_through_counts_as_saved(store: Store, mon
 
     def reports_an_error() -> None:
         commit()
+        monkeypatch.undo()
         raise OSError(5, "Input/output error")
 
     monkeypatch.setattr(lane._connection, "commit", reports_an_error)
     saved = store.save(Organisation(name="through"))
-    monkeypatch.undo()
     assert store.get(Organisation, saved.id).name == "through"
 
 
@@ -241,3 +241,8 @@ def test_nothing_of_a_record_stands_in_the_words_of_an_error(store: Store) -> No
         store.save(stale)
     assert "Geheimbund" not in str(raised.value)
     assert "Geheimbund" not in repr(record)
+
+
+def test_want_of_memory_is_told(store: Store) -> None:
+    with pytest.raises(StorageFault, match="not enough memory"), store._lane.reading():
+        raise MemoryError

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from organizer import paths
-from organizer.errors import DamagedFile, StorageFault, WrongPassphrase
+from organizer.errors import DamagedFile, StorageFault, Unfinished, WrongPassphrase
 from organizer.records.campaign import Campaign
 from organizer.store import checks, rekey
 from organizer.store.key import new_key
@@ -141,3 +141,19 @@ def test_killed_at_every_second_line_of_it_either_passphrase_opens_the_whole_fil
     assert outcome["moments"] >= 20
     assert outcome["old"] >= 10 and outcome["new"] >= 3
     assert outcome["neither"] == outcome["damaged"] == 0
+
+
+def test_a_disk_that_fails_right_after_the_change_does_not_deny_that_the_new_passphrase_is_in_force(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(path: Path) -> None:
+        raise StorageFault("The disk failed.", "Look after it.")
+
+    monkeypatch.setattr(rekey, "settled", fails)
+    with pytest.raises(Unfinished, match="opens the file from now on"):
+        store.change_passphrase(NEW)
+    campaign(store, name="Kazakhstan")
+    store.close(back_up=False)
+    opened = open_file(store.path, NEW)
+    assert opened.needs_backup()
+    opened.close(back_up=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Callable
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from organizer.errors import StorageFault, UserError, WrongPassphrase
+from organizer.errors import StorageFault, Unfinished, UserError, WrongPassphrase
 from organizer.records.organisation import Organisation
 from organizer.store import restore
 from organizer.store.listing import ListQuery
@@ -197,3 +198,24 @@ def test_what_differs_is_told_from_the_file_of_now() -> None:
     now = {"letter": 12, "picket": 1, "money GBP": 90_00, "fees GBP": 5, "person": 3}
     then = {"letter": 0, "picket": 2, "money GBP": 50_00, "fees GBP": 0, "person": 3}
     assert restore.differences(now, then) == {"letter": -12, "picket": 1, "money GBP": -40_00}
+
+
+def test_what_was_written_down_and_could_not_be_done_is_told_and_done_at_the_next_opening(
+    then_and_now: tuple[Path, Path], passphrase: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, copy = then_and_now
+    replace = Path.replace
+
+    def fails(self: Path, target: Path) -> Path:
+        if target == path:
+            raise OSError(errno.EIO, "Input/output error")
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", fails)
+    with pytest.raises(Unfinished, match="to the end"):
+        brought_back(path, copy, passphrase)
+    monkeypatch.undo()
+    opened = open_file(path, passphrase)
+    assert len(opened.notices) == 1 and "broken off" in opened.notices[0]
+    opened.close(back_up=False)
+    assert names_in(path, passphrase) == ["Dockers"]

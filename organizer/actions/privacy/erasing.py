@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from organizer.actions.privacy import retention
 from organizer.actions.privacy.retention import Due, kept_until
-from organizer.errors import UserError
+from organizer.errors import StorageFault, UserError
 from organizer.i18n import _
 from organizer.records.base import Record
 from organizer.records.donation import Donation
@@ -58,7 +58,8 @@ class Review:
 class Outcome:
     """What was done. `places` counts where it still stands in the file, beyond what was to stay: none, or it is a fault.
 
-    `before` is the backup of before; `holders` are all backups that still hold the name, that one among them.
+    `before` is the backup of before; `holders` are all backups that still hold the name, that one among them. `unfinished`: the
+    disk failed once it was done, so that the file was not looked through, nor were its backups, or none was made of now.
     """
 
     erased: Erased
@@ -67,6 +68,7 @@ class Outcome:
     before: Backup
     holders: tuple[Path, ...]
     unread: tuple[Path, ...]
+    unfinished: bool = False
 
 
 def review_people(
@@ -126,11 +128,21 @@ def carry_out(store: Store, review: Review, *, today: date, stays: Iterable[Plac
     kept = frozenset(each.gift.id for each in review.held) if keep_held else frozenset()
     asked = replace(review.asked, stays=frozenset(stays), keeps_donor=kept)
     erased = erasing.erase(store, asked, today)
+    done = Outcome(erased, 0, len(kept), before, (before.path,), ())
+    try:
+        return _looked_through(store, done, asked, review.uids)
+    except StorageFault:
+        return replace(done, unfinished=True)
+
+
+def _looked_through(store: Store, done: Outcome, asked: Erasing, uids: frozenset[str]) -> Outcome:
+    """What comes after an erasure that stands. StorageFault changes nothing about that."""
     store.back_up()
+    kept = asked.keeps_donor
     but = {*asked.stays, *(("donation", number, "giver") for number in kept)}
     places = whereabouts.anywhere(store, asked.sought, but=but) if asked.sought else 0
-    found = holders.backups_with(store, review.uids, asked.sought, known=before)
-    return Outcome(erased, places, len(kept), before, found.holding, found.unread)
+    found = holders.backups_with(store, uids, asked.sought, known=done.before)
+    return replace(done, places=places, holders=found.holding, unread=found.unread)
 
 
 def delete_backups(backups: Iterable[Path]) -> None:

@@ -58,11 +58,18 @@ class ErasedBody:
             lines.append(Text(words, "small", "ink2", wrap=True))
         if not lines:
             return []
-        words = _("A backup of now was made. These of before still hold the name:")
+        words = (
+            _("These still hold the name, and perhaps others that were not looked through:")
+            if outcome.unfinished
+            else _("A backup of now was made. These of before still hold the name:")
+        )
         return [Group(_("Backups"), Text(words, "small", "ink2", wrap=True), *lines)]
 
 
 def _verdict(outcome: Outcome) -> QWidget:
+    if outcome.unfinished:
+        words = _("It was taken out of the file, but then the disk failed. Make a backup, and look for the name once more.")
+        return box(row(Glyph("triangle-alert", 18, "amber_text"), (Text(words, "medium", wrap=True), 1), gap=10))
     if outcome.places:
         words = _n("It still stands in {n} place.", "It still stands in {n} places.", outcome.places)
         return box(row(Glyph("triangle-alert", 18, "amber_text"), (Text(words, "medium", wrap=True), 1), gap=10))

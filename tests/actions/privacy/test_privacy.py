@@ -11,16 +11,20 @@ import pytest
 from sqlalchemy import select
 
 from organizer.actions import print_room
-from organizer.actions.privacy import erasing, known, retention
+from organizer.actions.privacy import erasing, field_words, known, retention
+from organizer.errors import StorageFault
 from organizer.records.campaign import Campaign
 from organizer.records.consent import Consent
 from organizer.records.donation import Donation
 from organizer.records.erasure import Erasure
+from organizer.records.kinds import KINDS
 from organizer.records.organisation import Affiliation, Person
 from organizer.records.print_run import PrintRun
-from organizer.store import second_medium
+from organizer.store import holders, second_medium
 from organizer.store.opening import create_file
+from organizer.store.rows import columns_of
 from organizer.store.store import Store
+from organizer.store.whereabouts import text_columns
 from tests import factories
 from tests.conftest import PASSPHRASE
 
@@ -93,6 +97,24 @@ def test_an_erasure_is_proved_and_names_the_backups_that_still_hold_the_name(sto
     assert len(list(older.path.parent.glob("*.organizer"))) == 1
 
 
+def test_an_erasure_stands_where_the_disk_fails_right_after_it_and_is_told_as_not_looked_through(
+    store: Store, person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    back_up, made = store.back_up, []
+
+    def once() -> Backup:
+        if made:
+            raise StorageFault("The disk is full.", "Make room.")
+        made.append(back_up())
+        return made[0]
+
+    review = erasing.review_people(store, [person], today=TODAY)
+    monkeypatch.setattr(store, "back_up", once)
+    outcome = erasing.carry_out(store, review, today=TODAY, keep_held=False)
+    assert outcome.unfinished and outcome.holders == (made[0].path,)
+    assert store.records(select(Person).where(Person.id == person.id)) == []
+
+
 def test_copies_on_another_disk_are_named_too(store: Store, person: Person, tmp_path: Path) -> None:
     stick = tmp_path / "stick"
     stick.mkdir()
@@ -110,7 +132,7 @@ def test_a_name_that_only_history_knew_is_found_in_a_backup(store: Store, person
     store.delete(store.save(Person(name="Other")))
     gone = erasing.carry_out(store, review, today=TODAY, keep_held=False)
     erasing.delete_backups(gone.holders)
-    again = erasing.holders.backups_with(store, review.uids, review.asked.sought)
+    again = holders.backups_with(store, review.uids, review.asked.sought)
     assert again.holding == () and again.unread == ()
 
 
@@ -168,8 +190,22 @@ def test_who_asks_is_told_every_record_every_text_and_every_step(store: Store, p
     assert ("Phone", "+44 20 7946 0000") in told.own[0].fields and ("How", "On paper") in told.own[2].fields
     assert [entry.fields for entry in told.named] == [(("Taken by", "Z. Quakenbrück"),)]
     assert told.steps[0].fields == (("Phone", "+44 20 7946 0958 → +44 20 7946 0000"),)
+    assert [entry.heading.split(" · ")[1] for entry in told.steps] == [
+        "Person changed", "Donation added", "Affiliation added",
+        "Consent added", "Person added",
+    ]  # fmt: skip
+    assert {("Amount", "£\xa025.00"), ("Person", NAME)} <= set(told.steps[1].fields)
     assert len(told.backups) == 1
     assert json.loads(json.dumps(told.to_plain()))["own"][0]["heading"] == f"Person: {NAME}"
+
+
+def test_every_column_in_which_something_of_a_person_can_stand_has_words(store: Store) -> None:
+    told = {name for kind in KINDS.values() for name in columns_of(kind) if name not in field_words.NOT_TOLD}
+    texts = {name for kind in KINDS.values() for name in text_columns(kind)} & field_words.NOT_TOLD
+    assert told - field_words._FIELDS.keys() == set() and KINDS.keys() == field_words.KIND_WORDS.keys()
+    assert texts <= {"import_key", "currency", "day_precision", "media_type", "owner_kind", "owner_uid", "record_uid"} | {
+        "subject_kind", "subject_uid", "rule",
+    }  # fmt: skip
 
 
 def test_of_a_stranger_nothing_is_known(store: Store, person: Person) -> None:
