@@ -11,6 +11,7 @@ from sqlalchemy import Select, inspect, select
 from sqlalchemy.orm import selectinload
 
 from organizer.records.base import Listing, Moment, Record
+from organizer.records.kinds import KINDS
 
 R = TypeVar("R", bound=Record)
 Row = dict[str, Any]
@@ -36,6 +37,13 @@ def types_of(kind: type[Record]) -> Mapping[str, type]:
     return {
         column.key: datetime if isinstance(column.type, Moment) else column.type.python_type for column in kind.__table__.columns
     }
+
+
+@cache
+def links_of(kind: type[Record]) -> Mapping[str, type[Record]]:
+    """The columns of a kind that name a record, and of what kind that is."""
+    tables = {other.__tablename__: other for other in KINDS.values()}
+    return {column.key: tables[key.column.table.name] for column in kind.__table__.columns for key in column.foreign_keys}
 
 
 @cache

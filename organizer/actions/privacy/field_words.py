@@ -7,6 +7,7 @@ from typing import Any
 
 from organizer import i18n
 from organizer.i18n import N_, _
+from organizer.records.attachment import Attachment
 from organizer.records.base import Record
 from organizer.records.consent import Consent
 from organizer.records.donation import Donation
@@ -110,16 +111,84 @@ _FIELDS: dict[str, str] = {
     "replied_on": N_("On"),
     "repeated": N_("The same letter sent again"),
     "slogans": N_("Slogans, one a line"),
+    "postcode": N_("Postcode"),
+    "country": N_("Country"),
+    "mission_of": N_("Mission of"),
+    "fax": N_("Fax"),
+    "language": N_("Language"),
+    "retired": N_("Retired"),
+    "kind": N_("Kind"),
+    "site_id": N_("Site"),
+    "picket_id": N_("Picket"),
+    "photo_id": N_("Photo"),
+    "logo_id": N_("Logo"),
+    "day_of_action": N_("Day of action"),
+    "starts": N_("Starts"),
+    "ends": N_("Ends"),
+    "started": N_("Began"),
+    "ended": N_("Ended"),
+    "people_low": N_("People, from"),
+    "people_high": N_("People, up to"),
+    "people_about": N_("The number is a round guess"),
+    "people": N_("People"),
+    "notify_by": N_("Due by"),
+    "notified_on": N_("Given on"),
+    "notice_reference": N_("Reference"),
+    "notice_conditions": N_("Conditions"),
+    "handed_in": N_("Letters and signatures"),
+    "hand_in_result": N_("How it went"),
+    "reply_due": N_("Reply promised by"),
+    "arrests": N_("Our people detained"),
+    "imprint_country": N_("Law of"),
+    "colour_main": N_("Main"),
+    "colour_accent": N_("Accent"),
+    "colour_dark": N_("Dark"),
+    "initials": N_("Initials"),
+    "qr_target": N_("QR code leads to"),
+    "number": N_("Number"),
+    "withdrawn": N_("Withdrawn"),
+    "time_zone": N_("Zone"),
+    "paper": N_("Paper"),
+    "subhead": N_("Line below the headline"),
+    "dateline_place": N_("Place"),
+    "embargo_day": N_("Not before"),
+    "embargo_time": N_("Time"),
+    "embargo_zone": N_("Zone"),
+    "design": N_("Design"),
+    "print_class": N_("Who may see it"),
+    "back_language": N_("On the back"),
+    "demand_uids": N_("Demands"),
+    "sheet": N_("Sheet"),
+    "layout": N_("Layout"),
+    "format": N_("Paper"),
+    "printed_on": N_("Printed on"),
+    "printed": N_("Printed"),
+    "handed_out": N_("Handed out"),
+    "spoiled": N_("Spoiled"),
+    "carries": N_("What was printed"),
+    "first_number": N_("First number"),
+    "last_number": N_("Last number"),
+    "printed_as": N_("How it was printed"),
+    "faces": N_("Faces"),
+    "record_kind": N_("Kind"),
+    "tags": N_("Tags"),
 }
-_CODES: dict[tuple[type[Record], str], dict[str, str]] = {
-    (Consent, "purpose"): Consent.PURPOSES,
-    (Consent, "way"): Consent.WAYS,
-    (Donation, "way"): Donation.WAYS,
-    (Donation, "state"): Donation.STATES,
-    (Letter, "channel"): Channel.WORDS,
-    (Letter, "evidence"): Evidence.WORDS,
-    (Letter, "reply"): Letter.REPLIES,
-    (Letter, "tone"): Letter.TONES,
+NOT_TOLD = frozenset({
+    "id", "uid", "version", "changed_utc", "import_key", "currency", "day_precision", "sha256", "media_type", "width", "height",
+    "owner_kind", "owner_uid", "record_uid", "subject_kind", "subject_uid", "geoname_id", "latitude", "longitude", "edition",
+    "rule", "deleted", "changed", "kept", "uids", "sealed",
+})  # fmt: skip
+"""Columns that say nothing of a person: the file's own marks, measures, and what another field says in words."""
+_CODES: dict[tuple[str, str], dict[str, str]] = {
+    ("consent", "purpose"): Consent.PURPOSES,
+    ("consent", "way"): Consent.WAYS,
+    ("donation", "way"): Donation.WAYS,
+    ("donation", "state"): Donation.STATES,
+    ("letter", "channel"): Channel.WORDS,
+    ("letter", "evidence"): Evidence.WORDS,
+    ("letter", "reply"): Letter.REPLIES,
+    ("letter", "tone"): Letter.TONES,
+    ("attachment", "faces"): Attachment.FACES,
 }
 
 
@@ -128,24 +197,30 @@ def kind_words(kind: str) -> str:
 
 
 def field_words(name: str) -> str:
-    """In the person's language; columns that only the file's makers know by name keep theirs."""
-    known = _FIELDS.get(name)
-    return _(known) if known else name.removesuffix("_id").replace("_", " ")
+    """In the person's language; history may speak of columns that are no more."""
+    return _(_FIELDS.get(name, _FIELDS["more"]))
 
 
 def value_words(record: Record, name: str) -> str:
     """A field as a person reads it; empty where nothing is known."""
     value: Any = getattr(record, name)
-    if value is None or value in ("", [], {}):
-        return ""
-    codes = _CODES.get((type(record), name), {})
-    if isinstance(value, str):
-        return _(codes[value]) if value in codes else value
-    if name.endswith("_id"):
+    if name.endswith("_id") and value is not None:
         other = getattr(record, name.removesuffix("_id"), None)
         return str(other.title()) if isinstance(other, Record) else ""
     if name.endswith("_minor") and isinstance(record, Donation):
         return str(Money(value, record.currency)) if value else ""
+    return coded_words(record.KIND, name, value)
+
+
+def coded_words(kind: str, name: str, value: Any) -> str:
+    """A value of a column of a kind, which may be a code; empty where nothing is known."""
+    if value is None or value in ("", [], {}):
+        return ""
+    codes = _CODES.get((kind, name), {})
+    if isinstance(value, str) and value in codes:
+        return _(codes[value])
+    if name == "languages" and isinstance(value, list):
+        return ", ".join(i18n.language_name(tag) if i18n.locale(tag).language == tag else tag for tag in value)
     return plain_words(value)
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import select
 
 from organizer import i18n
-from organizer.actions.privacy.field_words import field_words, kind_words, plain_words, value_words
+from organizer.actions.privacy.field_words import NOT_TOLD, coded_words, field_words, kind_words, value_words
 from organizer.i18n import _
 from organizer.records.attachment import attachments_of
 from organizer.records.base import Record
@@ -20,15 +20,14 @@ from organizer.records.donation import Donation
 from organizer.records.letter import Letter
 from organizer.records.organisation import Person, affiliations_of
 from organizer.records.tag import taggings_of
+from organizer.records.values import Money
 from organizer.store import holders, whereabouts
 from organizer.store.journal_entries import FieldChange, HistoryEntry
-from organizer.store.rows import columns_of, whole
+from organizer.store.rows import columns_of, links_of, whole
 from organizer.store.sought import Sought, sought_for
 from organizer.store.store import Store
 
-_NOT_TOLD = frozenset({"id", "uid", "version", "changed_utc", "import_key", "currency", "day_precision"})
-_NOTHING: tuple[Any, ...] = (None, "", [], {})
-
+_NOTHING = "–"
 Fields = tuple[tuple[str, str], ...]
 """Pairs of what a field is called and what stands in it."""
 
@@ -82,7 +81,7 @@ def known_about(store: Store, name: str, people: Iterable[Person], *, today: dat
         today,
         tuple(_entry(record) for record in own),
         tuple(_named(store, sought, told)),
-        tuple(_step(entry) for person in of for entry in store.history(person)),
+        tuple(_steps(store, own)),
         tuple(path.name for path in (*found.holding, *found.unread)),
         whereabouts.notes_with(store, sought),
     )
@@ -103,7 +102,7 @@ def _records_of(store: Store, person: Person) -> Iterator[Record]:
 
 
 def _entry(record: Record) -> Entry:
-    fields = [(field_words(name), value_words(record, name)) for name in columns_of(type(record)) if name not in _NOT_TOLD]
+    fields = [(field_words(name), value_words(record, name)) for name in columns_of(type(record)) if name not in NOT_TOLD]
     return Entry(_("{kind}: {title}").format(kind=kind_words(record.KIND), title=record.title()), _said(fields))
 
 
@@ -118,24 +117,38 @@ def _named(store: Store, sought: Sought, told: set[tuple[str, int]]) -> Iterator
         yield Entry(heading, tuple((field_words(finding.field), finding.excerpt) for finding in each))
 
 
-def _step(entry: HistoryEntry) -> Entry:
-    heading = i18n.dotted(_moment(entry.entry.at_utc), entry.entry.label, entry.entry.origin)
-    fields = [
-        (field_words(change.field), _became(change))
-        for change in entry.fields
-        if change.field not in _NOT_TOLD and _value(change.before) != _value(change.after)
-    ]
-    return Entry(heading, tuple(fields))
+def _steps(store: Store, own: Iterable[Record]) -> Iterator[Entry]:
+    """The history of these records, each step once, the newest first."""
+    found: dict[int, tuple[HistoryEntry, list[tuple[str, str]]]] = {}
+    for record in own:
+        for entry in store.history(record):
+            _step, fields = found.setdefault(entry.entry.id, (entry, []))
+            fields += _changes(store, record, entry.fields)
+    for step, fields in sorted(found.values(), key=lambda each: each[0].entry.id, reverse=True):
+        # Not as for the eye: this is printed and kept, and holds no marks of direction
+        heading = " · ".join(filter(None, (_moment(step.entry.at_utc), step.entry.label, step.entry.origin)))
+        yield Entry(heading, tuple(fields))
 
 
-def _became(change: FieldChange) -> str:
-    if change.before in _NOTHING:
-        return _value(change.after)
-    return _("{before} → {after}").format(before=_value(change.before), after=_value(change.after))
+def _changes(store: Store, record: Record, changes: Iterable[FieldChange]) -> Iterator[tuple[str, str]]:
+    for change in changes:
+        before, after = (_value(store, record, change.field, side) for side in (change.before, change.after))
+        if change.field not in NOT_TOLD and before != after:
+            yield field_words(change.field), after if before == _NOTHING else _became(before, after)
 
 
-def _value(value: Any) -> str:
-    return plain_words(value) if value not in _NOTHING else "–"
+def _became(before: str, after: str) -> str:
+    return _("{before} → {after}").format(before=before, after=after)
+
+
+def _value(store: Store, record: Record, name: str, value: Any) -> str:
+    linked = links_of(type(record)).get(name)
+    if linked is not None and value is not None:
+        other = store.first(select(linked).where(linked.id == value))
+        return other.title() if other is not None else _NOTHING
+    if name.endswith("_minor") and isinstance(record, Donation):
+        return str(Money(value or 0, record.currency))
+    return coded_words(record.KIND, name, value) or _NOTHING
 
 
 def _moment(at: datetime) -> str:
