@@ -23,7 +23,7 @@
 enum { MOST_FILES = 1024 };
 enum { OUTSIDE = 1, BELOW_ROOT = 2 };
 /* What may fail, as bits of the mask handed to recorder_fail. */
-enum { OPENS = 1, WRITES = 2, SYNCS = 4, TRUNCATIONS = 8, RENAMES = 16, UNLINKS = 32 };
+enum { OPENS = 1, WRITES = 2, SYNCS = 4, TRUNCATIONS = 8, RENAMES = 16, UNLINKS = 32, READS = 64 };
 
 struct header {
     char op;
@@ -193,6 +193,24 @@ int open(const char *path, int flags, ...) { MODE_OF(flags, mode) return opened(
 int open64(const char *path, int flags, ...) { MODE_OF(flags, mode) return opened(AT_FDCWD, path, flags, mode); }
 int openat(int folder, const char *path, int flags, ...) { MODE_OF(flags, mode) return opened(folder, path, flags, mode); }
 int openat64(int folder, const char *path, int flags, ...) { MODE_OF(flags, mode) return opened(folder, path, flags, mode); }
+
+/* ---- Reading: not noted, only failing. Nothing of ours maps a file of its own into memory. ---- */
+
+static int unreadable(int fd) {
+    return watched(fd) == BELOW_ROOT && fails(READS);
+}
+
+ssize_t read(int fd, void *data, size_t length) {
+    return unreadable(fd) ? -1 : REAL(read)(fd, data, length);
+}
+
+ssize_t pread(int fd, void *data, size_t length, off_t offset) {
+    return unreadable(fd) ? -1 : REAL(pread)(fd, data, length, offset);
+}
+
+ssize_t pread64(int fd, void *data, size_t length, off64_t offset) {
+    return unreadable(fd) ? -1 : REAL(pread64)(fd, data, length, offset);
+}
 
 /* ---- Writing ---- */
 

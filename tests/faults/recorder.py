@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 SOURCE = Path(__file__).with_name("recorder.c")
-OPENS, WRITES, SYNCS, TRUNCATIONS, RENAMES, UNLINKS = 1, 2, 4, 8, 16, 32
-EVERYTHING = OPENS | WRITES | SYNCS | TRUNCATIONS | RENAMES | UNLINKS
+OPENS, WRITES, SYNCS, TRUNCATIONS, RENAMES, UNLINKS, READS = 1, 2, 4, 8, 16, 32, 64
+CHANGES = OPENS | WRITES | SYNCS | TRUNCATIONS | RENAMES | UNLINKS
 _HEADER = struct.Struct("@cbHiqQ")
 
 
@@ -52,7 +52,7 @@ class Recorder:
     def stop(self) -> None:
         self._library.recorder_stop()
 
-    def fail(self, at: int, *, code: int, kinds: int = EVERYTHING, lasting: bool = False, halves: bool = False) -> None:
+    def fail(self, at: int, *, code: int, kinds: int = CHANGES, lasting: bool = False, halves: bool = False) -> None:
         """Let the operation number `at` of these kinds fail; 0 counts only."""
         self._library.recorder_fail(kinds, ctypes.c_long(at), code, lasting, halves)
 

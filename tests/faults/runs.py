@@ -15,7 +15,7 @@ from tests.faults import recorder, templates
 from tests.faults.ledger import Ledger
 from tests.faults.power import WAYS, Disk
 from tests.faults.proof import Verdict, prove
-from tests.faults.recorder import operations
+from tests.faults.recorder import CHANGES, READS, operations
 from tests.faults.server import NAME, Order, Outcome, Server
 from tests.faults.works import ALL
 
@@ -128,18 +128,24 @@ def _judged_image(asked: Order, files: dict[str, bytes], said: list[str], words:
 
 
 def failing_disk(server: Server, count: int, *, control: str = "", seed: int = 1, works: Sequence[str] = ALL) -> Verdict:
-    """Operation N fails, for N = 1, 2, 3 … until none is left, or for as many of those as asked: once, for good, or half done."""
+    """Operation N fails, for N = 1, 2, 3 … until none is left, or for as many of those as asked: once, for good, or half done.
+
+    First those that change something, then those that read.
+    """
     return _one_after_the_other(server, _failing(server, control, works), count, seed)
 
 
 def _failing(server: Server, control: str, works: Sequence[str]) -> Iterator[list[Order]]:
     for work, plain in _pairs(works):
         usual = order(work, plain=plain, control=control)
-        count = _length(server, work, plain=plain).seen
+        changes, reads = (_length(server, work, plain=plain, kinds=kinds).seen for kinds in (CHANGES, READS))
         yield [
             replace(_elsewhere(usual), fail_at=at, code=_CODES[at % 2], lasting=at % 3 == 1, halves=at % 3 == 2)
-            for at in range(1, count + 1)
+            for at in range(1, changes + 1)
         ]
+        if not control:
+            lasting = (replace(usual, kinds=READS, code=errno.EIO, lasting=lasting) for lasting in itertools.cycle((False, True)))
+            yield [replace(_elsewhere(each), fail_at=at) for at, each in zip(range(1, reads + 1), lasting, strict=False)]
 
 
 def refused_memory(server: Server, count: int, *, seed: int = 1) -> Verdict:
@@ -162,9 +168,9 @@ def _elsewhere(asked: Order) -> Order:
     return replace(asked, folder=str(recorder.folder() / f"run {next(_places)}"))
 
 
-def _length(server: Server, work: str, *, plain: bool, memory: bool = False) -> Outcome:
+def _length(server: Server, work: str, *, plain: bool, memory: bool = False, kinds: int = CHANGES) -> Outcome:
     """The same work with nothing going wrong: how many operations there are to fail."""
-    asked = replace(order(work, plain=plain), counts_memory=memory)
+    asked = replace(order(work, plain=plain), counts_memory=memory, kinds=kinds)
     outcome = server.run(asked)
     shutil.rmtree(asked.folder)
     return outcome

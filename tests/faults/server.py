@@ -43,6 +43,7 @@ class Order:
     control: str = ""
     kill_at: int = 0
     kill_after_ms: float = 0
+    kinds: int = recorder.CHANGES
     fail_at: int = 0
     code: int = 0
     lasting: bool = False
@@ -161,7 +162,7 @@ def _child(order: Order, place: Path, pipe: int, work: Callable[[Any], None]) ->
         weaken(order.control)
     log = os.open(order.log, os.O_CREAT | os.O_WRONLY | os.O_APPEND) if order.log else -1
     watched.start(place, log)
-    watched.fail(order.fail_at, code=order.code, lasting=order.lasting, halves=order.halves)
+    watched.fail(order.fail_at, code=order.code, kinds=order.kinds, lasting=order.lasting, halves=order.halves)
     if order.kill_at:
         watched.kill(order.kill_at)
     if order.starve_at or order.counts_memory:

@@ -88,3 +88,25 @@ def test_every_kind_of_operation_is_seen_in_its_order(tmp_path: Path) -> None:
 )
 def test_a_write_fails_once_for_good_or_by_half(tmp_path: Path, way: str, told: list[str]) -> None:
     assert run(FAILS, str(tmp_path.resolve()), way) == told
+
+
+READS = """
+import errno, os, sys
+from pathlib import Path
+from tests.faults import recorder
+root, watched = Path(sys.argv[1]), recorder.Recorder()
+(root / "a").write_bytes(b"four")
+watched.start(root)
+watched.fail(2, code=errno.EIO, kinds=recorder.READS)
+handle = os.open(root / "a", os.O_RDONLY)
+for read in (lambda: os.read(handle, 4), lambda: os.pread(handle, 4, 0), lambda: os.pread(handle, 4, 0)):
+    try:
+        print(read().decode())
+    except OSError as fault:
+        print(errno.errorcode[fault.errno])
+print(watched.seen())
+"""
+
+
+def test_a_read_fails(tmp_path: Path) -> None:
+    assert run(READS, str(tmp_path.resolve())) == ["four", "EIO", "four", "3"]

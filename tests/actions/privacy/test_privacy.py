@@ -21,7 +21,7 @@ from organizer.records.kinds import KINDS
 from organizer.records.organisation import Affiliation, Person
 from organizer.records.print_run import PrintRun
 from organizer.records.values import Money
-from organizer.store import holders, second_medium
+from organizer.store import backup, holders, second_medium
 from organizer.store.opening import create_file
 from organizer.store.rows import columns_of
 from organizer.store.store import Store
@@ -103,7 +103,7 @@ def test_an_erasure_stands_where_the_disk_fails_right_after_it_and_is_told_as_no
 ) -> None:
     back_up, made = store.back_up, []
 
-    def once() -> Backup:
+    def once() -> backup.Backup:
         if made:
             raise StorageFault("The disk is full.", "Make room.")
         made.append(back_up())
