@@ -69,7 +69,7 @@ _FIELDS: dict[str, str] = {
     "receipt_number": N_("Receipt"),
     "quantity": N_("Letters"),
     "evidence": N_("Evidence"),
-    "tone": N_("Wording"),
+    "tone": N_("Kind"),
     "subject": N_("Subject"),
     "text_as_sent": N_("Wording"),
     "address_as_sent": N_("Address"),

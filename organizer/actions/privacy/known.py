@@ -146,8 +146,8 @@ def _value(store: Store, record: Record, name: str, value: Any) -> str:
     if linked is not None and value is not None:
         other = store.first(select(linked).where(linked.id == value))
         return other.title() if other is not None else _NOTHING
-    if name.endswith("_minor") and isinstance(record, Donation):
-        return str(Money(value or 0, record.currency))
+    if name.endswith("_minor") and isinstance(record, Donation) and value:
+        return str(Money(value, record.currency))
     return coded_words(record.KIND, name, value) or _NOTHING
 
 
