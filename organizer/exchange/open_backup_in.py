@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from organizer.errors import DamagedFile, NewerFile, WrongPassphrase
+from organizer.exchange.open_backup_boxes import BOXES
 from organizer.i18n import _
 from organizer.records.kinds import KINDS
 from organizer.store import faults
@@ -167,7 +168,9 @@ class Parts:
 def _is_known(name: str) -> bool:
     kind = name.removeprefix("records/").removesuffix(".jsonl")
     return (
-        name in (MANIFEST, README, NOTES) or (name == f"records/{kind}.jsonl" and kind in KINDS) or bool(_PHOTO.fullmatch(name))
+        name in (MANIFEST, README, NOTES, BOXES)
+        or (name == f"records/{kind}.jsonl" and kind in KINDS)
+        or bool(_PHOTO.fullmatch(name))
     )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from sqlalchemy import insert, select
 from sqlalchemy.exc import SQLAlchemyError
 
+from organizer.exchange.open_backup_boxes import BOXES, put_boxes
 from organizer.exchange.open_backup_in import NOTES, Contents, Parts, believed, damaged
 from organizer.records.kinds import KINDS
 from organizer.store import search
@@ -53,6 +54,8 @@ def _fill(store: Store, parts: Parts) -> None:
         broken = change.connection.exec_driver_sql("PRAGMA foreign_key_check").first()
         if broken is not None:
             raise damaged()
+    if BOXES in parts.names():
+        put_boxes(store, parts.read(BOXES))
     if NOTES in parts.names():
         for key, value in parts.notes().items():
             if key in _NOTES:

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, String, select
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateTable
 
+from organizer.errors import DamagedFile
 from organizer.records.base import Record
 from organizer.records.kinds import KINDS
 from organizer.store import search
@@ -169,6 +170,18 @@ def open_at_once(connection: Connection, kind: type[Record], sealer: Sealer) -> 
     while after is not None:
         after = take(connection, kind, sealer, after)
     lift(connection, kind, sealer)
+
+
+def seen_as_in(connection: Connection, known: Opened) -> None:
+    """In a backup: its compartments closed, but for those that open as the file's do that are open now."""
+    draw_all(connection)
+    for name, sealer in known.items():
+        if name in held(connection):
+            with drawing(connection):
+                try:
+                    open_at_once(connection, KINDS[name], sealer)
+                except DamagedFile:  # it was made anew since, under another key
+                    blot(connection, KINDS[name])
 
 
 def opened(connection: Connection) -> Opened:

@@ -82,12 +82,12 @@ class History:
             connection.execute(update(JOURNAL).where(JOURNAL.c.id == entry_id).values(values))
 
     def _edits(self, edits: list[Any]) -> Iterator[Any]:
-        for kind, number, before, after in edits:
+        for kind, number, before, after, *box in edits:
             if number in self._gone.get(kind, ()) or any(self._hung(kind, side) for side in (before, after) if side):
                 continue
             was, became = (side and self._side(kind, number, side) for side in (before, after))
-            if was != became:
-                yield [kind, number, was, became]
+            if was != became or box:
+                yield [kind, number, was, became, *box]
 
     def _hung(self, kind: str, side: _Row) -> bool:
         """Whether this could not be without somebody who went: it was deleted before them."""

@@ -19,15 +19,16 @@ from organizer.i18n import _
 from organizer.records.attachment import Attachment
 from organizer.records.base import Record
 from organizer.records.erasure import Mark
-from organizer.records.kinds import KINDS
 from organizer.records.tag import Tag, Tagging
 from organizer.store.change import Change, records_of
+from organizer.store.compartment_views import seen_as_in
 from organizer.store.erased_since import ErasedSince
 from organizer.store.erasing_again import add_to_look_at
 from organizer.store.hanging import kinds_going_with
 from organizer.store.inside_backup import inside
 from organizer.store.journal_entries import Edit
-from organizer.store.rows import STAMPS, Row, columns_of, whole
+from organizer.store.rows import STAMPS, Row, columns_of, links_of, whole
+from organizer.store.sealed_kinds import refuse_closed
 from organizer.store.store import Store
 from organizer.store.tables import PICTURE, table_of
 
@@ -82,8 +83,9 @@ class LostRecords:
 
 
 def record_from(store: Store, copy: Path, kind: type[Record], uid: str) -> Found | None:
-    """The record with this uid; None when the backup does not have it. UserError when it was erased since."""
+    """The record with this uid; None when the backup does not have it. UserError when it was erased since, or is closed."""
     with inside(copy, store.key()) as connection:
+        seen_as_in(connection, store.opened())
         row = _row(connection, kind, uid)
         if row is None:
             return None
@@ -97,6 +99,7 @@ def lost_records(store: Store, copy: Path, kinds: Collection[type[Record]]) -> L
     """What the backup has of these kinds and the file does not, in the order of the kinds."""
     found = []
     with inside(copy, store.key()) as connection:
+        seen_as_in(connection, store.opened())
         erased = ErasedSince(store, connection)
         for kind in kinds:
             here = {uid for (uid,) in store.rows(select(table_of(kind).c.uid))}
@@ -115,8 +118,9 @@ def _row(connection: Connection, kind: type[Record], uid: str) -> Row | None:
 
 
 def _piece(connection: Connection, kind: type[Record], row: Row, erased: ErasedSince) -> Piece:
+    refuse_closed(connection, [kind])
     links, to_erased = {}, set()
-    for name, other in _link_columns(kind):
+    for name, other in links_of(kind).items():
         table = table_of(other)
         if row[name] is not None:
             found = connection.execute(select(table).where(table.c.id == row[name])).mappings().first()
@@ -129,13 +133,6 @@ def _piece(connection: Connection, kind: type[Record], row: Row, erased: ErasedS
         pixels = connection.execute(select(PICTURE.c.pixels).where(PICTURE.c.sha256 == row["sha256"])).scalar()
     may_come = erased.row_without(kind, row, to_erased)
     return Piece(kind, may_come, links, pixels, erased.to_look_at(kind, row, may_come))
-
-
-def _link_columns(kind: type[Record]) -> Iterator[tuple[str, type[Record]]]:
-    kinds = {table_of(other).name: other for other in KINDS.values()}
-    for column in table_of(kind).columns:
-        for key in column.foreign_keys:
-            yield column.name, kinds[key.column.table.name]
 
 
 def _hanging(connection: Connection, kind: type[Record], uid: str, record_id: int) -> Iterator[tuple[type[Record], Row]]:
@@ -159,7 +156,7 @@ def fields_that_differ(store: Store, found: Found) -> dict[str, tuple[Any, Any]]
     now = store.first(select(kind).where(kind.uid == found.piece.uid))
     if now is None:
         return None
-    links = dict(_link_columns(kind))
+    links = links_of(kind)
     differing = {}
     for name in columns_of(kind):
         if name in _OWN:
@@ -211,7 +208,7 @@ def _standing_or_back(change: Change, piece: Piece) -> int:
     if here is not None:
         return here
     row = {**piece.row, **{name: _standing_or_back(change, link) for name, link in piece.links.items()}}
-    missing = [name for name, _kind in _link_columns(piece.kind) if row[name] is not None and name not in piece.links]
+    missing = [name for name in links_of(piece.kind) if row[name] is not None and name not in piece.links]
     row.update(dict.fromkeys(missing))
     row["id"] = _free_id(change, piece.kind, row["id"])
     if piece.pixels is not None:

@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from organizer import paths
 from organizer.errors import FileReplaced
-from organizer.records.base import Record
 from organizer.store import backup, checks, faults, files, journal, notes, rekey, second_medium, watch
 from organizer.store import key as keys
 from organizer.store.backup import Backup
 from organizer.store.compartment_views import Opened
-from organizer.store.journal_entries import HistoryEntry, JournalEntry
 from organizer.store.key import Key
 from organizer.store.lane import Lane
 from organizer.store.lock import FileLock
+from organizer.store.noted import Noted
 from organizer.store.watch import Watch
 
 _ALWAYS_PROVED_FULLY = 64 * 2**20
 """In bytes."""
 
 
-class OpenFile:
+class OpenFile(Noted):
     """Holds the file's lane, lock and key until it is closed."""
 
     def __init__(self, path: Path, connection: Any, *, lock: FileLock, key: Key | None, only_looking: bool = False) -> None:
@@ -37,48 +35,6 @@ class OpenFile:
         self._watch = Watch(path, only_looking=only_looking)
         self._saved_apart = -1
         self._lane = Lane(connection, self._watch)
-
-    def next_undo(self) -> JournalEntry | None:
-        with self._lane.reading() as connection:
-            return journal.next_undo(connection)
-
-    def next_redo(self) -> JournalEntry | None:
-        with self._lane.reading() as connection:
-            return journal.next_redo(connection)
-
-    def lately(self, limit: int = 10) -> list[JournalEntry]:
-        """The last steps that stand, the newest first."""
-        with self._lane.reading() as connection:
-            return journal.lately(connection, limit)
-
-    def history(self, record: Record) -> list[HistoryEntry]:
-        """Every step that touched this record, the newest first."""
-        with self._lane.reading() as connection:
-            return journal.history(connection, type(record), record.id, record.uid)
-
-    def meta(self, key: str, default: str = "") -> str:
-        """One of the file's own notes."""
-        with self._lane.reading() as connection:
-            return notes.meta(connection, key, default)
-
-    def set_meta(self, key: str, value: str) -> None:
-        """Write one of the file's own notes; not a step, so undo leaves it alone."""
-        with self._lane.noting() as connection:
-            notes.set_meta(connection, key, value)
-
-    def draft(self, kind: str, name: str) -> dict[str, Any] | None:
-        """What stood in an unsaved form; `name` is the record's uid or says that it is new."""
-        with self._lane.reading() as connection:
-            return notes.draft(connection, kind, name)
-
-    def keep_draft(self, kind: str, name: str, fields: Mapping[str, Any]) -> None:
-        """Keep what stands in an unsaved form: plain values, as JSON has them."""
-        with self._lane.noting() as connection:
-            notes.keep_draft(connection, kind, name, fields)
-
-    def drop_draft(self, kind: str, name: str) -> None:
-        with self._lane.noting() as connection:
-            notes.drop_draft(connection, kind, name)
 
     def back_up(self, folder: Path | None = None) -> Backup:
         """Make a verified copy, by default in the backup folder beside the file, and thin out this file's old ones there.

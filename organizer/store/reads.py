@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Select, func, select
 from organizer.records.base import Record
 from organizer.store import attachments, search
 from organizer.store.change import missing, read, records_of
+from organizer.store.compartment_views import Opened
 from organizer.store.counts import Counts
 from organizer.store.key import Key
 from organizer.store.listing import ListQuery, RecordList, all_ids, open_list
@@ -118,6 +119,10 @@ class Reads(OpenFile):
         if data is None:
             raise missing()
         return data
+
+    def opened(self) -> Opened:
+        """What opens the compartments that are open, for a backup of this file."""
+        return self._lane.opened()
 
     @contextmanager
     def looking(self) -> Iterator[Connection]:

@@ -94,7 +94,7 @@ def remove(connection: Connection, kind: type[Record], ids: Sequence[int]) -> No
     gone = [{"gone": record_id} for record_id in ids]
     for table in (table_of(kind),) if sealer is None else (in_file(kind), in_memory(kind)):
         connection.execute(delete(table).where(table.c.id == bindparam("gone")), gone)
-    if sealer is not None:
+    if kind.COMPARTMENT:  # also in a file at which nobody looks through views
         connection.execute(delete(SEALED).where(SEALED.c.kind == kind.KIND, SEALED.c.record_id == bindparam("gone")), gone)
 
 

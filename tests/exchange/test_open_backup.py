@@ -25,8 +25,10 @@ from organizer.exchange.open_backup_in import contents_of, decrypted
 from organizer.exchange.open_backup_restore import restore_open_backup
 from organizer.records.attachment import Attachment
 from organizer.records.kinds import KINDS
+from organizer.records.organisation import Person
 from organizer.records.picket import Picket
 from organizer.records.tag import Tag, Tagging
+from organizer.store import compartments
 from organizer.store.listing import ListQuery
 from organizer.store.opening import create_file, open_file
 from organizer.store.store import Store
@@ -228,3 +230,19 @@ def test_the_archive_of_a_month_is_made_once_in_it(made: tuple[Path, Path], tmp_
     monthly.switch_off(store)
     assert not monthly.is_due(store, date(2013, 1, 1)) and WORDS not in store.meta("open_backup")
     store.close(back_up=False)
+
+
+def test_what_lies_in_a_compartment_goes_through_an_archive_unread(tmp_path: Path) -> None:
+    store = create_file(tmp_path / "branch.organizer", None)
+    person = factories.person(store, name="Frédérique Quakenbrück", languages=["de"])
+    compartments.make(store, Person, "thistle copper")
+    write_open_backup(store, tmp_path / "all.zip.age", WORDS)
+    store.close(back_up=False)
+    data = decrypted(tmp_path / "all.zip.age", WORDS)
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        assert not any("Quakenbr" in archive.read(name).decode("utf-8", "replace") for name in archive.namelist())
+    again, _contents = restore_open_backup(data, tmp_path / "again.organizer", None)
+    assert again.get(Person, person.id).name == "•••"
+    compartments.open_(again, Person, "thistle copper")
+    assert (again.get(Person, person.id).name, again.get(Person, person.id).languages) == ("Frédérique Quakenbrück", ["de"])
+    again.close(back_up=False)
