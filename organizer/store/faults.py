@@ -30,6 +30,8 @@ def as_user_error(fault: BaseException) -> UserError | None:
         return no_memory() if fault.errno == errno.ENOMEM else _of_the_disk(fault)
     if isinstance(fault, MemoryError):
         return no_memory()
+    if isinstance(fault, dbapi.InterfaceError) and str(fault).startswith("Error binding"):
+        return no_memory()  # The driver says so where no room is left for a value: all of ours are of types that it takes
     code = getattr(fault, "sqlite_errorcode", None) or _CODES.get(str(fault))
     if code == _CONSTRAINT:
         return _of_a_constraint(str(fault))

@@ -62,6 +62,7 @@ class Lane:
     def reading(self) -> Iterator[Connection]:
         """The connection for a read. Inside a change of the same thread it sees what that has written so far."""
         with self._lock, faults.in_words(faults.OF_SQLITE):
+            self._take_back_what_is_left()
             try:
                 yield self._connection
             finally:
@@ -80,6 +81,7 @@ class Lane:
                 raise RuntimeError("a change is under way already")
             if self._watch is not None:
                 self._watch.before_writing()
+            self._take_back_what_is_left()
             self._writing = True
             try:
                 yield self._connection
@@ -91,6 +93,11 @@ class Lane:
                 self._writing = False
                 if self._watch is not None:
                     self._watch.written()
+
+    def _take_back_what_is_left(self) -> None:
+        """Rolling back takes memory, and may have failed for want of it: nothing may be begun before it was done."""
+        if self._bare.in_transaction and not self._connection.in_transaction():
+            self._bare.rollback()
 
     @contextmanager
     def noting(self) -> Iterator[Connection]:
@@ -120,6 +127,7 @@ class Lane:
             if self._writing:
                 raise RuntimeError("a change is under way")
             self._connection.rollback()
+            self._take_back_what_is_left()
             untouched = self._watch is not None and self._watch.look() is None
             try:
                 with compartment_views.put_aside(self._bare):

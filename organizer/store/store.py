@@ -92,7 +92,7 @@ class Store(Reads):
         """Save one record as a step of its own; returns a fresh copy. Problems, ChangedMeanwhile."""
         with self.change(label) as change:
             saved = change.save(record)
-        return self.get(type(saved), saved.id)
+        return self._fresh(saved)
 
     def delete(self, record: Record, label: str | None = None) -> None:
         """Delete one record as a step of its own. UserError while other records point to it."""
@@ -104,7 +104,14 @@ class Store(Reads):
         picture = attachments.clean(data)
         with self.change() as change:
             kept = attachments.keep(change, picture, name=name, owner=owner)
-        return self.get(Attachment, kept.id)
+        return self._fresh(kept)
+
+    def _fresh(self, saved: R) -> R:
+        """A saved record read anew. It stands: a fault in reading must not tell otherwise."""
+        try:
+            return self.get(type(saved), saved.id)
+        except StorageFault:
+            return saved
 
     def observe(self, observer: Callable[[Changes], None]) -> None:
         """Call this after every step, on the thread that took it."""

@@ -21,6 +21,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, NoReturn
 
+from organizer.errors import UserError
 from tests.faults import recorder
 
 NAME = "branch.organizer"
@@ -172,6 +173,8 @@ def _child(order: Order, place: Path, pipe: int, work: Callable[[Any], None]) ->
     hand.struck = lambda: 0 < order.fail_at <= watched.seen() or 0 < order.starve_at <= watched.memory_seen()
     try:
         work(hand)
+    except UserError:  # told while it read what it goes on with
+        hand.leave()
     except Exception as fault:  # noqa: BLE001
         hand.give_up(fault)
     watched.stop()

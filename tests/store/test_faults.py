@@ -246,3 +246,28 @@ def test_nothing_of_a_record_stands_in_the_words_of_an_error(store: Store) -> No
 def test_want_of_memory_is_told(store: Store) -> None:
     with pytest.raises(StorageFault, match="not enough memory"), store._lane.reading():
         raise MemoryError
+
+
+def test_what_could_not_be_taken_back_is_taken_back_before_anything_else_is_begun(store: Store) -> None:
+    factories.organisation(store, name="before")
+    with pytest.raises(StorageFault), store._lane.writing() as connection:
+        connection.exec_driver_sql("UPDATE organisation SET name = 'half'")
+        rollback, store._lane._engine.dialect.do_rollback = store._lane._engine.dialect.do_rollback, _starved
+        raise MemoryError
+    store._lane._engine.dialect.do_rollback = rollback
+    factories.organisation(store, name="after")
+    assert sorted(record.name for record in store.records(select(Organisation))) == ["after", "before"]
+
+
+def _starved(_connection: object) -> None:
+    raise MemoryError
+
+
+def test_what_was_saved_is_not_denied_when_it_cannot_be_read_anew(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    def unreadable(*_asked: object) -> None:
+        raise StorageFault("The disk did not do as it was told.", "Look after it.")
+
+    monkeypatch.setattr(store, "get", unreadable)
+    saved = store.save(Organisation(name="stands"))
+    monkeypatch.undo()
+    assert store.get(Organisation, saved.id) == saved
