@@ -11,7 +11,8 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from organizer import paths
+from organizer import i18n, paths
+from organizer.i18n import _
 from organizer.records.base import Record
 from organizer.records.consent import Consent
 from organizer.records.donation import ERASED_GIVER, Donation
@@ -57,11 +58,14 @@ def years_in(country: str) -> int:
     return terms.get(country, terms[""])
 
 
-def source_in(country: str) -> tuple[str, date]:
-    """Where that stands, and of which day it is known."""
-    entries = {entry["country"]: entry for entry in _periods()["donors"]}
-    entry = entries.get(country, entries[""])
-    return entry["source"], entry["as_of"]
+def source_words(country: str) -> str:
+    """Where that stands, and whether and when it was looked up."""
+    entry = next((each for each in _periods()["donors"] if each["country"] == country and country), None)
+    if entry is None:
+        return _("the longest of the terms known here")
+    if "looked_up" not in entry:
+        return _("{source}, not checked").format(source=entry["source"])
+    return _("{source}, looked up on {day}").format(source=entry["source"], day=i18n.day(entry["looked_up"]))
 
 
 def country_of(store: Store) -> str:

@@ -70,9 +70,8 @@ class ReviewBody:
         until = i18n.day(max(each.until for each in held))
         words = _n("Keep the giver's name in {n} gift", "Keep the giver's name in {n} gifts", len(held))
         self.held = _ticked(words)
-        source, as_of = retention.source_in(retention.country_of(session.store))
-        law = _("The accounts may have to show it until {day}: {source}, as of {as_of}. Retention takes it out afterwards.")
-        said = law.format(day=until, source=source, as_of=i18n.day(as_of))
+        law = _("The accounts may have to show it until {day}: {source}. Retention takes it out afterwards.")
+        said = law.format(day=until, source=retention.source_words(retention.country_of(session.store)))
         return [Group(_("Gifts"), self.held, Text(said, "caption", "ink2", wrap=True))]
 
     def _texts(self) -> list[Item]:

@@ -48,9 +48,8 @@ class RetentionSheet(StepSheet):
         self.country.set_value(country)
         self.country.chosen.connect(self._choose_country)
         years = _n("{n} year", "{n} years", retention.years_in(country))
-        source, as_of = retention.source_in(country)
-        hint = _("Gifts stay with their giver for {years}: {source}, as of {day}. Ask your treasurer.")
-        said = hint.format(years=years, source=source, day=i18n.day(as_of))
+        hint = _("Gifts stay with their giver for {years}: {source}. Ask your treasurer.")
+        said = hint.format(years=years, source=retention.source_words(country))
         body: list[Item] = [Field(_("Whose law counts for gifts"), self.country, hint=said)]
         body += [self._rule(rule, list(found[rule])) for rule in retention.RULES]
         close = Button(_("Close"), "primary", keys="Esc")

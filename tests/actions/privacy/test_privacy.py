@@ -101,7 +101,7 @@ def test_an_erasure_is_proved_and_names_the_backups_that_still_hold_the_name(sto
 def test_an_erasure_stands_where_the_disk_fails_right_after_it_and_is_told_as_not_looked_through(
     store: Store, person: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    back_up, made = store.back_up, []
+    back_up, made = store.back_up, list[backup.Backup]()
 
     def once() -> backup.Backup:
         if made:
@@ -164,9 +164,14 @@ def test_what_is_due_goes_as_an_erasure_that_names_its_rule(store: Store) -> Non
 
 def test_the_terms_say_where_they_stand(store: Store) -> None:
     for country in retention.countries():
-        source, as_of = retention.source_in(country)
-        assert source and as_of.year >= 2025 and 5 <= retention.years_in(country) <= 10
-    assert retention.years_in("XX") == 10
+        said = retention.source_words(country)
+        assert ("looked up on" in said) == bool(country) and 4 <= retention.years_in(country) <= 10
+    assert (retention.years_in("XX"), retention.source_words("XX")) == (10, "the longest of the terms known here")
+
+
+def test_a_term_that_nobody_looked_up_is_told_as_not_checked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(retention, "_periods", lambda: {"donors": [{"country": "XX", "years": 5, "source": "Law 1"}]})
+    assert retention.source_words("XX") == "Law 1, not checked"
 
 
 @pytest.mark.parametrize(
