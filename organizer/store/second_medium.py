@@ -7,7 +7,7 @@ import os
 import secrets
 import shutil
 from dataclasses import asdict, dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,7 @@ from organizer.store.backup import Backup
 if TYPE_CHECKING:
     from organizer.store.open_file import OpenFile
 
-_NOTE = "second_medium"
+_NOTE, _NUDGED = "second_medium", "second_medium_nudged"
 LATE_AFTER = timedelta(days=7)
 
 
@@ -118,6 +118,27 @@ def copy_there(file: OpenFile, made: Backup) -> None:
     _note(file, replace(medium, last=_now(), quiet_until="", fault=None))
     if file.key() is not None:  # plain copies may be those of another file of this name
         backup.thin(folder, file.path.stem, file.key())
+
+
+def copy_latest(file: OpenFile) -> None:
+    """Copy what the file holds now to the other disk: a backup is made first if something changed since the last."""
+    last = file.last_backup()
+    if last is None or file.needs_backup() or not last.path.exists():
+        last = file.back_up()
+    copy_there(file, last)
+
+
+def to_nudge(file: OpenFile, today: date) -> int:
+    """How many days old the last copy there is, when that is too old and nobody was told of it for a week; else 0."""
+    medium = None if file.only_looking else second_medium(file)
+    told = file.meta(_NUDGED)
+    lately = bool(told) and abs(today - date.fromisoformat(told)) < LATE_AFTER
+    return 0 if medium is None or lately else medium.days_late()
+
+
+def nudged(file: OpenFile, today: date) -> None:
+    """The person has been told."""
+    file.set_meta(_NUDGED, today.isoformat())
 
 
 def _copied(made: Backup, folder: Path, file: OpenFile) -> None:

@@ -16,6 +16,7 @@ from organizer.store.second_medium import second_medium
 from organizer.ui.file_timer import FileTimer
 from organizer.ui.look.sidebar import SideBar
 from organizer.ui.messages import Messages
+from organizer.ui.other_disk_nudge import OtherDiskNudge
 from organizer.ui.session import Session
 
 EVERY_MS = 30 * 60 * 1000
@@ -31,6 +32,7 @@ class Backups(QObject):
         self._session, self._messages, self._side = session, messages, side
         self._under_way = False
         self._told: tuple[str, str] | None = None
+        self._nudge = OtherDiskNudge(session, messages)
         self._timer = FileTimer(session, self, self._on_time, EVERY_MS, again=True)
         self._timer.start()
         self.soon = FileTimer(session, self, self._on_time, SOON_MS)
@@ -45,6 +47,7 @@ class Backups(QObject):
             self._begin(told=False)
         else:
             self._show(self._session.store.last_backup())  # a day may have passed
+            self._nudge.look()
             self._make_monthly()
 
     def make(self) -> None:
@@ -64,6 +67,7 @@ class Backups(QObject):
         if told:
             self._messages.say(_("A backup was made and opened again to check it."))
         self._tell_of_the_other_disk()
+        self._nudge.look()
         self._make_monthly()
 
     def _tell_of_the_other_disk(self) -> None:

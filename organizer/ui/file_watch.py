@@ -35,7 +35,7 @@ class FileWatch(QObject):
         """What the opening had to do, and what is to be known of the place."""
         store = self._session.store
         if store.only_looking:
-            self._window.fail(looked_at_only())
+            self._window.messages.stand(looked_at_only())
         elif store.notices:
             self._session.say(store.notices[-1])
         else:

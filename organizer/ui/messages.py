@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
@@ -17,7 +18,10 @@ from organizer.ui.page import Page
 
 
 class Messages(QObject):
-    """`undo_wanted`: Undo in the message bar was pressed. Both bars stay until the next message, or until they are closed."""
+    """`undo_wanted`: Undo in the message bar was pressed. Both bars stay until the next message, or until they are closed.
+
+    What `stand` shows is there again whenever no other error is.
+    """
 
     undo_wanted = Signal()
 
@@ -32,23 +36,49 @@ class Messages(QObject):
         self.bar.acted.connect(self.undo_wanted)
         self.bar.closed.connect(self.bar.hide)
         self.error: ErrorBar | None = None
+        self._standing: UserError | None = None
         self._holder: QWidget | None = None
 
     def say(self, sentence: str, undoable: bool = False) -> None:
         """Show a sentence about what was done."""
         self.bar.say(sentence, _("Undo") if undoable else "")
+        self._show_bar()
+
+    def offer(self, sentence: str, icon: str, ways: Sequence[Fix]) -> None:
+        """Show a sentence about what could be done, with its ways. Whichever is taken, the sentence goes."""
+        self.bar.say(sentence, icon=icon, ways=[(label, partial(self._take, act)) for label, act in ways])
+        self._show_bar()
+
+    def _take(self, act: Callable[[], object]) -> None:
+        self.bar.hide()
+        act()
+
+    def _show_bar(self) -> None:
         self.bar.show()
         self.place()
 
+    def stand(self, error: UserError) -> None:
+        """Show how it is with this file. It cannot be put away, as it goes on being so."""
+        self._standing = error
+        self.close_error()
+
     def fail(self, error: UserError, ways: Sequence[Fix] = ()) -> None:
         """Show what went wrong and what to do, with up to two ways out."""
-        self.close_error()
-        self.error = ErrorBar(error.message, error.hint, ways)
+        self._show_error(ErrorBar(error.message, error.hint, ways))
+
+    def _show_error(self, bar: ErrorBar) -> None:
+        self._drop_error()
+        self.error = bar
         self.error.closed.connect(self.close_error)
         self._holder = box(row(self.error, margins=(0, 0, 0, 8)))
         self._put_error()
 
     def close_error(self) -> None:
+        self._drop_error()
+        if self._standing is not None:
+            self._show_error(ErrorBar(self._standing.message, self._standing.hint, stays=True))
+
+    def _drop_error(self) -> None:
         if self._holder is not None:
             self._holder.hide()
             self._holder.setParent(None)
@@ -84,11 +114,8 @@ class Messages(QObject):
         area = self._area
         if area is None or not self.bar.isVisible():
             return
-        layout = self.bar.layout()
-        if layout is not None:
-            layout.activate()
-        size = self.bar.sizeHint()
-        width = min(size.width(), area.width())
+        size = self.bar.fitted(area.width())
+        width = size.width()
         corner = area.mapTo(self._window, area.rect().bottomLeft())
         self.bar.setGeometry(corner.x() + (area.width() - width) // 2, corner.y() - size.height() - px(2), width, size.height())
         self.bar.raise_()

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from organizer.errors import UserError
 from organizer.store import surroundings
 from organizer.store.store import Store
 from organizer.ui.file_watch import FileWatch
@@ -62,10 +63,14 @@ def test_a_place_that_a_cloud_copies_is_warned_of_once(
     assert heard == ["This folder is copied by Dropbox."]
 
 
-def test_a_file_for_looking_only_says_so_at_once(
+def test_a_file_for_looking_only_says_so_for_as_long_as_it_is_open(
     watched: Callable[[], tuple[MainWindow, FileWatch]], monkeypatch: pytest.MonkeyPatch, file: Store
 ) -> None:
     monkeypatch.setattr(file, "only_looking", True)
     window, _watch = watched()
     assert window.messages.error is not None
+    assert "only be looked at" in window.messages.error.accessibleName() and window.messages.error.close_button.isHidden()
+    window.fail(UserError("The disk is full.", "Free some of it."))
+    assert window.messages.error.accessibleName() == "The disk is full."
+    window.messages.error.close_button.click()
     assert "only be looked at" in window.messages.error.accessibleName()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 
 from organizer.i18n import _
 from organizer.ui.look.button import Button, icon_button
@@ -22,7 +22,8 @@ _ROOM = (12, 8, -12, -14)
 
 
 class MessageBar(QWidget):
-    """Night, tick, sentence, Undo with its keycap, ×. It stays until the next message or ×: older users read slower.
+    """Night, tick, sentence, Undo with its keycap or up to two ways, ×. It stays until the next message or ×: older users read
+    slower.
 
     Put it over the list's foot with `sizeHint`; `acted` and `closed` leave hiding it to the owner.
     """
@@ -38,17 +39,20 @@ class MessageBar(QWidget):
         self.close_button = icon_button("x", _("Close the message"), "night_quiet")
         self.action.clicked.connect(self.acted)
         self.close_button.clicked.connect(self.closed)
+        self.ways: list[Button] = []
+        self._ways = row(gap=8)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        line = row(self._glyph, 2, self._words, 10, self.action, self.close_button, gap=8, margins=(24, 20, 24, 24))
-        self.setLayout(line)
+        items: list[Item] = [self._glyph, 2, (self._words, 1), 10, self.action, self._ways, self.close_button]
+        self.setLayout(row(*items, gap=8, margins=(24, 20, 24, 24)))
         self.say(words, action)
         follow(self)
 
     def restyle(self) -> None:
         night_palette(self)
 
-    def say(self, words: str, action: str = "", icon: str = "circle-check") -> None:
+    def say(self, words: str, action: str = "", icon: str = "circle-check", ways: Sequence[Fix] = ()) -> None:
         """A new message in place of the last; it is spoken."""
+        self._offer(ways)
         self._words.setText(words)
         self._glyph.set_icon(icon)
         self.action.set_words(action)
@@ -56,6 +60,32 @@ class MessageBar(QWidget):
         self.setAccessibleName(words)
         if words:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def _offer(self, ways: Sequence[Fix]) -> None:
+        for gone in self.ways:
+            self._ways.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        self.ways = [Button(label, "night", small=True) for label, _act in ways]
+        for button, (_label, act) in zip(self.ways, ways, strict=True):
+            button.clicked.connect(lambda _checked=False, act=act: act())
+            self._ways.addWidget(button)
+
+    def fitted(self, room: int) -> QSize:
+        """How large it is where it may be `room` wide at most: a sentence that is too long takes several lines."""
+        self._words.setWordWrap(False)
+        hint = self._laid_out().sizeHint()
+        if hint.width() <= room:
+            return hint
+        self._words.setWordWrap(True)
+        return QSize(room, self._laid_out().totalHeightForWidth(room))
+
+    def _laid_out(self) -> QLayout:
+        layout = self.layout()
+        assert layout is not None
+        layout.invalidate()
+        layout.activate()
+        return layout
 
     def words(self) -> str:
         return self._words.text()
@@ -73,11 +103,13 @@ class MessageBar(QWidget):
 
 
 class ErrorBar(QWidget):
-    """At the top of the content: what happened, what to do, up to two buttons, ×. It stays until closed."""
+    """At the top of the content: what happened, what to do, up to two buttons, ×. It stays until closed; one that is of how
+    things `stay` has no ×.
+    """
 
     closed = Signal()
 
-    def __init__(self, what: str, what_to_do: str = "", actions: Sequence[Fix] = ()) -> None:
+    def __init__(self, what: str, what_to_do: str = "", actions: Sequence[Fix] = (), *, stays: bool = False) -> None:
         super().__init__()
         self.radius = SPACE.radius
         words = col(Text(what, "strong", wrap=True), Text(what_to_do, "body", "ink2", wrap=True), gap=1)
@@ -88,6 +120,7 @@ class ErrorBar(QWidget):
             self.buttons.append(button)
         self.close_button = icon_button("x", _("Close the message"))
         self.close_button.clicked.connect(self.closed)
+        self.close_button.setHidden(stays)
         items: list[Item] = [Glyph("octagon-alert", 20, "red_text"), 4, (words, 1), *self.buttons, self.close_button]
         self.setLayout(row(*items, gap=8, margins=(16, 10, 10, 10)))
         self.setAccessibleName(what)

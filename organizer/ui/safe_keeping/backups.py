@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from organizer import i18n, paths
 from organizer.i18n import _
@@ -39,10 +39,11 @@ class BackupsSection(Page):
         self.single = Button(_("Bring back single records…"), icon="life-buoy")
         self._said = Text("", "strong", wrap=True)
         folder = Elided(i18n.isolate(str(paths.backups(session.store.path))), "caption", "ink2")
-        head = row(Glyph("shield-check", 20), (col(self._said, folder, gap=0), 1), self.show_folder, self.make, gap=10)
+        words = row(Glyph("shield-check", 20), (col(self._said, folder, gap=0), 1), gap=10)
+        self._head = row((words, 1), row(self.show_folder, self.make, None, gap=10), gap=10)
         self.other_disk, self.archive = OtherDisk(session), OpenArchiveCard(session)
         cards = row((self.other_disk, 1), (self.archive, 1), gap=12)
-        body = col(head, (self.table, 1), row(self.restore, self.single, None), 2, cards, gap=12, margins=(22, 16, 22, 18))
+        body = col(self._head, (self.table, 1), row(self.restore, self.single, None), 2, cards, gap=12, margins=(22, 16, 22, 18))
         self.setLayout(col(Scroll(box(body)), gap=0))
         self._connect()
         self._read()
@@ -58,6 +59,10 @@ class BackupsSection(Page):
 
     def entered(self) -> None:
         self._read()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Where there is little room, the buttons stand under the words."""
+        self._head.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
     def panes(self) -> list[QWidget]:
         return [self.table, self.make, self.other_disk.choose, self.archive.make]

@@ -72,7 +72,7 @@ class OtherDisk(Card):
         """Make a backup if something changed since the last, and copy it."""
         store = self._session.store
         self.copy.setEnabled(False)
-        self._session.tasks.run(lambda: _copy(store), self._copied, self._failed)
+        self._session.tasks.run(lambda: second_medium.copy_latest(store), self._copied, self._failed)
 
     def _copied(self, _done: None) -> None:
         self._session.backed_up.emit()
@@ -88,13 +88,6 @@ class OtherDisk(Card):
         self.show_state()
         self._session.backed_up.emit()
         return done
-
-
-def _copy(store: Store) -> None:
-    last = store.last_backup()
-    if last is None or store.needs_backup() or not last.path.exists():
-        last = store.back_up()
-    second_medium.copy_there(store, last)
 
 
 def _state_words(store: Store, medium: SecondMedium | None) -> str:

@@ -20,6 +20,7 @@ class SafeKeepingPage(PageOfPages):
     def __init__(self, session: Session) -> None:
         super().__init__("surface")
         self._session = session
+        self._narrow = False
         self._sections: dict[str, Page] = {}
         self._stack = QStackedWidget()
         self.switch = SectionSwitch([(section.code, _(section.words)) for section in SECTIONS], _("Safe keeping"))
@@ -33,6 +34,7 @@ class SafeKeepingPage(PageOfPages):
         """One of the sections, in view or not."""
         if code not in self._sections:
             made = BY_CODE[code].make(self._session)
+            made.set_narrow(self._narrow)
             self._sections[code] = made
             self._stack.addWidget(made)
         return self._sections[code]
@@ -57,5 +59,6 @@ class SafeKeepingPage(PageOfPages):
             each.keep()
 
     def set_narrow(self, narrow: bool) -> None:
+        self._narrow = narrow
         for each in self._sections.values():
             each.set_narrow(narrow)

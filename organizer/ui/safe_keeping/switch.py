@@ -12,6 +12,7 @@ from organizer.ui.look.choice import Choice
 from organizer.ui.look.layout import row
 from organizer.ui.look.segmented import Segmented
 from organizer.ui.look.theme import follow, px
+from organizer.ui.look.tokens import SPACE
 
 _LIST = 220
 
@@ -33,6 +34,7 @@ class SectionSwitch(QWidget):
 
     def restyle(self) -> None:
         self.list.setFixedWidth(px(_LIST))
+        self.setFixedHeight(px(SPACE.control))
         self.updateGeometry()
         self._fit()
 
@@ -52,7 +54,7 @@ class SectionSwitch(QWidget):
         return self.words.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(_LIST), self.words.sizeHint().height())
+        return QSize(px(_LIST), px(SPACE.control))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
