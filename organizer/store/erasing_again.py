@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, delete, insert, select
 
 from organizer import paths
 from organizer.errors import StorageFault, UserError
@@ -27,7 +27,7 @@ from organizer.store.inside_backup import inside
 from organizer.store.key import Key
 from organizer.store.rows import columns_of
 from organizer.store.sought import BLOT, Sought, sought_for
-from organizer.store.tables import FORMAT, table_of
+from organizer.store.tables import COMPARTMENT, FORMAT, SEALED, table_of
 from organizer.store.taking_out import Erasing, TakingOut
 from organizer.store.whereabouts import blots_in, strings_in, text_columns
 
@@ -40,10 +40,14 @@ _TOLD_BY = "SELECT name, phone, email, address FROM person WHERE uid = ?"
 
 @dataclass(frozen=True)
 class Again:
-    """How many people were taken out again, and how many fields remain to be looked at; `counts` are those of the file."""
+    """How many people were taken out again, and how many fields remain to be looked at; `counts` are those of the file.
+
+    `closed` says whether words lie in compartments of it, into which nobody has looked.
+    """
 
     people: int
     remain: int
+    closed: bool
     counts: dict[str, int]
 
 
@@ -95,9 +99,10 @@ def make_again(part: Path, key: Key | None, erasures: Sequence[Erasure], path: P
                 migrate.upgrade(bare)
             with engine.engine_over(bare).connect() as connection, connection.begin():
                 people, remain = _take_out(connection, erasures, path, key)
+                closed = connection.execute(select(COMPARTMENT.c.kind)).first() is not None
             with suppress(StorageFault), faults.in_words():  # deleted cells were overwritten before
                 bare.execute("VACUUM")
-            return Again(people, remain, checks.counts(bare))
+            return Again(people, remain, closed, checks.counts(bare))
         finally:
             bare.close()
 
@@ -120,6 +125,8 @@ def _take_out(connection: Connection, erasures: Sequence[Erasure], path: Path, k
             stays=frozenset(left),
         ),
     ).done()
+    for kind, ids in taken.gone.items():
+        connection.execute(delete(SEALED).where(SEALED.c.kind == kind.KIND, SEALED.c.record_id.in_(ids)))
     _carry_over(connection, erasures)
     lost = {mark: mark.places for mark in taken.lost_words}
     short = {mark: mark.places - lost.get(mark, 0) for mark in marks if not mark.stays and mark.places > lost.get(mark, 0)}

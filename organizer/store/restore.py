@@ -37,7 +37,7 @@ class Restored:
     """What a restore did: what the file counts now, and the folder in which its former state lies.
 
     `erased_again` people went since the backup was made, and went again; `remain` fields hold words of then that an erasure had
-    taken out.
+    taken out. `closed` says that compartments were not looked into for that.
     """
 
     path: Path
@@ -45,6 +45,7 @@ class Restored:
     counts: Mapping[str, int]
     erased_again: int = 0
     remain: int = 0
+    closed: bool = False
 
 
 def candidates(path: Path) -> list[backup.Backup]:
@@ -88,7 +89,7 @@ def restore(path: Path, copy: Path, key: Key | None, *, damaged: bool, former: K
             _carry_out(path, plan)
         if again is None:
             return Restored(path, plan.aside, counts)
-        return Restored(path, plan.aside, again.counts, again.people, again.remain)
+        return Restored(path, plan.aside, again.counts, again.people, again.remain, again.closed)
     finally:
         lock.release()
 

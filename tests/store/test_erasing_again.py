@@ -15,11 +15,12 @@ from organizer.records.donation import Donation
 from organizer.records.erasure import Erasure, Mark
 from organizer.records.organisation import Person
 from organizer.records.picket import Picket
-from organizer.store import erasing, erasing_again, from_backup, restore, whereabouts
+from organizer.store import compartments, erasing, erasing_again, from_backup, restore, whereabouts
 from organizer.store.erased_since import marked_fields
 from organizer.store.opening import create_file, open_file
 from organizer.store.sought import Sought, sought_for
 from organizer.store.store import Store
+from organizer.store.tables import SEALED
 from organizer.store.taking_out import Erasing
 from tests import factories
 from tests.conftest import PASSPHRASE
@@ -227,3 +228,19 @@ def test_fields_put_back_do_not_bring_an_erased_name_along(store: Store) -> None
     assert from_backup.fields_that_differ(store, found) == {"occasion": ("Rally", "Vigil"), "taken_by": ("Someone", "…")}
     from_backup.put_fields_back(store, found, ["taken_by", "occasion"], "x")
     assert whereabouts.anywhere(store, sought) == 0 and found.to_look_at() == ()
+
+
+def test_a_person_in_a_closed_compartment_goes_too_and_what_was_not_looked_into_is_told(store: Store) -> None:
+    for kind in (Person, Donation):
+        compartments.make(store, kind, "thistle copper lantern")
+    copy = store.back_up().path
+    erased(store)
+    done, again = restored(store, copy)
+    try:
+        assert (done.erased_again, done.closed) == (1, True)
+        assert again.count(select(SEALED).where(SEALED.c.kind == "person")) == 0 == again.count(select(Person))
+        for kind in (Person, Donation):
+            compartments.open_(again, kind, "thistle copper lantern")
+        assert again.count(select(Donation)) == 2 and again.count(select(Donation).where(Donation.person_id.is_not(None))) == 0
+    finally:
+        again.close(back_up=False)

@@ -65,7 +65,7 @@ def aside_words(restored: restore.Restored) -> str:
 
 def erased_again_words(restored: restore.Restored) -> str:
     """What was taken out again and what is to be looked at; empty where nobody was erased since."""
-    said = []
+    said: list[str] = []
     if restored.erased_again:
         again = _n(
             "{n} person who was erased since the backup was taken out again.",
@@ -80,6 +80,8 @@ def erased_again_words(restored: restore.Restored) -> str:
             restored.remain,
         )
         said.append(remain)
+    if restored.closed:
+        said.append(_("Closed compartments were not looked through for erased people: do so when you open them."))
     return " ".join(said)
 
 
