@@ -120,7 +120,8 @@ class ErrorBar(QWidget):
             self.buttons.append(button)
         self.close_button = icon_button("x", _("Close the message"))
         self.close_button.clicked.connect(self.closed)
-        self.close_button.setHidden(stays)
+        if stays:  # never setHidden(False) before it lies in a layout: it would open as a window of its own
+            self.close_button.hide()
         items: list[Item] = [Glyph("octagon-alert", 20, "red_text"), 4, (words, 1), *self.buttons, self.close_button]
         self.setLayout(row(*items, gap=8, margins=(16, 10, 10, 10)))
         self.setAccessibleName(what)
