@@ -13,7 +13,7 @@ from organizer.errors import UserError
 from organizer.i18n import N_, _
 
 _CLASSES = ("public", "branch", "confidential")
-SHEET_KINDS = ("pickets", "letters", "donations", "organisations", "targets")
+SHEET_KINDS = ("pickets", "letters", "donations", "organisations", "people", "targets")
 
 _HELP = {
     "new": N_("Make a new campaign file."),
@@ -111,7 +111,8 @@ def _new(parser: argparse.ArgumentParser) -> None:
 def _import(parser: argparse.ArgumentParser) -> None:
     _file(parser, _("the campaign file"))
     parser.add_argument("kind", metavar="KIND", help=" | ".join(SHEET_KINDS))
-    parser.add_argument("sheet", type=a_path, metavar="SHEET", help=_("the spreadsheet, in XLSX or CSV format"))
+    forms = _("a spreadsheet (XLSX, CSV), an address book (vCard) or a calendar (ICS)")
+    parser.add_argument("sheet", type=a_path, metavar="SHEET", help=forms)
     parser.add_argument(
         "--worksheet", metavar="NAME", default="", help=_("the sheet of a workbook; by default the first that fits")
     )

@@ -1,4 +1,4 @@
-"""Letters that the file has without remembering a row for them: logged in the window, or brought in other words."""
+"""Letters and pickets that the file has without remembering a row for them: logged in the window, or brought in other words."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from sqlalchemy import func, select
 
 from organizer.exchange.drafts import Draft
 from organizer.exchange.letters import in_draft
+from organizer.exchange.pickets import in_draft as picket_in
 from organizer.records.letter import Letter
 from organizer.records.organisation import Organisation
+from organizer.records.picket import Picket
 
 Ask = Callable[[Any], list[Any]]
 """Answers a query with its rows as tuples."""
@@ -92,3 +94,25 @@ def _distance(draft: Draft, entry: _Entry) -> int:
     if letter.evidence != entry.evidence:
         return _FARTHEST
     return int(letter.members != entry.members)
+
+
+def alike_pickets(ask: Ask, rows: Sequence[Draft], taken: Set[int]) -> dict[Draft, int]:
+    """The rows whose picket is in the file, with its id: of the same campaign, at the same hour and place."""
+    said = {draft: content for draft in rows if (content := _hour_and_place(draft)) is not None}
+    days = sorted({day for _campaign, day, *_rest in said.values()})
+    standing: dict[tuple[Any, ...], list[int]] = {}
+    columns = (Picket.campaign_id, Picket.day, Picket.starts, Picket.city_id, Picket.site_id, Picket.id)
+    for first in range(0, len(days), _DAYS_AT_ONCE):
+        for *content, own in ask(select(*columns).where(Picket.day.in_(days[first : first + _DAYS_AT_ONCE]))):
+            if own not in taken:
+                standing.setdefault(tuple(content), []).append(own)
+    return {draft: standing[content].pop(0) for draft, content in said.items() if standing.get(content)}
+
+
+def _hour_and_place(draft: Draft) -> tuple[Any, ...] | None:
+    """None where the row says no hour, or a campaign or place that the file does not have."""
+    picket, links = picket_in(draft), [draft.links.get(key) for key in ("campaign_id", "city_id", "site_id")]
+    if picket.day is None or picket.starts is None or any(link is not None and link.is_new() for link in links):
+        return None
+    campaign, city, site = (link.record.id if link is not None else None for link in links)
+    return campaign, picket.day, picket.starts, city, site

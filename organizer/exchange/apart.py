@@ -19,7 +19,7 @@ from organizer import errors, i18n
 from organizer.errors import UnreadableSheet, UserError
 from organizer.exchange import tables
 from organizer.exchange.file_forms import FORMS, SheetName, SheetRead
-from organizer.exchange.headings import Headings, Row
+from organizer.exchange.headings import Headings, Row, Unread
 from organizer.exchange.limits import MOST_SECONDS
 from organizer.exchange.windows_job import confined
 from organizer.i18n import _
@@ -51,7 +51,8 @@ def _sheet(told: Mapping[str, Any]) -> SheetRead:
     if len(told["rows"]) > tables.MOST_ROWS or len(columns) > tables.MOST_COLUMNS or form not in FORMS:
         raise ValueError("more than was asked for, or something else")
     rows = tuple(_row(number, cells, headings, kind) for number, cells in told["rows"])
-    return SheetRead(kind, headings, rows, form, sheets, _checked(told["sheet"], str), notes)
+    unread = tuple(Unread(_checked(line, int), _checked(why, str), _checked(hint, str)) for line, why, hint in told["unread"])
+    return SheetRead(kind, headings, rows, form, sheets, _checked(told["sheet"], str), notes, unread)
 
 
 def _row(number: Any, cells: Any, headings: Headings, kind: str) -> Row:

@@ -46,6 +46,7 @@ def read_sheet(asked: dict[str, Any], source: BinaryIO) -> Answer:
     yield _line(
         {
             **{"kind": read.kind, "form": read.form, "sheets": read.sheets, "sheet": read.sheet, "notes": read.notes},
+            "unread": read.unread,
             **{"columns": dict(headings.columns), "width": headings.width, "left_out": headings.left_out},
             "rows": [(row.number, row.cells) for row in read.rows],
         }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from organizer.errors import Problem
 from organizer.records.base import Record
@@ -15,6 +16,7 @@ class Draft:
 
     `key` tells whether the file has the row already. `amended`: a record of the file whose gaps the sheet fills.
     `named`: the sheet says which record it is, by its uid. `sound`: looked at already and found fit to be saved.
+    `brings`: records that point to this one and come with it. `said_at`: when its source last changed what it says, in UTC.
     """
 
     record: Record
@@ -23,6 +25,8 @@ class Draft:
     amended: bool = False
     named: bool = False
     sound: bool = False
+    brings: list[Draft] = field(default_factory=list)
+    said_at: datetime | None = None
 
     def link(self, foreign_key: str, other: Draft | None) -> None:
         if other is not None:
@@ -37,9 +41,15 @@ class Draft:
             yield from other.with_all_it_needs()
         yield self
 
+    def whole(self) -> Iterator[Draft]:
+        """All it needs, itself, and all it brings: in an order in which they can be saved."""
+        yield from self.with_all_it_needs()
+        for other in self.brings:
+            yield from other.with_all_it_needs()
+
     def problem(self) -> Problem | None:
         """The first thing that stands in the way of saving; keys that are still to be written are none."""
-        for draft in self.with_all_it_needs():
+        for draft in self.whole():
             if not draft.sound and (draft.is_new() or draft.amended):
                 for problem in draft.record.problems():
                     if problem.field not in draft.links:

@@ -11,11 +11,13 @@ from typing import NamedTuple
 
 from organizer.errors import UnreadableSheet
 from organizer.exchange import refused, tables
-from organizer.exchange.headings import Headings, Row, has_headings, likely_kind, rows_of
+from organizer.exchange.headings import Headings, Row, Unread, another_kind, has_headings, likely_kind, rows_of
 from organizer.i18n import _
 
 _PACKED = b"PK\x03\x04"
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_BEGINNING = 200
+_MARKS = {b"BEGIN:VCARD": "cards", b"BEGIN:VCALENDAR": "calendar"}
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
@@ -30,7 +32,8 @@ class SheetName(NamedTuple):
 class SheetRead:
     """The rows of a file. `kind` is empty, and there are none, where no kind has such headings.
 
-    `form` is a name in `FORMS`. A workbook tells the `sheets` it has and which `sheet` was read. `notes` are sentences.
+    `form` is a name in `FORMS`. A workbook tells the `sheets` it has and which `sheet` was read. `notes` are sentences;
+    `unread` are the parts that are no rows.
     """
 
     kind: str
@@ -40,6 +43,7 @@ class SheetRead:
     sheets: tuple[SheetName, ...] = ()
     sheet: str = ""
     notes: tuple[str, ...] = ()
+    unread: tuple[Unread, ...] = ()
 
 
 NO_HEADINGS = Headings({}, 0, ())
@@ -57,7 +61,10 @@ def _form(data: bytes, name: str) -> str:
     """The name of the form. UnreadableSheet: it is known, and not read here."""
     if data.startswith(_COMPOUND):
         raise refused.locked(name) if _ENCRYPTED in data else refused.other_workbook(name)
-    return "book" if data.startswith(_PACKED) else "text"
+    if data.startswith(_PACKED):
+        return "book"
+    begins = data[:_BEGINNING].translate(None, b"\x00\xef\xbb\xbf\xff\xfe").lstrip().upper()
+    return next((form for mark, form in _MARKS.items() if begins.startswith(mark)), "text")
 
 
 def _text(data: bytes, name: str, kind: str, _sheet: str) -> SheetRead:
@@ -96,5 +103,31 @@ def _book(data: bytes, name: str, kind: str, sheet: str) -> SheetRead:
     return SheetRead(kind, headings, tuple(rows), "book", names, chosen.name, tuple(notes))
 
 
-FORMS: dict[str, Callable[[bytes, str, str, str], SheetRead]] = {"text": _text, "book": _book}
+def _cards(data: bytes, name: str, kind: str, _sheet: str) -> SheetRead:
+    from organizer.exchange.cards import Cards
+
+    if kind not in ("", "people"):
+        raise another_kind(kind, "people")
+    found = Cards(tables.decode(data, name))
+    notes = (found.left_out_words(),) if found.left_out else ()
+    return SheetRead("people", found.headings, tuple(found.rows), "cards", notes=notes, unread=tuple(found.unread))
+
+
+def _calendar(data: bytes, name: str, kind: str, _sheet: str) -> SheetRead:
+    from organizer.exchange.calendar_in import Events
+
+    if kind not in ("", "pickets"):
+        raise another_kind(kind, "pickets")
+    found = Events(tables.decode(data, name), name)
+    return SheetRead(
+        "pickets", found.headings, tuple(found.rows), "calendar", notes=tuple(found.notes()), unread=tuple(found.unread)
+    )
+
+
+FORMS: dict[str, Callable[[bytes, str, str, str], SheetRead]] = {
+    "text": _text,
+    "book": _book,
+    "cards": _cards,
+    "calendar": _calendar,
+}
 """How each form is read: from its bytes, its name, the kind that is asked for, and the sheet of a workbook."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from organizer.errors import UnreadableSheet
 from organizer.exchange.tables import Line, Reading
@@ -13,7 +14,7 @@ from organizer.records.gazetteer_file import fold_name
 from organizer.records.reading_words import words
 
 _LINES_BEFORE_HEADINGS = 20
-_KINDS = ("pickets", "letters", "donations", "organisations", "targets")
+_KINDS = ("pickets", "letters", "donations", "organisations", "people", "targets")
 _CLEARLY_MORE = 2
 
 
@@ -24,6 +25,14 @@ class Headings:
     columns: Mapping[str, int]
     width: int
     left_out: tuple[str, ...]
+
+
+class Unread(NamedTuple):
+    """A part of a file that could not be made a row: the line on which it begins, what is wrong with it and what to do."""
+
+    line: int
+    reason: str
+    hint: str
 
 
 @dataclass(frozen=True)
@@ -131,10 +140,15 @@ def _refuse_another_kind(kind: str, reading: Reading, recognised: int) -> None:
     for other in _KINDS:
         headings = _top(other, reading)[1]
         if len(headings.columns) > recognised + _CLEARLY_MORE and _has_all_it_needs(other, headings):
-            raise UnreadableSheet(
-                _("This looks like a sheet of {other}, not of {kind}.").format(other=kind_words(other), kind=kind_words(kind)),
-                _("Bring it in as {other}, or look whether you chose the right file.").format(other=kind_words(other)),
-            )
+            raise another_kind(kind, other)
+
+
+def another_kind(kind: str, other: str) -> UnreadableSheet:
+    """The refusal to read a list of one kind as a list of another."""
+    return UnreadableSheet(
+        _("This looks like a sheet of {other}, not of {kind}.").format(other=kind_words(other), kind=kind_words(kind)),
+        _("Bring it in as {other}, or look whether you chose the right file.").format(other=kind_words(other)),
+    )
 
 
 def _has_all_it_needs(kind: str, headings: Headings) -> bool:
@@ -150,6 +164,7 @@ def kind_words(kind: str) -> str:
         "letters": _("letters"),
         "donations": _("donations"),
         "organisations": _("organisations"),
+        "people": _("people"),
         "targets": _("targets"),
     }[kind]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import time
+from datetime import datetime, time
 
 from organizer.exchange.drafts import Draft
 from organizer.exchange.headings import Row
@@ -26,35 +26,43 @@ def look_ahead(row: Row, ledger: Ledger) -> None:
 
 
 def draft(row: Row, ledger: Ledger) -> Draft:
-    """One row as a picket. Raises ReadingError. The same day, time, city, place and occasion are the same picket."""
-    when = read_day(row.text("day"), today=ledger.today)
-    starts = read_clock(row.text("starts")) or _clock_of_day(row)
-    people = read_headcount(row.text("people"))
+    """One row as a picket. Raises ReadingError. The same day, time, city, place and occasion are the same picket.
+
+    So is the same event of a calendar, whatever it says.
+    """
     city = ledger.cities.named(required(row, "city"), country(row))
-    made = Draft(
-        Picket(
-            kind=code(row, "kind") or code(row, "kind", by="occasion", strict=False) or "picket",
-            state=code(row, "state") or "scheduled",
-            occasion=row.text("occasion"),
-            day_of_action=row.text("day_of_action"),
-            day=when.day if when else None,
-            day_precision=when.precision if when else DatePrecision.EXACT,
-            starts=starts,
-            ends=read_clock(row.text("ends")),
-            people_low=people.low if people else None,
-            people_high=people.high if people else None,
-            people_about=people.about if people else False,
-            notice_reference=row.text("notice_reference"),
-            handed_in=count(row, "handed_in"),
-            arrests=count(row, "arrests") or 0,
-            notes=row.long_text("notes"),
-        )
-    )
+    picket = _said(row, ledger)
+    made = Draft(picket, said_at=_moment(row.text("changed")))
     made.link("campaign_id", ledger.campaigns.named(row.text("campaign")))
     made.link("city_id", city)
     made.link("site_id", ledger.sites.named(row.text("site"), city))
-    made.key = key_of(when and when.day, starts, city_words(city), fold_name(row.text("site")), fold_name(row.text("occasion")))
+    where = (city_words(city), fold_name(row.text("site")), fold_name(row.text("occasion")))
+    made.key = key_of("event", row.text("event")) if row.text("event") else key_of(picket.day, picket.starts, *where)
     return made
+
+
+def _said(row: Row, ledger: Ledger) -> Picket:
+    when = read_day(row.text("day"), today=ledger.today)
+    people = read_headcount(row.text("people"))
+    # An event has one title for both: "Vigil" says the kind and no more.
+    in_title = code(row, "kind", by="occasion", strict=False)
+    return Picket(
+        kind=code(row, "kind") or in_title or "picket",
+        state=code(row, "state") or "scheduled",
+        occasion="" if row.text("event") and in_title else row.text("occasion"),
+        day_of_action=row.text("day_of_action"),
+        day=when.day if when else None,
+        day_precision=when.precision if when else DatePrecision.EXACT,
+        starts=read_clock(row.text("starts")) or _clock_of_day(row),
+        ends=read_clock(row.text("ends")),
+        people_low=people.low if people else None,
+        people_high=people.high if people else None,
+        people_about=people.about if people else False,
+        notice_reference=row.text("notice_reference"),
+        handed_in=count(row, "handed_in"),
+        arrests=count(row, "arrests") or 0,
+        notes=row.long_text("notes"),
+    )
 
 
 def _clock_of_day(row: Row) -> time | None:
@@ -63,9 +71,22 @@ def _clock_of_day(row: Row) -> time | None:
     return read_clock(behind[1]) if behind and behind[1] not in ("0:00", "00:00") else None
 
 
+def _moment(text: str) -> datetime | None:
+    try:
+        said = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return said if said.tzinfo else None
+
+
 def news(standing: Draft, row: Draft) -> tuple[str, ...]:
-    """A picket is never changed by a sheet. ReadingError where one sheet says two different things of the same picket."""
-    if standing.is_new() and _details(standing) != _details(row):
+    """A sheet never changes a picket; a calendar does, where its event was changed after the picket was.
+
+    ReadingError where one sheet says two different things of the same picket.
+    """
+    if not standing.is_new():
+        return _learnt(in_draft(standing), in_draft(row), row.said_at)
+    if _details(standing) != _details(row):
         raise ReadingError(
             _("Another row is the same picket and says something else of it."),
             _("Make them one row, or tell them apart by the time."),
@@ -73,7 +94,23 @@ def news(standing: Draft, row: Draft) -> tuple[str, ...]:
     return ()
 
 
+def _learnt(known: Picket, later: Picket, said_at: datetime | None) -> tuple[str, ...]:
+    """Move or call off what is still to come, as the newer of the two says."""
+    if said_at is None or said_at <= known.changed_utc or known.state not in ("scheduled", "draft"):
+        return ()
+    before = known.day, known.starts, known.ends, known.state
+    if later.state == "cancelled":
+        known.state = later.state
+    known.day, known.day_precision, known.starts, known.ends = later.day, later.day_precision, later.starts, later.ends
+    return ("calendar",) if before != (known.day, known.starts, known.ends, known.state) else ()
+
+
 def _details(draft: Draft) -> tuple[object, ...]:
-    assert isinstance(draft.record, Picket)
-    picket = draft.record
+    picket = in_draft(draft)
     return picket.kind, picket.state, picket.ends, picket.people_low, picket.people_high, picket.handed_in, picket.notes
+
+
+def in_draft(draft: Draft) -> Picket:
+    """The picket in a draft of one."""
+    assert isinstance(draft.record, Picket)
+    return draft.record

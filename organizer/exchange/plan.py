@@ -62,7 +62,7 @@ class Plan:
         """All that is new or amended, each once, in an order in which it can be saved."""
         seen: set[Draft] = set()
         for draft in self.drafts:
-            for part in draft.with_all_it_needs():
+            for part in draft.whole():
                 if part not in seen:
                     seen.add(part)
                     if part.is_new() or part.amended:

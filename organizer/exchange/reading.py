@@ -19,7 +19,7 @@ def refuse_faults(row: Row) -> None:
         if (cell := row.text(field)) in _FAULTS:
             raise ReadingError(
                 _("The column “{heading}” says {text}: its formula gives no value.").format(
-                    heading=words()[row.kind]["columns"][field][0], text=cell
+                    heading=words()[row.kind]["columns"].get(field, [field])[0], text=cell
                 ),
                 _("Open the sheet in your spreadsheet program, mend the formula, and save it anew."),
             )

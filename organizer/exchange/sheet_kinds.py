@@ -6,15 +6,15 @@ from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from organizer.errors import UserError
-from organizer.exchange import donations, letters, organisations, pickets, targets
-from organizer.exchange.alike import Ask, alike_letters
+from organizer.exchange import donations, letters, organisations, people, pickets, targets
+from organizer.exchange.alike import Ask, alike_letters, alike_pickets
 from organizer.exchange.drafts import Draft
 from organizer.exchange.headings import Row
 from organizer.exchange.ledger import Ledger
 from organizer.i18n import _
 from organizer.records.donation import Donation
 from organizer.records.letter import Letter
-from organizer.records.organisation import Organisation
+from organizer.records.organisation import Organisation, Person
 from organizer.records.picket import Picket
 from organizer.records.target import Target
 
@@ -32,7 +32,7 @@ class SheetKind:
     """
 
     name: str
-    record: type[Picket | Letter | Donation | Organisation | Target]
+    record: type[Picket | Letter | Donation | Organisation | Person | Target]
     look_ahead: Callable[[Row, Ledger], None]
     draft: Callable[[Row, Ledger], Draft]
     keyed: Keyed | None = None
@@ -44,7 +44,7 @@ class SheetKind:
 SHEET_KINDS: dict[str, SheetKind] = {
     kind.name: kind
     for kind in (
-        SheetKind("pickets", Picket, pickets.look_ahead, pickets.draft, Picket, news=pickets.news),
+        SheetKind("pickets", Picket, pickets.look_ahead, pickets.draft, Picket, news=pickets.news, alike=alike_pickets),
         # A letter book gives no numbers: the same line twice is two letters, as every other line is one.
         SheetKind("letters", Letter, letters.look_ahead, letters.draft, Letter, lambda _draft: True, letters.news, alike_letters),
         # Gifts without a transaction number are told apart only by their lines.
@@ -52,6 +52,7 @@ SHEET_KINDS: dict[str, SheetKind] = {
             "donations", Donation, donations.look_ahead, donations.draft, Donation, donations.has_no_number, donations.news
         ),
         SheetKind("organisations", Organisation, organisations.look_ahead, organisations.draft),
+        SheetKind("people", Person, people.look_ahead, people.draft),
         SheetKind("targets", Target, targets.look_ahead, targets.draft),
     )
 }

@@ -73,6 +73,7 @@ def preview_of(store: Store, read: SheetRead, *, campaign: Campaign | None = Non
     """What the rows of a sheet that was read elsewhere would bring; otherwise as `preview`."""
     rows, today = read.rows, today or date.today()
     worked_out = _plan(store, sheet_kind(read.kind), rows, campaign, today)
+    worked_out.bad = sorted([*worked_out.bad, *(BadRow(*each) for each in read.unread)], key=lambda bad: bad.line)
     return Preview(
         **_counted(worked_out),
         kind=read.kind,
@@ -144,6 +145,12 @@ def _notes(worked_out: Plan, left_out: tuple[str, ...]) -> Iterable[str]:
         yield _n("{n} known letter now has a copy on file.", "{n} known letters now have a copy on file.", copies)
     if replies := worked_out.learnt["reply"]:
         yield _n("{n} known letter now has a reply.", "{n} known letters now have a reply.", replies)
+    if moved := worked_out.learnt["calendar"]:
+        yield _n(
+            "{n} known picket was moved or called off in the calendar since.",
+            "{n} known pickets were moved or called off in the calendar since.",
+            moved,
+        )
     if worked_out.alike:
         yield _n(
             "{n} row is the same as another and counts on its own. Look whether it was written down twice.",

@@ -286,6 +286,7 @@ HEADS = {
     "letters": "date,organisation,to,how many,how,country",
     "donations": "Date,Name,Amount,Currency,Status",
     "organisations": "name,members,kind",
+    "people": "Name,E-mail",
     "targets": "Office,Kind,Country",
 }
 FAULTY = [

@@ -17,6 +17,7 @@ KINDS: dict[str, str] = {
     "letters": N_("Letters"),
     "donations": N_("Donations"),
     "organisations": N_("Organisations"),
+    "people": N_("People"),
     "targets": N_("Targets"),
 }
 """The kinds of sheet, in the order of the side bar."""
@@ -26,6 +27,7 @@ _COUNTED: dict[str, Callable[[int], str]] = {
     "letters": lambda n: _n("{n} letter", "{n} letters", n),
     "donations": lambda n: _n("{n} donation", "{n} donations", n),
     "organisations": lambda n: _n("{n} organisation", "{n} organisations", n),
+    "people": lambda n: _n("{n} person", "{n} people", n),
     "targets": lambda n: _n("{n} target", "{n} targets", n),
 }
 _BROUGHT_IN: dict[str, Callable[[int], str]] = {
@@ -35,6 +37,7 @@ _BROUGHT_IN: dict[str, Callable[[int], str]] = {
     "organisations": lambda n: _n(
         "{n} organisation brought in from the sheet.", "{n} organisations brought in from the sheet.", n
     ),
+    "people": lambda n: _n("{n} person brought in.", "{n} people brought in.", n),
     "targets": lambda n: _n("{n} target brought in from the sheet.", "{n} targets brought in from the sheet.", n),
 }
 
