@@ -51,6 +51,8 @@ def look(qapp: QApplication) -> Iterator[Theme]:
     QAccessible.setActive(True)
     theme = install(qapp, dark=False, scale=1.0)
     yield theme
+    # What the test showed goes first: it would be styled anew, only to go afterwards
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     i18n.set_language("en_GB")
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     theme.apply(dark=False, scale=1.0)
