@@ -20,6 +20,7 @@ from organizer.ui.look.button import Button
 from organizer.ui.look.sheet import Sheet
 from organizer.ui.look.text import Text
 from organizer.ui.prints.print_screen import PrintScreen
+from tests.desks import until_idle
 from tests.exchange.sheets import LETTERS, PICKETS
 from tests.journeys.test_a_branch_begins import begin, unlock
 from tests.ui.hands import ALT, CTRL, column, press, retype
@@ -33,14 +34,7 @@ class Person:
 
     def __init__(self, desk: Desk, qtbot: QtBot) -> None:
         self.desk, self._qtbot = desk, qtbot
-
-    def settle(self) -> None:
-        """Wait until nothing is under way."""
-        QApplication.processEvents()
-        while self.desk.tasks.busy():
-            with self._qtbot.waitSignal(self.desk.tasks.idle, timeout=PATIENCE_MS):
-                pass
-            QApplication.processEvents()
+        self.settle = until_idle(qtbot, desk.tasks)
 
     def _front(self) -> QWidget:
         """The sheet that lies over the window, else the window."""

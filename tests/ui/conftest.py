@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from organizer import i18n
@@ -23,7 +23,9 @@ from organizer.ui.look.install import install
 from organizer.ui.look.theme import Theme
 from organizer.ui.main_window import MainWindow
 from organizer.ui.session import Session
+from organizer.ui.tasks import Tasks
 from tests import factories
+from tests.desks import until_idle
 
 TODAY = date(2012, 12, 6)
 
@@ -59,6 +61,30 @@ def look(qapp: QApplication) -> Iterator[Theme]:
 
 
 @pytest.fixture
+def window(look: Theme, qtbot: QtBot) -> QWidget:
+    """An empty window for a sheet to stand over, where there is no file yet."""
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.resize(1366, 768)
+    made.show()
+    made.activateWindow()
+    return made
+
+
+@pytest.fixture
+def tasks(look: Theme) -> Iterator[Tasks]:
+    made = Tasks()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def settled(qtbot: QtBot, tasks: Tasks) -> Callable[[], None]:
+    """Wait until nothing is under way."""
+    return until_idle(qtbot, tasks)
+
+
+@pytest.fixture
 def file(tmp_path: Path) -> Iterator[Store]:
     """An encrypted file with one campaign."""
     opened = create_file(tmp_path / "branch.organizer", "kettle anchor velvet", origin="Berlin")
@@ -78,16 +104,7 @@ def session(look: Theme, file: Store) -> Iterator[Session]:
 
 @pytest.fixture
 def settle(qtbot: QtBot, session: Session) -> Callable[[], None]:
-    """Wait until nothing is under way: every list has arrived and every count stands."""
-
-    def wait() -> None:
-        QApplication.processEvents()
-        while session.tasks.busy():
-            with qtbot.waitSignal(session.tasks.idle, timeout=10_000):
-                pass
-            QApplication.processEvents()
-
-    return wait
+    return until_idle(qtbot, session.tasks)
 
 
 @pytest.fixture

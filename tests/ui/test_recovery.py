@@ -48,35 +48,6 @@ Settled = Callable[[], None]
 
 
 @pytest.fixture
-def window(look: Theme, qtbot: QtBot) -> QWidget:
-    made = QWidget()
-    qtbot.addWidget(made)
-    made.resize(1366, 768)
-    made.show()
-    made.activateWindow()
-    return made
-
-
-@pytest.fixture
-def tasks(look: Theme) -> Iterator[Tasks]:
-    made = Tasks()
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def settled(qtbot: QtBot, tasks: Tasks) -> Settled:
-    def wait() -> None:
-        QApplication.processEvents()
-        while tasks.busy():
-            with qtbot.waitSignal(tasks.idle, timeout=20_000):
-                pass
-            QApplication.processEvents()
-
-    return wait
-
-
-@pytest.fixture
 def file(tmp_path: Path) -> Iterator[Store]:
     store = create_file(tmp_path / "branch.organizer", PASSPHRASE)
     yield store

@@ -1,16 +1,14 @@
 """A damaged file: from the refusal at unlocking to what could be read in a new file, or back again."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QWidget
 
 from organizer.store.opening import create_file
 from organizer.ui import file_dialogs
 from organizer.ui.look.text import Text
-from organizer.ui.look.theme import Theme
 from organizer.ui.patience import Patience
 from organizer.ui.rescue import RescueSheet
 from organizer.ui.safe_keeping.restore_sheet import RestoreSheet
@@ -21,34 +19,9 @@ from tests import factories
 RIGHT = "kettle anchor velvet"
 
 
-@pytest.fixture
-def window(look: Theme, qtbot: QtBot) -> QWidget:
-    made = QWidget()
-    qtbot.addWidget(made)
-    made.resize(1100, 768)
-    made.show()
-    made.activateWindow()
-    return made
-
-
-@pytest.fixture
-def tasks(look: Theme, monkeypatch: pytest.MonkeyPatch) -> Iterator[Tasks]:
+@pytest.fixture(autouse=True)
+def nothing_was_wrong_yet(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Patience, "wrong", 0)
-    made = Tasks()
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def settled(qtbot: QtBot, tasks: Tasks) -> Callable[[], None]:
-    def wait() -> None:
-        QApplication.processEvents()
-        while tasks.busy():
-            with qtbot.waitSignal(tasks.idle, timeout=20_000):
-                pass
-        QApplication.processEvents()
-
-    return wait
 
 
 @pytest.fixture

@@ -30,38 +30,9 @@ from tests.ui.hands import type_text
 PASSPHRASE = "kettle anchor velvet"
 
 
-@pytest.fixture
-def window(look: Theme, qtbot: QtBot) -> QWidget:
-    made = QWidget()
-    qtbot.addWidget(made)
-    made.resize(1366, 768)
-    made.show()
-    made.activateWindow()
-    return made
-
-
-@pytest.fixture
-def tasks(look: Theme) -> Iterator[Tasks]:
-    made = Tasks()
-    yield made
-    made.close()
-
-
 @pytest.fixture(autouse=True)
 def nothing_was_wrong_yet(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Patience, "wrong", 0)
-
-
-@pytest.fixture
-def settled(qtbot: QtBot, tasks: Tasks) -> Callable[[], None]:
-    def wait() -> None:
-        QApplication.processEvents()
-        while tasks.busy():
-            with qtbot.waitSignal(tasks.idle, timeout=10_000):
-                pass
-            QApplication.processEvents()
-
-    return wait
 
 
 @pytest.fixture

@@ -9,23 +9,19 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from organizer import paths
-from organizer.settings import Settings
 from organizer.store.opening import create_file
-from organizer.ui import appearance
 from organizer.ui.desk import Desk
 from organizer.ui.look.sheet import Sheet
 from organizer.ui.look.theme import Theme
 from organizer.ui.main_window import MainWindow
 from organizer.ui.unlock import Unlock
 from tests import factories
+from tests.desks import Settle, begin, end, until_idle
 from tests.ui.hands import screen
 
 PASSPHRASE = "kettle anchor velvet"
-Settle = Callable[[], None]
 
 
 @pytest.fixture
@@ -42,44 +38,15 @@ def file_path(tmp_path: Path) -> Path:
 @pytest.fixture
 def desk(look: Theme, tmp_path: Path, file_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
     """The program, about to unlock the file."""
-    monkeypatch.setattr(paths, "documents", lambda: tmp_path)
-    monkeypatch.setattr(paths, "settings_file", lambda: tmp_path / "settings" / "settings.toml")
-    chosen = Settings(language="en_GB", theme="light")
-    appearance.apply(chosen)
-    (tmp_path / "scratch").mkdir()
-    made = Desk(chosen, tmp_path / "scratch")
-    made.start(file_path)
+    made = begin(tmp_path, monkeypatch, file_path)
     yield made
     end(made)
-
-
-def end(desk: Desk) -> None:
-    if desk.window is not None and desk.session is not None:
-        desk.window.let_go()
-        desk.tasks.close()
-        desk.session.store.close(back_up=False)
-    else:
-        desk.tasks.close()
-    for window in (desk.page, desk.window):
-        if window is not None:
-            window.deleteLater()
-    desk.locks.watch.end()
-    desk.deleteLater()
-    QApplication.processEvents()
 
 
 @pytest.fixture
 def settle(qtbot: QtBot, desk: Desk) -> Settle:
     """Wait until nothing is under way."""
-
-    def wait() -> None:
-        QApplication.processEvents()
-        while desk.tasks.busy():
-            with qtbot.waitSignal(desk.tasks.idle, timeout=20_000):
-                pass
-            QApplication.processEvents()
-
-    return wait
+    return until_idle(qtbot, desk.tasks)
 
 
 @pytest.fixture

@@ -18,7 +18,8 @@ from organizer.ui.new_file import NewFile
 from organizer.ui.recovery.change import ChangePassphrase
 from organizer.ui.recovery.offer import RecoveryOffer
 from organizer.ui.unlock import Unlock
-from tests.ui.locking.conftest import PASSPHRASE, Settle
+from tests.desks import Settle
+from tests.ui.locking.conftest import PASSPHRASE
 
 
 def over(page: QWidget | None, kind: type[Sheet]) -> list[Sheet]:

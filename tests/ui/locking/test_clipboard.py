@@ -15,8 +15,8 @@ from organizer.ui.locking import clipboard
 from organizer.ui.locking.clipboard import Clipboard
 from organizer.ui.locking.reason import Reason
 from organizer.ui.main_window import MainWindow
+from tests.desks import Settle
 from tests.ui.hands import CTRL, press, screen
-from tests.ui.locking.conftest import Settle
 
 
 class Ours:

@@ -18,8 +18,8 @@ from organizer.ui.person_part import PartSheet
 from organizer.ui.photo_editor.opening import edit_photo
 from organizer.ui.quick_log import QuickLog
 from tests import factories
+from tests.desks import Settle
 from tests.ui.hands import focused, retype, type_text
-from tests.ui.locking.conftest import Settle
 
 Unlocks = Callable[[], MainWindow]
 

@@ -22,8 +22,8 @@ from organizer.ui.quick_log import QuickLog
 from organizer.ui.screens.leaflets import LeafletsPage
 from organizer.ui.session import Session
 from tests import factories
+from tests.desks import Settle
 from tests.ui.hands import editor, retype
-from tests.ui.locking.conftest import Settle
 
 
 def living(*kinds: type) -> list[object]:

@@ -19,8 +19,9 @@ from organizer.ui.locking.reason import Reason
 from organizer.ui.look.theme import colours
 from organizer.ui.main_window import MainWindow
 from organizer.ui.unlock import Unlock
+from tests.desks import Settle
 from tests.ui.hands import editor, press, retype, screen, type_text
-from tests.ui.locking.conftest import PASSPHRASE, Settle, sheets
+from tests.ui.locking.conftest import PASSPHRASE, sheets
 
 Unlocks = Callable[[], MainWindow]
 
