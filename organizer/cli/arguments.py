@@ -17,7 +17,7 @@ SHEET_KINDS = ("pickets", "letters", "donations", "organisations", "people", "ta
 
 _HELP = {
     "new": N_("Make a new campaign file."),
-    "import": N_("Bring in a spreadsheet: each row once, all of it or nothing, one step to undo."),
+    "import": N_("Bring in a spreadsheet, an address book or a calendar: each row once, all of it or nothing, one step to undo."),
     "list": N_("List the records of one kind."),
     "print": N_("Write a leaflet, a press release or a sheet of the print room as PDF."),
     "calendar": N_("Write the pickets as a calendar file, for any calendar program."),

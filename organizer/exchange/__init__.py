@@ -1,1 +1,1 @@
-"""Files from and for others: spreadsheets in, spreadsheets and text out."""
+"""Files from and for others: spreadsheets, address books and calendars in; spreadsheets, calendars and text out."""

@@ -46,6 +46,9 @@ class SheetRead:
     unread: tuple[Unread, ...] = ()
 
 
+ONE_KIND = {"cards": "people", "calendar": "pickets"}
+"""The forms that hold one kind of record each, and no other."""
+
 NO_HEADINGS = Headings({}, 0, ())
 
 
@@ -54,7 +57,10 @@ def read(data: bytes, name: str, kind: str = "", sheet: str = "") -> SheetRead:
 
     UnreadableSheet: it cannot be taken in at all.
     """
-    return FORMS[_form(data, name)](data, name, kind, sheet)
+    form = _form(data, name)
+    if kind and form in ONE_KIND and ONE_KIND[form] != kind:
+        raise another_kind(kind, ONE_KIND[form])
+    return FORMS[form](data, name, kind, sheet)
 
 
 def _form(data: bytes, name: str) -> str:
@@ -103,21 +109,17 @@ def _book(data: bytes, name: str, kind: str, sheet: str) -> SheetRead:
     return SheetRead(kind, headings, tuple(rows), "book", names, chosen.name, tuple(notes))
 
 
-def _cards(data: bytes, name: str, kind: str, _sheet: str) -> SheetRead:
+def _cards(data: bytes, name: str, _kind: str, _sheet: str) -> SheetRead:
     from organizer.exchange.cards import Cards
 
-    if kind not in ("", "people"):
-        raise another_kind(kind, "people")
     found = Cards(tables.decode(data, name))
     notes = (found.left_out_words(),) if found.left_out else ()
     return SheetRead("people", found.headings, tuple(found.rows), "cards", notes=notes, unread=tuple(found.unread))
 
 
-def _calendar(data: bytes, name: str, kind: str, _sheet: str) -> SheetRead:
+def _calendar(data: bytes, name: str, _kind: str, _sheet: str) -> SheetRead:
     from organizer.exchange.calendar_in import Events
 
-    if kind not in ("", "pickets"):
-        raise another_kind(kind, "pickets")
     found = Events(tables.decode(data, name), name)
     return SheetRead(
         "pickets", found.headings, tuple(found.rows), "calendar", notes=tuple(found.notes()), unread=tuple(found.unread)

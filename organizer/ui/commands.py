@@ -57,7 +57,7 @@ COMMANDS: tuple[tuple[str, tuple[Command, ...]], ...] = (
         N_("File"),
         (
             Command("open_other", N_("Open another file"), "folder-open", "Ctrl+O"),
-            Command("bring_in", N_("Bring in a spreadsheet"), "file-up", "Ctrl+I"),
+            Command("bring_in", N_("Bring in a file"), "file-up", "Ctrl+I"),
             Command("back_up", N_("Back up now"), "shield-check"),
             Command("safe_keeping", N_("Safe keeping"), "key-round"),
             Command("lock", N_("Lock now"), "lock", "Ctrl+Shift+L"),

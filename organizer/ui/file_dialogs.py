@@ -44,9 +44,10 @@ def ask_picture(parent: QWidget | None = None) -> Path | None:
 
 
 def ask_sheet(parent: QWidget | None = None) -> Path | None:
-    """A spreadsheet to bring in; None where the person thought better of it."""
-    kinds = f"{_('Spreadsheets')} (*.xlsx *.xlsm *.csv *.tsv *.txt);;{_('All files')} (*)"
-    name, _filter = QFileDialog.getOpenFileName(parent, _("Choose a spreadsheet"), str(paths.documents()), kinds)
+    """A file of another program to bring in; None where the person thought better of it."""
+    known = _("Spreadsheets, address books, calendars")
+    kinds = f"{known} (*.xlsx *.xlsm *.csv *.tsv *.txt *.vcf *.ics);;{_('All files')} (*)"
+    name, _filter = QFileDialog.getOpenFileName(parent, _("Choose a file"), str(paths.documents()), kinds)
     return Path(name) if name else None
 
 

@@ -119,8 +119,8 @@ class Verb:
     of_records: bool = False
 
 
-BRING_IN = Verb(N_("Bring in a spreadsheet"), "file-up", lambda session, _record: session.want_sheet(), to_begin=True)
-"""For the empty lists of the kinds that are kept in spreadsheets elsewhere."""
+BRING_IN = Verb(N_("Bring in a file"), "file-up", lambda session, _record: session.want_sheet(), to_begin=True)
+"""For the empty lists of the kinds that are kept in spreadsheets, address books and calendars elsewhere."""
 
 
 @dataclass(frozen=True)

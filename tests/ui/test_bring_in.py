@@ -1,4 +1,4 @@
-"""Bringing in a spreadsheet: looked at, then brought in as one step; what cannot be read is never left out unsaid."""
+"""Bringing in a file: looked at, then brought in as one step; what cannot be read is never left out unsaid."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from organizer import i18n, paths
 from organizer.exchange.sheets_in import preview, take_in
 from organizer.records.donation import Donation
 from organizer.records.letter import Letter
-from organizer.records.organisation import Organisation
+from organizer.records.organisation import Organisation, Person
 from organizer.records.picket import Picket
 from organizer.records.target import Target
 from organizer.store.listing import ListQuery
@@ -35,6 +35,7 @@ from organizer.ui.main_window import MainWindow
 from organizer.ui.session import Session
 from organizer.ui.settings_sheet import SettingsSheet
 from tests.exchange.sheets import DONATIONS, LETTERS, PICKETS, TARGETS, sheet
+from tests.exchange.workbooks import workbook
 from tests.ui.hands import CTRL, column, focused, press, screen
 
 Open = Callable[..., MainWindow]
@@ -283,15 +284,15 @@ def test_an_empty_list_offers_it(window: MainWindow, settle: Settle, page: str) 
     window.show_page(page)
     settle()
     (empty,) = (each for each in window.page().findChildren(Empty) if each.isVisible())
-    (button,) = (each for each in empty.findChildren(Button) if each.words() == "Bring in a spreadsheet")
+    (button,) = (each for each in empty.findChildren(Button) if each.words() == "Bring in a file")
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert focused() is standing(window).choose
 
 
 def test_the_menu_and_the_search_have_it_too(window: MainWindow) -> None:
     words = [action.text() for action in window.menu.actions()]
-    assert "Bring in a spreadsheet" in words
-    assert ("Bring in a spreadsheet", "Ctrl+I") in [(deed.words, deed.keys) for deed in deeds_of(window.run, window.show_page)]
+    assert "Bring in a file" in words
+    assert ("Bring in a file", "Ctrl+I") in [(deed.words, deed.keys) for deed in deeds_of(window.run, window.show_page)]
 
 
 def test_tab_goes_from_the_file_to_the_kind_to_the_rows_to_the_buttons(choose: Choose) -> None:
@@ -388,3 +389,44 @@ def test_every_kind_of_sheet_is_offered() -> None:
     from organizer.exchange.sheet_kinds import SHEET_KINDS
 
     assert set(KINDS) == set(SHEET_KINDS)
+
+
+CARD = ("BEGIN:VCARD", "VERSION:3.0", "FN:Ann Smith", "ORG:Branch 7", "BDAY:1970-01-01", "END:VCARD")
+
+
+def test_the_address_book_of_a_telephone_is_people_and_nothing_is_asked(
+    choose: Choose, file: Store, window: MainWindow, settle: Settle, tmp_path: Path
+) -> None:
+    shown = choose(sheet(tmp_path, *CARD, name="phone.vcf"))
+    assert shown.bring.words() == "Bring in 1 person" and not shown.which.isVisible()
+    assert says(shown, "Not kept here, and left out: birthdays.") and says(shown, "With them come: 1 new organisation.")
+    shown.bring.click()
+    settle()
+    assert window.messages.bar.words().startswith("1 person brought in. A backup was made at ")
+    assert (count(file, Person), count(file, Organisation)) == (1, 1)
+    window.messages.bar.action.click()
+    settle()
+    assert (count(file, Person), count(file, Organisation)) == (0, 0)
+
+
+def test_a_calendar_is_pickets(choose: Choose, tmp_path: Path) -> None:
+    event = ("BEGIN:VEVENT", "UID:1", "DTSTART;VALUE=DATE:20120501", "SUMMARY:May Day", "LOCATION:London", "END:VEVENT")
+    shown = choose(sheet(tmp_path, "BEGIN:VCALENDAR", *event, "END:VCALENDAR", name="pickets.ics"))
+    assert shown.bring.words() == "Bring in 1 picket" and not shown.which.isVisible()
+
+
+def test_of_a_workbook_another_sheet_can_be_chosen(choose: Choose, settle: Settle, tmp_path: Path) -> None:
+    pickets = [["Date", "City"], ["1 May 2012", "London"]]
+    targets = [["Office", "Country"], ["Prosecutor", "KZ"]]
+    shown = choose(workbook(tmp_path, {"Pickets": pickets, "Targets": targets, "Notes": [["x"]]}))
+    assert shown.bring.words() == "Bring in 1 picket" and shown.which.sheet.value() == "Pickets"
+    shown.which.sheet.setFocus()
+    press(Qt.Key.Key_Down)
+    settle()
+    assert shown.bring.words() == "Bring in 1 target" and shown.which.kind.value() == "targets"
+    press(Qt.Key.Key_Down)
+    settle()
+    assert shown.which.sheet.value() == "Notes" and shown.which.kind_field.problem is not None and not shown.bring.isVisible()
+    shown.open_sheet(PICKETS)
+    settle()
+    assert shown.which.isVisible() and not shown.which.sheet_field.isVisible()

@@ -1,1 +1,1 @@
-"""Bringing in a spreadsheet: chosen or dropped, looked at, and taken in as one step that can be undone."""
+"""Bringing in a file of another program: chosen or dropped, looked at, and taken in as one step that can be undone."""

@@ -1,4 +1,4 @@
-"""BringIn: a spreadsheet is chosen, what it would bring is shown, and the button says what it does, with the number."""
+"""BringIn: a file is chosen, what it would bring is shown, and the button says what it does, with the number."""
 
 from __future__ import annotations
 
@@ -44,14 +44,14 @@ class BringIn(Sheet):
         self.which = Which()
         self.cancel = Button(_("Cancel"), "quiet")
         self.bring = Button("", "primary")
-        super().__init__(window, _("Bring in a spreadsheet"), self._contents(), width=600)
+        super().__init__(window, _("Bring in a file"), self._contents(), width=600)
         self._connect()
         self._show_state()
 
     def _contents(self) -> QWidget:
         self.notice, self._results = Notice(), col(gap=0)
         self._nothing = Text("", "medium", wrap=True)
-        title = row(Text(_("Bring in a spreadsheet"), "title"), None, Glyph("table", 22), gap=8)
+        title = row(Text(_("Bring in a file"), "title"), None, Glyph("file-up", 22), gap=8)
         parts = (title, self.notice, self._way_in, self._file, self.which, self._waiting, self._results, self._nothing)
         body = col(*parts, gap=14, margins=(26, 22, 22, 8))
         foot = row(None, self.cancel, self.bring, gap=6, margins=(26, 8, 22, 20))

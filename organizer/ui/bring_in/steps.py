@@ -18,8 +18,11 @@ class WayIn(Card):
 
     def __init__(self) -> None:
         self.choose = Button(_("Choose a file"), "primary", icon="folder-open")
-        first = Text(_("Choose a spreadsheet, or drop it on the window."), "medium", wrap=True)
-        kinds = _("It lists pickets, letters, donations, organisations or targets, and is saved as XLSX or CSV.")
+        first = Text(_("Choose a file, or drop it on the window."), "medium", wrap=True)
+        kinds = _(
+            "A spreadsheet (XLSX, CSV) of pickets, letters, donations, organisations, people or targets, an address book (vCard) "
+            "or a calendar (ICS)."
+        )
         safe = _("You see what it brings before anything is kept, and it can be undone as one step.")
         words = col(first, 2, *(Text(each, "small", "ink2", wrap=True) for each in (kinds, safe)), gap=2)
         lead = row(Glyph("file-up", 28), (words, 1), gap=16)

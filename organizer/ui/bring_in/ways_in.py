@@ -1,4 +1,4 @@
-"""The ways to bring in a spreadsheet: the command, the session's wish from an empty list, and a file dropped on the window."""
+"""The ways to bring in a file: the command, the session's wish from an empty list, and a file dropped on the window."""
 
 from __future__ import annotations
 

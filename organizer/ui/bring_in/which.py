@@ -21,6 +21,7 @@ class Which(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._settled = False
         self.sheet = Choice()
         self.sheet_field = Field(_("Sheet of the workbook"), self.sheet)
         self.kind = Choice((code, _(words)) for code, words in KINDS.items())
@@ -32,10 +33,12 @@ class Which(QWidget):
     def forget(self) -> None:
         """Another file was chosen."""
         self.sheet.clear()
+        self._settled = False
 
     def show_looked(self, looked: Looked) -> None:
         """Show what was read. A refusal tells no sheets: those of the file stay."""
         self.kind.set_value(looked.kind)
+        self._settled = looked.settled
         if looked.sheets:
             self.sheet.clear()
             for each in looked.sheets:
@@ -50,9 +53,9 @@ class Which(QWidget):
         self.kind_field.clear_problem()
 
     def show_state(self, *, chosen: bool) -> None:
-        """A file that cannot be read at all lists nothing, whatever is chosen."""
+        """A file that cannot be read at all lists nothing, whatever is chosen; an address book lists people."""
         self.sheet_field.setVisible(self.sheet.count() > 1)
-        self.kind_field.setVisible(chosen and bool(self.kind.value() or self.kind_field.problem))
+        self.kind_field.setVisible(chosen and not self._settled and bool(self.kind.value() or self.kind_field.problem))
         self.setVisible(chosen and (self.sheet.count() > 1 or not self.kind_field.isHidden()))
 
     def has_focus(self) -> bool:

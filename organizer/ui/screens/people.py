@@ -10,7 +10,7 @@ from organizer.records.place import City
 from organizer.ui import fields, links, tags
 from organizer.ui.affiliations import AffiliationsPart
 from organizer.ui.consents import ConsentsPart
-from organizer.ui.kind import Chip, Column, FilterChoice, FormGroup, Head, Kind, KindWords, Verb
+from organizer.ui.kind import BRING_IN, Chip, Column, FilterChoice, FormGroup, Head, Kind, KindWords, Verb
 from organizer.ui.look.cells import Cell
 from organizer.ui.screens import choices
 from organizer.ui.session import Session
@@ -73,4 +73,5 @@ KIND = Kind(
     new=lambda _session: Person(),
     verbs=(Verb(N_("Erase everywhere…"), "trash-2", _erase),),
     parts=(AffiliationsPart, ConsentsPart),
+    list_verbs=(BRING_IN,),
 )
