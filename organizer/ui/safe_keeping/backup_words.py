@@ -10,7 +10,7 @@ from organizer import i18n
 from organizer.i18n import N_, _, _n
 
 _HOUR, _DAY = 3600, 86400
-_TABLES = {
+RECORDS = {
     "picket": N_("Pickets"),
     "letter": N_("Letters"),
     "donation": N_("Donations"),
@@ -20,8 +20,9 @@ _TABLES = {
     "person": N_("People"),
     "target": N_("Targets"),
     "campaign": N_("Campaigns"),
-    "attachment": N_("Photos"),
 }
+"""The records that have lists of their own, in the order of the side bar."""
+_TABLES = {**RECORDS, "attachment": N_("Photos")}
 _OUR_OWN = frozenset({"alembic_version", "journal", "touch", "picture", "draft", "meta", *_TABLES})
 
 

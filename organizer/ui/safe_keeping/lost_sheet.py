@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
-
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
 from organizer.errors import UserError
@@ -17,61 +13,20 @@ from organizer.ui.look.button import Button
 from organizer.ui.look.cells import Cell
 from organizer.ui.look.layout import col, row
 from organizer.ui.look.sheet import Sheet
-from organizer.ui.look.table import CELL, TableView
+from organizer.ui.look.table import TableView
 from organizer.ui.look.text import Glyph, Text
 from organizer.ui.look.theme import px
-from organizer.ui.safe_keeping.backup_words import erased_words, to_look_at_words, when
+from organizer.ui.safe_keeping.backup_words import RECORDS, erased_words, to_look_at_words, when
 from organizer.ui.safe_keeping.results import Results
+from organizer.ui.safe_keeping.rows_model import RowsModel, show_in
 from organizer.ui.session import Session
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
-_KINDS = {
-    "picket": N_("Pickets"),
-    "letter": N_("Letters"),
-    "donation": N_("Donations"),
-    "leaflet": N_("Leaflets"),
-    "press_release": N_("Press releases"),
-    "organisation": N_("Organisations"),
-    "person": N_("People"),
-    "target": N_("Targets"),
-    "campaign": N_("Campaigns"),
-    "site": N_("Sites"),
-}
+_KINDS = {**RECORDS, "site": N_("Sites")}
 """What stands in lists of its own, in the order of the side bar."""
 
 
-class _LostModel(QAbstractTableModel):
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.rows: list[Lost] = []
-
-    def show_rows(self, rows: Sequence[Lost]) -> None:
-        self.beginResetModel()
-        self.rows = list(rows)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else 2
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return (_("Record"), _("Kind"))[section]
-        return None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        lost = self.rows[index.row()]
-        cell = Cell(text=_(_KINDS[lost.kind.KIND])) if index.column() else Cell(text=lost.title, strong=True)
-        if role == CELL:
-            return cell
-        if role == Qt.ItemDataRole.DisplayRole:
-            return cell.text
-        return cell.speech() if role == Qt.ItemDataRole.AccessibleTextRole else None
+def _cell(lost: Lost, column: int) -> Cell:
+    return Cell(text=_(_KINDS[lost.kind.KIND])) if column else Cell(text=lost.title, strong=True)
 
 
 class LostSheet(Sheet):
@@ -80,11 +35,8 @@ class LostSheet(Sheet):
     def __init__(self, window: QWidget, session: Session, kept: Kept) -> None:
         self._session, self._kept, self._busy = session, kept, False
         self.table = TableView(_("Records that only this backup has"))
-        self._model = _LostModel(self.table)
-        self.table.setModel(self._model)
-        self.table.set_widths((300, 150), stretch=0)
-        self.table.horizontalHeader().setSectionsClickable(False)
-        self.table.horizontalHeader().setSortIndicatorShown(False)
+        self._model = RowsModel(self.table, (_("Record"), _("Kind")), _cell)
+        show_in(self.table, self._model, (300, 150))
         self.table.setMinimumHeight(px(240))
         self.close_button, self.back = Button(_("Close"), "quiet"), Button(_("Bring back"), "primary", icon="undo-2")
         self._said, self._results = Text(_("The backup is being read."), "body", "ink2", wrap=True), Results()
