@@ -19,7 +19,7 @@ from organizer.records.base import Record
 from organizer.records.kinds import KINDS
 from organizer.store import compartment_rows, compartment_views, sealing
 from organizer.store.key import Profile
-from organizer.store.sealed_kinds import closed, held, is_kept, sealer_of
+from organizer.store.sealed_kinds import closed, closed_kinds, held, is_kept, sealer_of
 from organizer.store.sealing import Sealer, Wrapped
 from organizer.store.tables import COMPARTMENT, table_of
 
@@ -55,7 +55,9 @@ def compartments(store: Store) -> list[Compartment]:
 
 def closed_compartments(store: Store) -> list[Compartment]:
     """Those that are closed and hold something: what searches, lists and exports leave out."""
-    return [each for each in compartments(store) if each.made and not each.is_open and each.count]
+    with store.looking() as connection:
+        found = [Compartment(kind, True, False, _count(connection, kind)) for kind in closed_kinds(connection)]
+    return [each for each in found if each.count]
 
 
 def _count(connection: Connection, kind: type[Record]) -> int:

@@ -20,6 +20,7 @@ from organizer.store.lock import FileLock
 from organizer.store.open_file import OpenFile
 from organizer.store.orders import Ids
 from organizer.store.rows import whole
+from organizer.store.sealed_kinds import is_closed
 from organizer.store.search import SearchHit
 from organizer.store.shelf import Shelf
 from organizer.store.sums import Sums
@@ -123,6 +124,11 @@ class Reads(OpenFile):
     def opened(self) -> Opened:
         """What opens the compartments that are open, for a backup of this file."""
         return self._lane.opened()
+
+    def is_hidden(self, kind: type[Record]) -> bool:
+        """Whether the words of a kind lie in a closed compartment."""
+        with self._lane.reading() as connection:
+            return is_closed(connection, kind)
 
     @contextmanager
     def looking(self) -> Iterator[Connection]:

@@ -50,6 +50,7 @@ class ListAndForm(Page):
         pane.current_changed.connect(self._open_current)
         pane.table.entered_row.connect(self._enter)
         pane.table.clicked.connect(lambda _index: self._enter() if self._narrow else None)
+        pane.closed_bar.changed.connect(lambda: form.body_area().setEnabled(not pane.closed_bar.is_closed()))
         form.saved.connect(lambda record: self.refresh(record.id))
         form.discarded.connect(self._after_discard)
         form.head.back_wanted.connect(self.back)
@@ -84,6 +85,7 @@ class ListAndForm(Page):
     def _show(self, listed: Listed) -> None:
         self._all, self._wanted = listed.all, None
         self.list.show_list(listed.records, listed.all)
+        self.list.say_closed(listed.closed)
         self._say_count()
         row_wanted, self._row_wanted = self._row_wanted, None
         if listed.position is not None:
@@ -193,6 +195,10 @@ class ListAndForm(Page):
     def _refresh_form(self) -> None:
         """Undo, or another screen, may have changed what is shown here; what is being typed stays."""
         record = self.form.record
+        if record is not None and self.form.is_dirty() and self._session.store.is_hidden(self.kind.record):
+            self.form.forget()
+            self._lay_out()
+            return
         if record is None or record.is_new() or self.form.is_dirty():
             return
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
@@ -10,8 +11,10 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from organizer.i18n import _
+from organizer.store.compartments import Compartment
 from organizer.store.listing import ListQuery, RecordList
 from organizer.ui.chip_bar import ChipBar, Filters
+from organizer.ui.compartments.closed_bar import ClosedBar
 from organizer.ui.kind import Kind
 from organizer.ui.list_columns import ListColumns
 from organizer.ui.look.layout import Item, Panel, col, row
@@ -78,6 +81,7 @@ class ListPane(Panel):
         self._columns = ListColumns(self.table, self.model, kind.columns)
         self._count = Elided("", "small", "ink2")
         self._stack = QStackedWidget()
+        self.closed_bar = ClosedBar(session, kind.record)
         self.error_place = col(gap=0, margins=(12, 0, 12, 0))
         self._put_together(switch)
         self._connect()
@@ -93,7 +97,7 @@ class ListPane(Panel):
         title: list[Item] = [Text(_(self._kind.words.many), "title")] if switch is None else [switch]
         ends: list[Item] = [(self.search, 6), *self.verb_buttons, self.new_button]
         head = row(*title, 4, self._count, None, *ends, gap=8, margins=(14, 14, 16, 8))
-        self.setLayout(col(head, self.error_place, self.chips, (self._stack, 1), gap=0))
+        self.setLayout(col(head, self.error_place, self.closed_bar, self.chips, (self._stack, 1), gap=0))
 
     def _none_yet(self) -> Empty:
         words, verbs = self._kind.words, [verb for verb in self._kind.list_verbs if not verb.of_records]
@@ -202,6 +206,11 @@ class ListPane(Panel):
         for widget in (self.search, self.chips, self.new_button, *self.verb_buttons):
             widget.setVisible(not nothing)
         self._columns.measure()
+
+    def say_closed(self, closed: Sequence[Compartment]) -> None:
+        """What of this list, or of what it is searched by, lies in closed compartments."""
+        self.closed_bar.say(closed, searched=bool(self.search.text().strip()))
+        self.new_button.setEnabled(not self.closed_bar.is_closed())
 
     def go_to_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from organizer.i18n import _, _n, number
+from organizer.store.compartments import Compartment, closed_compartments
 from organizer.store.listing import ListQuery, RecordList
 from organizer.store.store import Store
 from organizer.ui.kind import Kind
@@ -17,12 +18,16 @@ _NEAR = 400
 
 @dataclass(frozen=True)
 class Listed:
-    """A list, where the record to be chosen stands in it, and the number of all there are. `first`: nothing was known before."""
+    """A list, where the record to be chosen stands in it, and the number of all there are. `first`: nothing was known before.
+
+    `closed` are the compartments that hide words of this list, or words by which it is searched.
+    """
 
     records: RecordList[Any]
     position: int | None
     all: int
     first: bool
+    closed: tuple[Compartment, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -42,7 +47,12 @@ class Question:
         if count is None:
             everything = self.query.filters == self.base.filters and not self.query.text
             count = records.count if everything else store.listing(self.base).count
-        return Listed(records, self._position(records), count, self.all is None)
+        return Listed(records, self._position(records), count, self.all is None, self._closed(store))
+
+    def _closed(self, store: Store) -> tuple[Compartment, ...]:
+        kind = self.query.kind
+        kinds = {kind, *kind.listing().through.values()} if self.query.text else {kind}
+        return tuple(each for each in closed_compartments(store) if each.kind in kinds)
 
     def _position(self, records: RecordList[Any]) -> int | None:
         if self.wanted is None:

@@ -31,7 +31,8 @@ class NewPassphrase(QWidget):
 
     entered = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, lost: str = "") -> None:
+        """`lost` says what it means to lose it; by default, of a file."""
         super().__init__()
         self.first, self.second = PassphraseEdit(), PassphraseEdit()
         self._field, self._again = Field(_("Passphrase"), self.first), Field(_("Once more"), self.second)
@@ -40,7 +41,7 @@ class NewPassphrase(QWidget):
         self.drawn = Text("", "strong", wrap=True, language="en")
         self.drawn.hide()
         sentence = _("Write the passphrase down and keep it apart from the file. Without it nobody can open the file again.")
-        warning = row(Glyph("key-round", 18, "amber_text"), (Text(sentence, "small", "ink2", wrap=True), 1), gap=8)
+        warning = row(Glyph("key-round", 18, "amber_text"), (Text(lost or sentence, "small", "ink2", wrap=True), 1), gap=8)
         self.strength, self._shield = Text("", "small", "ink2", wrap=True), Glyph("shield-alert", 18)
         self._strength = box(row(self._shield, (self.strength, 1), gap=8))
         self._strength.hide()

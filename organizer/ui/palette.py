@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from organizer import i18n
 from organizer.i18n import _
 from organizer.records.base import Record
+from organizer.store.compartments import closed_compartments
 from organizer.store.store import Store
 from organizer.ui.beside import can_stand_beside
+from organizer.ui.compartments.words import not_searched
 from organizer.ui.kind import Kind
 from organizer.ui.kinds import KINDS
 from organizer.ui.look.button import Button
@@ -39,7 +41,7 @@ class Palette(Sheet):
 
     def __init__(self, window: QWidget, session: Session, deeds: Sequence[Deed]) -> None:
         self._session, self._deeds = session, [*deeds, *new_record_deeds(session)]
-        self._latest: Latest[list[Record]] = Latest(session.tasks)
+        self._latest: Latest[tuple[list[Record], int]] = Latest(session.tasks)
         self._only: type[Record] | None = None
         self._found: list[Record] = []
         self.edit = SearchEdit(hint=_("Search everything"), bare=True, role="lead")
@@ -63,9 +65,12 @@ class Palette(Sheet):
         self.count = Text("", "small", "ink2")
         self._nothing = Text(_("Nothing found. Fewer letters find more."), "body", "ink2", wrap=True)
         self._nothing.hide()
+        self._hidden_words = Text("", "small", "ink2", wrap=True)
+        self._hidden = box(row(Glyph("lock", 16), (self._hidden_words, 1), gap=8, margins=(10, 4, 10, 4)))
+        self._hidden.hide()
         self._narrow_words = Text("", "caption", "ink2")
         top = row(Glyph("search", 20), (self.edit, 1), self.count, self.close_button, gap=10, margins=(18, 8, 10, 8))
-        body = col(self._nothing, self.list, gap=0, margins=(8, 4, 8, 6))
+        body = col(self._nothing, self._hidden, self.list, gap=0, margins=(8, 4, 8, 6))
         self._beside = box(row(Keys("Ctrl+Enter"), Text(_("open beside"), "caption", "ink2"), 10, gap=5))
         foot = row(
             Keys("↑ ↓"), Text(_("choose"), "caption", "ink2"), 10, Keys("Enter"), Text(_("open"), "caption", "ink2"), 10,
@@ -77,6 +82,7 @@ class Palette(Sheet):
         self.edit.clear()
         self._only = None
         self._found = []
+        self._hidden.hide()
         self._show()
         super().show_over(first or self.edit)
 
@@ -91,9 +97,16 @@ class Palette(Sheet):
         words, store = self.typed(), self._session.store
         if not words:
             self._latest.forget()
+            self._hidden.hide()
             self._took([])
             return
-        self._latest.ask(lambda: found_records(store, words), self._took)
+        self._latest.ask(lambda: (found_records(store, words), left_out(store)), self._took_all)
+
+    def _took_all(self, answer: tuple[list[Record], int]) -> None:
+        found, hidden = answer
+        self._hidden_words.setText(not_searched(hidden) if hidden else "")
+        self._hidden.setVisible(bool(hidden))
+        self._took(found)
 
     def _took(self, found: list[Record]) -> None:
         self._found = found
@@ -190,3 +203,8 @@ def found_records(store: Store, words: str) -> list[Record]:
         for record in store.records_with(kind, [hit.id for hit in hits if hit.kind is kind]):
             found[kind, record.id] = record
     return [found[hit.kind, hit.id] for hit in hits if (hit.kind, hit.id) in found]
+
+
+def left_out(store: Store) -> int:
+    """How many records lie in closed compartments, where nothing was looked for. For a worker."""
+    return sum(each.count for each in closed_compartments(store) if each.kind in _OPENED)

@@ -35,6 +35,7 @@ class Session(QObject):
     page_wanted = Signal(str)
     list_wanted = Signal(object, object, str)
     begun = Signal(object)
+    hiding = Signal()
     sheet_wanted = Signal()
     exchange_wanted = Signal(object)
     backup_wanted = Signal()
@@ -107,6 +108,10 @@ class Session(QObject):
     def begin(self, record: Record) -> None:
         """Ask the window to start an unsaved record that was made from another."""
         self.begun.emit(record)
+
+    def hide_words(self) -> None:
+        """Words that stand in forms are about to be hidden: whoever holds unsaved ones keeps them now."""
+        self.hiding.emit()
 
     def want_sheet(self) -> None:
         """Ask the window to bring in a spreadsheet."""

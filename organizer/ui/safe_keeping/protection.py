@@ -19,6 +19,7 @@ _WIDEST, _TWO_COLUMNS = 620, 860
 
 PROTECTED = (
     N_("Who finds or takes the file, a copy of it, or a backup, reads nothing in it without the passphrase."),
+    N_("Who has the passphrase of the file reads nothing of a closed compartment without its own, and cannot change it."),
     N_("What was saved stays saved, also when the program is killed, the power fails or the stick is pulled out."),
     N_("A file that was changed or damaged on its disk is noticed before it is used, and never shown as if it were right."),
     N_("Photos lose their place, time and camera when they come in; a covered face leaves the file for good."),
@@ -32,6 +33,7 @@ CANNOT = (
     N_("Traces that disks keep: deleted parts on a stick or SSD, snapshots of the system, older versions in a cloud."),
     N_("What has left the file: prints, exports, mails, photos in the telephone they were taken with."),
     N_("The computer's memory: until it is switched off, pieces of what was open may remain there, also in its sleep file."),
+    N_("Around a compartment: how many records lie in it, their days, amounts and tags are read without its passphrase."),
     N_("A lost passphrase. Without it and without the recovery sheet nobody can open the file, nor can we."),
 )
 

@@ -28,6 +28,7 @@ SECTIONS = (
     Section("backups", N_("Backups"), "backups:BackupsSection"),
     Section("passphrase", N_("Passphrase"), "passphrase:PassphraseSection"),
     Section("privacy", N_("Privacy"), "privacy:PrivacySection"),
+    Section("compartments", N_("Compartments"), "compartments:CompartmentsSection"),
     Section("protection", N_("What is protected"), "protection:Protection"),
 )
 BY_CODE = {section.code: section for section in SECTIONS}

@@ -1,0 +1,184 @@
+"""The section Compartments: made, closed, opened, done away with; and what lists and the search say while one is closed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from organizer.records.donation import Donation
+from organizer.records.organisation import Person
+from organizer.store import compartments
+from organizer.store.store import Store
+from organizer.ui.compartments.sheet import SecretSheet
+from organizer.ui.look.field import Problem
+from organizer.ui.look.text import Text
+from organizer.ui.main_window import MainWindow
+from organizer.ui.palette import Palette
+from organizer.ui.patience import Patience
+from organizer.ui.safe_keeping.compartments import CompartmentCard, CompartmentsSection
+from organizer.ui.session import Session
+from tests import factories
+
+Open = Callable[..., MainWindow]
+Settle = Callable[[], None]
+NAME = "Frédérique Quakenbrück"
+SECOND = "thistle copper lantern"
+
+
+@pytest.fixture
+def person(file: Store) -> Person:
+    person = factories.person(file, name=NAME)
+    factories.donation(file, person_id=person.id, giver="")
+    return person
+
+
+@pytest.fixture
+def window(open_window: Open, person: Person, settle: Settle, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
+    monkeypatch.setattr(Patience, "wrong", 0)
+    window = open_window("safe_keeping")
+    window.page().show_section("compartments")  # type: ignore[attr-defined]
+    settle()
+    return window
+
+
+def card(window: MainWindow, kind: type = Person) -> CompartmentCard:
+    window.show_page("safe_keeping")
+    section: Any = window.page()
+    assert isinstance(section.current(), CompartmentsSection)
+    return next(each for each in section.current().cards if each.compartment.kind is kind)
+
+
+def press(window: MainWindow, words: str, kind: type = Person) -> SecretSheet | None:
+    """Press a button of the card; the sheet that comes."""
+    next(button for button in card(window, kind).buttons if button.words() == words).click()
+    return next((sheet for sheet in window.findChildren(SecretSheet) if sheet.isVisible()), None)
+
+
+def done(sheet: SecretSheet | None, qtbot: QtBot, old: str = "", new: str = "") -> None:
+    assert sheet is not None
+    sheet.old.set_text(old)
+    for secret in (sheet.secret.first, sheet.secret.second):
+        secret.set_text(new)
+    with qtbot.waitSignal(sheet.done):
+        sheet.go_on.click()
+
+
+def words(widget: Any) -> str:
+    return "\n".join(text.text() for text in widget.findChildren(Text) if text.isVisibleTo(widget))
+
+
+def test_one_is_made_closed_and_opened_again(
+    window: MainWindow, file: Store, person: Person, settle: Settle, qtbot: QtBot
+) -> None:
+    assert "1 record, read by whoever opens the file." in words(card(window))
+    sheet = press(window, "Make a compartment…")
+    assert sheet is not None and "Neither the file's passphrase nor the recovery sheet replaces it" in words(sheet)
+    assert "Name · E-mail · Phone · Address · Languages · Notes" in words(sheet)
+    done(sheet, qtbot, new=SECOND)
+    assert "open until you close the compartment" in words(card(window))
+    assert press(window, "Close it") is None
+    assert "closed. Lists, searches, prints and exports show •••" in words(card(window))
+    assert file.get(Person, person.id).name == "•••"
+    done(press(window, "Open it…"), qtbot, old=SECOND)
+    assert file.get(Person, person.id).name == NAME
+
+
+def test_another_passphrase_waits_longer_each_time(window: MainWindow, file: Store, settle: Settle, qtbot: QtBot) -> None:
+    compartments.make(file, Person, SECOND)
+    compartments.close(file, Person)
+    settle()
+    sheet = press(window, "Open it…")
+    assert sheet is not None
+    sheet.old.set_text("thistle")
+    sheet.go_on.click()
+    settle()
+    (problem,) = sheet.findChildren(Problem)
+    assert problem.accessibleName() == "This passphrase does not open the compartment. Try again in 1 second."
+    assert not sheet.go_on.isEnabled()
+    sheet.patience.pass_second()
+    assert sheet.go_on.isEnabled()
+    sheet.dismiss()
+
+
+def test_its_passphrase_is_changed_and_it_is_done_away_with(
+    window: MainWindow, file: Store, person: Person, settle: Settle, qtbot: QtBot
+) -> None:
+    compartments.make(file, Person, SECOND)
+    compartments.close(file, Person)
+    settle()
+    done(press(window, "Change its passphrase…"), qtbot, old=SECOND, new="other words")
+    done(press(window, "Do away with it…"), qtbot, old="other words")
+    assert not card(window).compartment.made
+    assert file.get(Person, person.id).name == NAME
+
+
+def test_what_stands_unsaved_in_a_form_is_sealed_with_it_and_comes_back(
+    window: MainWindow, file: Store, person: Person, settle: Settle, qtbot: QtBot
+) -> None:
+    compartments.make(file, Person, SECOND)
+    window.to.record(Person, person.id)
+    settle()
+    form = form_in(window)
+    form.body.controls["email"].editor.setText("half@example.org")
+    assert form.is_dirty()
+    press(window, "Close it")
+    settle()
+    assert form.record is None
+    window.to.record(Person, person.id)
+    settle()
+    assert form.body.controls["email"].editor.text() == "•••"
+    done(press(window, "Open it…"), qtbot, old=SECOND)
+    window.to.record(Person, person.id)
+    settle()
+    assert form.body.controls["email"].editor.text() == "half@example.org"
+
+
+def form_in(window: MainWindow) -> Any:
+    page: Any = window.page()
+    return page.form if hasattr(page, "form") else page.current().form
+
+
+def list_in(window: MainWindow) -> Any:
+    page: Any = window.page()
+    return page.list if hasattr(page, "list") else page.current().list
+
+
+def test_a_list_says_what_it_hides_and_opens_it(window: MainWindow, file: Store, settle: Settle, qtbot: QtBot) -> None:
+    for kind in (Person, Donation):
+        compartments.make(file, kind, SECOND)
+        compartments.close(file, kind)
+    window.show_page("donations")
+    settle()
+    pane = list_in(window)
+    assert "This lies in a closed compartment: it shows •••" in words(pane.closed_bar)
+    assert pane.closed_bar.isVisible() and not pane.new_button.isEnabled() and not form_in(window).body_area().isEnabled()
+    pane.search.setText("quakenbruck")
+    pane.query_changed.emit()
+    settle()
+    assert "2 records in closed compartments were not searched." in words(pane.closed_bar)
+    pane.search.setText("")
+    pane.query_changed.emit()
+    settle()
+    pane.closed_bar.open_button.click()
+    sheet = next(sheet for sheet in window.findChildren(SecretSheet) if sheet.isVisible())
+    done(sheet, qtbot, old=SECOND)
+    settle()
+    assert pane.closed_bar.isHidden() and pane.new_button.isEnabled() and form_in(window).body_area().isEnabled()
+
+
+def test_the_search_over_everything_says_what_it_left_out(window: MainWindow, file: Store, settle: Settle) -> None:
+    palette = window.findChild(Palette)
+    window.run("search")
+    palette = next(each for each in window.findChildren(Palette) if each.isVisible()) if palette is None else palette
+    palette.edit.setText("quakenbruck")
+    palette.edit.textEdited.emit("quakenbruck")
+    settle()
+    assert "not searched" not in words(palette) and palette.rows()
+    compartments.make(file, Person, SECOND)
+    compartments.close(file, Person)
+    palette.edit.textEdited.emit("quakenbruck")
+    settle()
+    assert "1 record in a closed compartment was not searched." in words(palette)
