@@ -20,8 +20,9 @@ May be asked more than once, and must draw the same every time.
 class Design:
     """`size` is that of the trimmed page in mm. Title, author and subject go into the file's properties.
 
-    Two faces are front and back, four or more the pages of a booklet in their order. What the person must know is told to the
-    compositor while the design is made or drawn, with the number of the face, from 1, as the page.
+    Two faces are front and back, four or more the pages of a booklet in their order. Where several of one face stand on a paper,
+    `further` is drawn from the second on, if there is one: of some things there must be one original alone. What the person must
+    know is told to the compositor while the design is made or drawn, with the number of the face, from 1, as the page.
     """
 
     title: str
@@ -31,6 +32,7 @@ class Design:
     faces: tuple[Face, ...]
     compositor: Compositor
     cmyk: bool = False
+    further: Face | None = None
 
     def page(self, size: Size, *, bleed: float = 0.0, tagged: bool = False) -> Page:
         """An empty page of that size for this design."""

@@ -73,7 +73,7 @@ class _Cells:
 
 
 def _grid(design: Design, layout: Layout) -> Sheet:
-    """The same design in every cell; the second face stands on the back, turned like the page of a book."""
+    """The same design in every cell, but for what it wants in further ones. The second face stands on the back, as in a book."""
     paper = layout.paper or design.size
     cells = _cells(paper, design.size, layout.columns, layout.rows)
     page = design.page(paper)
@@ -83,8 +83,14 @@ def _grid(design: Design, layout: Layout) -> Sheet:
             page.next_page()
         with page.form(f"face{k + 1}", whole):
             face(page)
-        for box in cells.boxes:
-            page.place_form(f"face{k + 1}", whole, box)
+        page.place_form(f"face{k + 1}", whole, cells.boxes[0])
+        further = f"face{k + 1}"
+        if design.further is not None:
+            further = "further"
+            with page.form(further, whole):
+                design.further(page)
+        for box in cells.boxes[1:]:
+            page.place_form(further, whole, box)
         _draw_cuts(page, cells)
     if len(design.faces) == 2:
         _tell_both_sides(design, paper)

@@ -6,6 +6,7 @@ Source: what receipts say in the United Kingdom, Germany and the United States; 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from organizer.i18n import _, amount
 from organizer.records.donation import Donation
@@ -48,16 +49,18 @@ def receipt(job: Job) -> Design:
     _tell_what_lacks(job, content, compositor)
     original, stub = Original(job, compositor, content), Stub(job, compositor, content)
 
-    def draw(page: Page) -> None:
+    def draw(page: Page, *, copy: bool = False) -> None:
         page.fill(Box(0, 0, *job.format.size), compositor.palette.white)
-        original.draw(page)
+        original.draw(page, copy=copy)
         stub.draw(page)
         cut = original.furniture.flip(Box(STUB_ENDS, _WHITE_FRAME, 0.0, job.format.size[1] - 2 * _WHITE_FRAME))
         page.line((cut.x, cut.y), (cut.x, cut.bottom), compositor.palette.grey, 0.5, "2 3")
 
     named = paper_words("receipt", job.language)["receipt"]
+    # Empty ones are all originals still
+    further = partial(draw, copy=True) if job.parts.donation is not None else None
     title = " ".join(part for part in (named, content.number) if part)
-    return Design(title, job.parts.campaign.name, _("Receipt"), job.format.size, (draw,), compositor, job.cmyk)
+    return Design(title, job.parts.campaign.name, _("Receipt"), job.format.size, (draw,), compositor, job.cmyk, further)
 
 
 def _content(job: Job) -> ReceiptContent:

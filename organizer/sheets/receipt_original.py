@@ -20,13 +20,17 @@ _LONG_WORD = 20
 class Original(PartOfReceipt):
     """For who gave."""
 
-    def draw(self, page: Page) -> None:
+    def draw(self, page: Page, *, copy: bool = False) -> None:
+        """A `copy` says that it is one: there is one original of each number."""
         furniture, content = self.furniture, self._content
         room = Box(_ORIGINAL, MARGIN, furniture.width - MARGIN - _ORIGINAL, furniture.height - 2 * MARGIN)
         giver = Box(room.x, room.y + BAND + 15.0, room.w, 12.0)
         amount = Box(room.x, giver.bottom + 4.5, room.w, 21.0)
         page.fill(furniture.flip(amount), self._palette.paper)
-        self._draw_void(page, Box(room.x, room.y + BAND, room.w, room.h - BAND))
+        whole = Box(room.x, room.y + BAND, room.w, room.h - BAND)
+        self._draw_void(page, whole)
+        if copy and not content.is_void:
+            self._draw_across(page, whole, self._words["copy"])
         self._draw_band(page, room.top(BAND))
         self._draw_issuer(page, Box(room.x, room.y + BAND + 3.0, room.w, 12.0))
         self._row(page, "giver", "from", content.giver, giver, role=Role.STRONG)

@@ -86,11 +86,13 @@ class PartOfReceipt:
         return f"{self._words['number']} {isolate(number) if self._compositor.rtl else number}"
 
     def _draw_void(self, page: Page, room: Box) -> None:
-        """The word across the whole part, pale, so that what was written stays readable."""
-        if not self._content.is_void:
-            return
+        if self._content.is_void:
+            self._draw_across(page, room, self._words["void"])
+
+    def _draw_across(self, page: Page, room: Box, word: str) -> None:
+        """A word across the whole part, pale, so that what was written stays readable."""
         here = self.furniture.flip(room)
-        paragraph = self._compositor.paragraph("labels", text(self._words["void"]), Role.DISPLAY, capitals=True)
+        paragraph = self._compositor.paragraph("labels", text(word), Role.DISPLAY, capitals=True)
         size = fit_line(paragraph, room.w * MM * 0.92, floor=12.0, ceiling=_VOID_LARGEST)
         used = paragraph.width(paragraph.whole()) * size / 1000 / MM
         x, y = here.x + here.w / 2, here.y + here.h / 2

@@ -143,6 +143,13 @@ def test_two_stand_on_a_paper_with_a_line_to_cut() -> None:
     assert words(sheet).count("2026-014") == 4
 
 
+def test_of_two_on_a_paper_one_is_the_original_and_the_other_says_that_it_is_a_copy() -> None:
+    assert words(receipt(layout="two-on-a4")).count("COPY") == 1 and "COPY" not in words(receipt())
+    void = words(receipt(donation(state="voided"), layout="two-on-a4"))
+    assert "COPY" not in void and void.count("VOID") == words(receipt(donation(state="voided"))).count("VOID") * 2
+    assert "COPY" not in words(receipt(parts=parts(), layout="two-on-a4"))
+
+
 def test_letter_paper_has_its_own_halves() -> None:
     assert receipt(trimmed="half-letter-wide").size_mm == (215.9, 139.7)
     assert receipt(trimmed="half-letter-wide", layout="two-on-letter").size_mm == (215.9, 279.4)
