@@ -70,7 +70,7 @@ def write_open_backup(store: Store, path: Path, passphrase: str) -> Contents:
     if copy is None or store.needs_backup() or not copy.path.exists():
         copy = store.back_up()
     with inside(copy.path, store.key()) as connection:
-        data = _encrypted(_zipped(connection), passphrase)
+        data = _encrypted(zipped(connection), passphrase)
     files.write_atomic(path, data)
     return open_backup_in.contents_of(open_backup_in.decrypted(path, passphrase))
 
@@ -81,7 +81,8 @@ def _encrypted(data: bytes, passphrase: str) -> bytes:
     return bytes(pyrage.passphrase.encrypt(data, unicodedata.normalize("NFC", passphrase)))
 
 
-def _zipped(connection: Connection) -> bytes:
+def zipped(connection: Connection) -> bytes:
+    """The ZIP inside an archive, of what a file holds."""
     out, made = io.BytesIO(), _Made()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, lines in _tables(connection, made):

@@ -34,7 +34,10 @@ LARGEST_ARCHIVE = 2**30 + 2**26
 LARGEST_WHOLE = 2**30 + 2**26
 """In bytes, packed and unpacked: a little above what is ever written."""
 _LARGEST_SMALL = 2**26
+_LARGEST_PHOTO = 2**28
+_PIECE, _LONGEST_LINE = 2**20, 2**23
 _MOST_PARTS = 200_000
+_ENTRY = b"PK\x01\x02"
 _MOST_PACKED = 1_100
 """How many bytes one packed byte may stand for: deflate cannot do more than 1,032, so that nothing honest is refused."""
 _PHOTO = re.compile(r"photos/([0-9a-f]{64})\.(jpg|png|bin)")
@@ -83,8 +86,7 @@ def believed() -> Iterator[None]:
 def contents_of(data: bytes) -> Contents:
     """Prove every part of a ZIP against its manifest. DamagedFile, NewerFile."""
     with believed(), Parts(data) as parts:
-        for name in parts.names():
-            parts.read(name)
+        parts.prove()
         return parts.contents
 
 
@@ -92,6 +94,8 @@ class Parts:
     """The parts of an archive, each read in bounds and compared with the manifest. Raises whatever is wrong with it."""
 
     def __init__(self, data: bytes) -> None:
+        if data.count(_ENTRY) > _MOST_PARTS:  # before they are all read into memory
+            raise ValueError("more parts than an archive holds")
         self._archive = zipfile.ZipFile(io.BytesIO(data))
         infos = self._archive.infolist()
         self._infos = {info.filename: info for info in infos}
@@ -134,18 +138,45 @@ class Parts:
             raise ValueError("longer than it says")
         return data
 
-    def read(self, name: str) -> bytes:
-        """A part of the manifest, whose length and checksum are as it says."""
-        said = self._manifest["parts"][name]
-        data = self._bounded(name, int(said["bytes"]))
-        if len(data) != said["bytes"] or hashlib.sha256(data).hexdigest() != said["sha256"]:
+    def _pieces(self, name: str) -> Iterator[bytes]:
+        """A part of the manifest, whose length and checksum are as it says: that is known when the last piece was taken."""
+        said, length, checksum = self._manifest["parts"][name], 0, hashlib.sha256()
+        with self._archive.open(self._infos[name]) as part:
+            while piece := part.read(_PIECE):
+                checksum.update(piece)
+                length += len(piece)
+                if length > said["bytes"]:
+                    break
+                yield piece
+        if length != said["bytes"] or checksum.hexdigest() != said["sha256"]:
             raise ValueError("not as the manifest says")
-        return data
+
+    def prove(self) -> None:
+        """Every part is as the manifest says."""
+        for name in self.names():
+            for _piece in self._pieces(name):
+                pass
+
+    def read(self, name: str, most: int = _LARGEST_SMALL) -> bytes:
+        """A part that is not longer than `most`."""
+        if self._manifest["parts"][name]["bytes"] > most:
+            raise ValueError("longer than any")
+        return b"".join(self._pieces(name))
+
+    def _lines(self, name: str) -> Iterator[bytes]:
+        rest = b""
+        for piece in self._pieces(name):
+            *lines, rest = (rest + piece).split(b"\n")
+            yield from lines
+            if len(rest) > _LONGEST_LINE:
+                raise ValueError("a line without an end")
+        if rest:
+            yield rest
 
     def rows(self, kind: str) -> Iterator[Row]:
         """The records of a kind, every value of the type that its column holds."""
         count = 0
-        for line in self.read(f"records/{kind}.jsonl").splitlines():
+        for line in self._lines(f"records/{kind}.jsonl"):
             yield _row(kind, json.loads(line.decode("utf-8", "surrogatepass")))
             count += 1
         if count != self.contents.records[kind]:
@@ -156,7 +187,7 @@ class Parts:
         for name in self.names():
             photo = _PHOTO.fullmatch(name)
             if photo is not None:
-                data = self.read(name)
+                data = self.read(name, _LARGEST_PHOTO)
                 if hashlib.sha256(data).hexdigest() != photo[1]:
                     raise ValueError("a picture under another's name")
                 yield photo[1], data

@@ -29,6 +29,7 @@ def restore_open_backup(data: bytes, path: Path, passphrase: str | None) -> tupl
     DamagedFile: the archive is not whole, or the file does not count like its manifest; then there is no file.
     """
     with believed(), Parts(data) as parts:
+        parts.prove()
         store = create_file(path, passphrase)
         try:
             _fill(store, parts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Any
 
 from sqlalchemy.dialects import sqlite
@@ -16,7 +17,8 @@ _STAMP = (
 )
 
 
-def statements() -> list[str]:
+@functools.cache
+def statements() -> tuple[str, ...]:
     """Every statement that makes an empty file, in order."""
     dialect = sqlite.dialect()
     made = []
@@ -24,7 +26,7 @@ def statements() -> list[str]:
         made.append(str(CreateTable(table).compile(dialect=dialect)).strip())
         indices = sorted(table.indexes, key=lambda index: index.name or "")
         made += [str(CreateIndex(index).compile(dialect=dialect)) for index in indices]
-    return [*made, *search.schema(), *_STAMP]
+    return (*made, *search.schema(), *_STAMP)
 
 
 def create(connection: Any) -> None:
