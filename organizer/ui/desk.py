@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import tempfile
 from dataclasses import replace
-from datetime import date
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, QTimer
 
-from organizer import i18n, paths
 from organizer.errors import UserError
 from organizer.settings import Settings
 from organizer.ui import appearance, file_dialogs
@@ -21,6 +17,8 @@ from organizer.ui.locking.self_lock import SelfLock
 from organizer.ui.sample_file import calendar, sample_file
 from organizer.ui.start_page import StartPage
 from organizer.ui.tasks import Tasks
+from organizer.ui.warm_up import warm_up
+from organizer.ui.window_size import show_at
 
 if TYPE_CHECKING:
     from organizer.store.store import Store
@@ -28,10 +26,7 @@ if TYPE_CHECKING:
     from organizer.ui.safe_keeping.exchange import Exchange
     from organizer.ui.session import Session
 
-USUAL_SIZE = (1366, 768)
 _WARM_UP_MS = 300
-TITLE_BAR = 36
-"""What the system puts above a window takes about so much; nobody says how much before it is there."""
 
 
 class Desk(QObject):
@@ -49,7 +44,7 @@ class Desk(QObject):
         self._held: Store | None = None
         # The start page comes first, and is painted; what the window is made of is read while the person looks at it.
         self._soon = QTimer(self, interval=_WARM_UP_MS, singleShot=True)
-        self._soon.timeout.connect(lambda: self.tasks.run(_warm_up, self._settle))
+        self._soon.timeout.connect(lambda: self.tasks.run(warm_up, self._settle))
 
     def start(self, path: Path | None = None) -> None:
         """Show the start page, with the unlocking of a file over it if there is one."""
@@ -59,7 +54,7 @@ class Desk(QObject):
         page.open_wanted.connect(self.unlock)
         page.sample_wanted.connect(self._sample)
         page.settings_changed.connect(self._keep)
-        _show(page, self.settings)
+        show_at(page, self.settings)
         self.page = page
         page.focus_first()
         self._soon.start(_WARM_UP_MS if path is None else 0)
@@ -131,7 +126,7 @@ class Desk(QObject):
         window.lock_wanted.connect(self._lock)
         window.open_wanted.connect(self._open_other)
         self.locks.opened(window, self.session.store)
-        _show(window, self.settings)
+        show_at(window, self.settings)
         Ahead(window, self.session)
         FileWatch(window, self.session)
         self.window = window
@@ -250,25 +245,3 @@ class Desk(QObject):
             window.let_go()
             window.deleteLater()
             session.deleteLater()
-
-
-def _show(window: QWidget, settings: Settings) -> None:
-    width, height = settings.window or USUAL_SIZE
-    room = window.screen().availableSize() - QSize(0, TITLE_BAR)
-    window.resize(QSize(width, height).boundedTo(room))
-    if settings.maximised:
-        window.showMaximized()
-    else:
-        window.show()
-
-
-def _warm_up() -> None:
-    """Import what the window is made of and what opening a file needs, while the person reads the start page or types."""
-    from organizer.records.kinds import configure
-    from organizer.ui.charts.world_layout import outlines
-
-    for module in ("organizer.store.opening", "organizer.ui.ahead", "organizer.ui.screens.overview"):
-        import_module(module)
-    configure()
-    outlines(paths.resources() / "map")
-    i18n.weekday_day(date.today())

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 
 from organizer.errors import UserError
 from organizer.i18n import _
-from organizer.records.base import Record
 from organizer.ui.backups import Backups
 from organizer.ui.beside_place import BesidePlace
 from organizer.ui.bring_in.ways_in import WaysIn
@@ -27,13 +26,14 @@ from organizer.ui.number_keys import add_number_keys
 from organizer.ui.own_steps import OwnSteps
 from organizer.ui.page import Page
 from organizer.ui.page_stack import PageStack
-from organizer.ui.pages import GROUPS, WITHIN, place_of
+from organizer.ui.pages import GROUPS, WITHIN
 from organizer.ui.panes import go_round
-from organizer.ui.session import Filters, Session
+from organizer.ui.session import Session
 from organizer.ui.sheet_draft import keep_sheets
 from organizer.ui.sheets_over import SheetsOver
 from organizer.ui.side_campaign import SideCampaign
 from organizer.ui.steps import Steps
+from organizer.ui.to_records import ToRecords
 
 RAIL_BELOW, NARROW_BELOW, NARROW_BESIDE = 1300, 1000, 940
 """Widths in px at 100 % text under which the side bar becomes a rail, and the form takes the list's place.
@@ -76,6 +76,7 @@ class MainWindow(Panel):
         self.ring = FocusRing(self)
         self._ways_in = WaysIn(self, session)
         self._steps = Steps(self, session, self.messages)
+        self.to = ToRecords(self)
         self._connect()
         add_number_keys(self, self.side, self._go_by_number)
         self._own_steps = OwnSteps(self)
@@ -95,13 +96,14 @@ class MainWindow(Panel):
         self.messages.undo_wanted.connect(self.undo)
         session.said.connect(self.messages.say)
         session.failed.connect(self.fail)
-        session.wanted.connect(self.open_record)
-        session.beside_wanted.connect(self.open_beside)
+        session.wanted.connect(self.to.record)
+        session.beside_wanted.connect(self.to.record_beside)
         self.beside.moved.connect(self._fit)
-        session.print_wanted.connect(self.print_record)
+        session.print_wanted.connect(self.to.print)
         session.page_wanted.connect(self.show_page)
-        session.list_wanted.connect(self.open_list)
-        session.begun.connect(self.begin)
+        session.list_wanted.connect(self.to.list)
+        session.begun.connect(self.to.new)
+        session.hiding.connect(self.keep)
 
     def run(self, code: str) -> None:
         """Do a command: what the window answers itself, or else the page in view. Under a sheet only what is not beneath it."""
@@ -138,35 +140,6 @@ class MainWindow(Panel):
         self.page().entered()
         if self.focusWidget() is None:
             self.page().setFocus()
-
-    def open_record(self, kind: type[Record], record_id: int) -> None:
-        code = place_of(kind.KIND)
-        if code:
-            self.show_page(code)
-            self.page().open_record(record_id, kind)
-
-    def open_beside(self, kind: type[Record], record_id: int) -> None:
-        """Show a record beside the page, which stays; on its own page where there is no room or no form for it."""
-        if self.width() < px(NARROW_BELOW) or not self.beside.open(kind, record_id):
-            self.open_record(kind, record_id)
-
-    def open_list(self, kind: type[Record], filters: Filters, words: str) -> None:
-        """The list of a kind, narrowed by filters that `words` name."""
-        code = place_of(kind.KIND)
-        if code:
-            self.show_page(code)
-            self.page().narrow(filters, words)
-
-    def print_record(self, kind: type[Record], record_id: int) -> None:
-        self.open_record(kind, record_id)
-        self.page().print_it()
-
-    def begin(self, record: Record) -> None:
-        """Start an unsaved record that was made from another, on its own page."""
-        code = place_of(record.KIND)
-        if code:
-            self.show_page(code)
-            self.page().begin(record)
 
     def fail(self, error: UserError, ways: Sequence[Fix] = ()) -> None:
         self.messages.fail(error, ways)
@@ -211,8 +184,12 @@ class MainWindow(Panel):
     def restyle(self) -> None:
         self._fit()
 
+    def is_narrow(self) -> bool:
+        """Whether there is room for one thing only: a list or a form."""
+        return self.width() < px(NARROW_BELOW)
+
     def _fit(self) -> None:
-        narrow = self.width() < px(NARROW_BELOW)
+        narrow = self.is_narrow()
         if narrow and self.beside.taken():
             self.beside.close_record()
         room = self.width() - self.beside.taken()

@@ -111,7 +111,7 @@ def test_escape_closes_it_keeps_a_draft_and_gives_the_focus_back(open_window: Op
     settle()
     assert window.beside.taken() == 0
     assert focused() is screen(window).list.table
-    window.open_beside(Picket, picket.id)
+    window.to.record_beside(Picket, picket.id)
     settle()
     assert field(window, "occasion").text() == "Half a thought"  # type: ignore[attr-defined]
 
@@ -121,10 +121,10 @@ def test_the_next_one_takes_its_place_and_go_leads_to_its_list(open_window: Open
     window = open_window("pickets")
     (organisation,) = file.records(select(Organisation))
     (picket,) = file.records(select(Picket))
-    window.open_beside(Organisation, organisation.id)
-    window.open_beside(Picket, picket.id)
+    window.to.record_beside(Organisation, organisation.id)
+    window.to.record_beside(Picket, picket.id)
     assert shown(window).id == picket.id and isinstance(shown(window), Picket)
-    window.open_beside(Organisation, organisation.id)
+    window.to.record_beside(Organisation, organisation.id)
     beside(window).go_button.click()
     settle()
     assert window.beside.taken() == 0
@@ -135,7 +135,7 @@ def test_the_next_one_takes_its_place_and_go_leads_to_its_list(open_window: Open
 def test_it_can_be_deleted_there_and_its_history_read(open_window: Opens, settle: Settle, file: Store) -> None:
     window = open_window("letters")
     (picket,) = file.records(select(Picket))
-    window.open_beside(Picket, picket.id)
+    window.to.record_beside(Picket, picket.id)
     settle()
     window.run("show_history")
     (sheet,) = window.findChildren(HistorySheet)
@@ -153,7 +153,7 @@ def test_it_can_be_deleted_there_and_its_history_read(open_window: Opens, settle
 def test_ctrl_p_prints_what_stands_beside_while_the_focus_is_there(open_window: Opens, settle: Settle, file: Store) -> None:
     window = open_window("letters")
     (picket,) = file.records(select(Picket))
-    window.open_beside(Picket, picket.id)
+    window.to.record_beside(Picket, picket.id)
     settle()
     press(Qt.Key.Key_P, CTRL)
     settle()
@@ -178,12 +178,12 @@ def test_in_a_small_window_it_opens_on_its_own_page_and_closes_when_the_window_s
 ) -> None:
     window = open_window("letters", width=1200)
     (picket,) = file.records(select(Picket))
-    window.open_beside(Picket, picket.id)
+    window.to.record_beside(Picket, picket.id)
     assert window.beside.taken()
     window.resize(980, 700)
     settle()
     assert not window.beside.taken()
-    window.open_beside(Picket, picket.id)
+    window.to.record_beside(Picket, picket.id)
     settle()
     assert window.stack.code == "pickets" and screen(window).form.record.id == picket.id
 
@@ -195,7 +195,7 @@ def test_there_is_room_for_both_on_a_laptop(open_window: Opens, settle: Settle, 
     i18n.set_language(language)
     window = open_window(page)
     (picket,) = file.records(select(Picket))
-    window.open_beside(Picket, picket.id)
+    window.to.record_beside(Picket, picket.id)
     settle()
     assert (window.width(), beside(window).width()) == (1366, 360)
     assert window.page().width() == 1366 - 360 - window.side.width()
@@ -206,7 +206,7 @@ def test_there_is_room_for_both_on_a_laptop(open_window: Opens, settle: Settle, 
 def test_f6_goes_there_and_round(open_window: Opens, settle: Settle, file: Store) -> None:
     window = open_window("letters")
     (picket,) = file.records(select(Picket))
-    window.open_beside(Picket, picket.id)
+    window.to.record_beside(Picket, picket.id)
     settle()
     seen = []
     for _turn in range(5):

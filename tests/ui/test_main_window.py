@@ -164,11 +164,11 @@ def test_the_least_size_holds_every_page(open_window: Open, settle: Settle) -> N
         assert (window.width(), window.height()) == (880, 600), code
 
 
-def test_the_side_bar_counts_what_the_campaign_has(open_window: Open, settle: Settle, session: Session, file: Store) -> None:
+def test_the_side_bar_counts_what_the_campaign_has(open_window: Open, qtbot: QtBot, session: Session, file: Store) -> None:
     factories.letter(file, campaign_id=session.campaign.id, quantity=3000)
     factories.letter(file, campaign_id=session.campaign.id, quantity=128)
     window = open_window()
-    assert window.side.item("letters").accessibleName() == "Letters, 3,128"
+    qtbot.waitUntil(lambda: window.side.item("letters").accessibleName() == "Letters, 3,128")  # a moment after the list
     assert window.side.item("pickets").accessibleName() == "Pickets"
 
 

@@ -45,7 +45,7 @@ def into_tags(window: MainWindow) -> TagsEdit:
 
 
 def opened(window: MainWindow, record: Record, settle: Settle) -> TagsEdit:
-    window.open_record(type(record), record.id)
+    window.to.record(type(record), record.id)
     settle()
     return into_tags(window)
 
@@ -286,7 +286,7 @@ def test_who_counted_is_read_whole_beside_the_numbers(
     i18n.set_language(language)
     picket = factories.picket(file, state="held", people_low=700, people_high=1200, counted_by="both")
     window = open_window(width=1150)
-    window.open_record(Picket, picket.id)
+    window.to.record(Picket, picket.id)
     settle()
     choice = editor(window, "counted_by")
     room = choice.width() - theme().metrics("body").horizontalAdvance(choice.currentText())

@@ -37,7 +37,7 @@ class Place:
         """Go there. What is gone since from the file is told by the window."""
         window.show_page(self.page)
         if self.record is not None and self.record[1]:
-            window.open_record(*self.record)
+            window.to.record(*self.record)
         elif self.record is not None:
             window.page().new()
         if self.quick_log:

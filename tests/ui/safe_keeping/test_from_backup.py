@@ -66,7 +66,7 @@ def test_history_leads_to_how_the_record_stood_in_a_backup(open_window: Opens, s
     file.save(changed)
     window = open_window("address_book")
     assert isinstance(window.page(), AddressBook)
-    window.open_record(Organisation, organisation.id)
+    window.to.record(Organisation, organisation.id)
     settle()
     window.page().show_history()
     window.findChildren(HistorySheet)[0].from_backup.click()
