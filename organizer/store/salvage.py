@@ -6,10 +6,9 @@ it means nothing by itself. How many rows there were is told by the indices, els
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import closing, suppress
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,12 +22,11 @@ from organizer.errors import DamagedFile
 from organizer.i18n import _
 from organizer.records.base import Record
 from organizer.records.kinds import KINDS
-from organizer.store import backup, faults, opening, pages, search
+from organizer.store import backup, faults, opening, pages, salvage_reading, search
 from organizer.store import key as keys
 from organizer.store.key import PLAIN_HEADER, Key
 from organizer.store.lock import FileLock
-from organizer.store.seeking import Seeking, by_index, indices
-from organizer.store.tables import META, METADATA, TOUCH, table_of
+from organizer.store.tables import META, METADATA, table_of
 
 _OF_THE_OLD_FILE = ("list_counts", "sums", "backup_counts", "last_backup", "backups", "backed_up_step", "proved_fully_on")
 """Notes that speak of the damaged file and would be untrue of the new one."""
@@ -86,8 +84,11 @@ def salvage(path: Path, new: Path, key: Key | None) -> Salvaged:
     lock.refuse_if_held()
     with faults.in_words():
         image = pages.image(path, key)
-    with closing(_readable(image.data)) as damaged, closing(_readable(_otherwise(path, key, image))) as again:
-        if not any(_columns(damaged, table.name) for table in METADATA.sorted_tables):
+    with (
+        closing(salvage_reading.readable(image.data)) as damaged,
+        closing(salvage_reading.readable(_otherwise(path, key, image))) as again,
+    ):
+        if not any(salvage_reading.columns_of(damaged, table.name) for table in METADATA.sorted_tables):
             raise nothing_left()
         store = opening.create_file(new, None, key=key)
         try:
@@ -107,21 +108,12 @@ def _otherwise(path: Path, key: Key | None, image: pages.Image) -> bytes:
     return pages.image(path, key, filler=0xFF).data if image.damaged else image.data
 
 
-def _readable(data: bytes) -> sqlite3.Connection:
-    connection = sqlite3.connect(":memory:", isolation_level=None)
-    connection.deserialize(data)
-    # An index whose table is missing from the list of tables is no reason to read none
-    connection.execute("PRAGMA writable_schema = ON")
-    connection.text_factory = lambda text: text.decode("utf-8", "replace")
-    return connection
-
-
 def _taken_over(damaged: sqlite3.Connection, again: sqlite3.Connection, connection: Connection) -> tuple[Saved, ...]:
     connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
     came: dict[str, int] = {}
     lost: dict[str, int] = {}
     for table in METADATA.sorted_tables:
-        rows, lost[table.name] = _rows(damaged, again, table)
+        rows, lost[table.name] = salvage_reading.rows_of(damaged, again, table)
         refused = _insert(connection, table, rows)
         came[table.name] = len(rows) - refused
         lost[table.name] += refused
@@ -132,7 +124,7 @@ def _taken_over(damaged: sqlite3.Connection, again: sqlite3.Connection, connecti
     mended, dropped = _mend_references(connection)
     for kind in search.searched_kinds():
         _feed(connection, kind)
-    told = _counts_of_last_backup(damaged)
+    told = salvage_reading.counts_of_last_backup(damaged)
     return tuple(
         _saved(damaged, name, count - dropped.get(name, 0), lost[name] + dropped.get(name, 0), mended.get(name, 0), told)
         for name, count in came.items()
@@ -141,47 +133,9 @@ def _taken_over(damaged: sqlite3.Connection, again: sqlite3.Connection, connecti
 
 def _saved(damaged: sqlite3.Connection, table: str, came: int, lost: int, mended: int, told: dict[str, int]) -> Saved:
     """`lost` rows are known by their numbers; `told` is how many the last backup had."""
-    counted = _count(damaged, table)
+    counted = salvage_reading.count_of(damaged, table)
     full = counted if counted is not None else told.get(table, 0)
     return Saved(table, came, max(full - came, lost), mended, sure=counted is not None)
-
-
-def _counts_of_last_backup(damaged: sqlite3.Connection) -> dict[str, int]:
-    with suppress(sqlite3.DatabaseError, ValueError, TypeError, KeyError):
-        (said,) = damaged.execute("SELECT value FROM meta WHERE key = 'last_backup'").fetchone()
-        return dict(json.loads(said)["counts"])
-    return {}
-
-
-def _count(damaged: sqlite3.Connection, table: str) -> int | None:
-    """How many rows a table had, by itself or by one of its indices: whichever is whole."""
-    ways = [f'SELECT count(*) FROM "{table}" NOT INDEXED']
-    ways += [by_index("count(*)", table, index) for index in indices(damaged, table)]
-    for way in ways:
-        with suppress(sqlite3.DatabaseError):
-            return int(damaged.execute(way).fetchone()[0])
-    return None
-
-
-def _columns(damaged: sqlite3.Connection, table: str) -> list[str]:
-    with suppress(sqlite3.DatabaseError):
-        return [name for _number, name, *_more in damaged.execute(f'PRAGMA table_info("{table}")')]
-    return []
-
-
-def _rows(damaged: sqlite3.Connection, again: sqlite3.Connection, table: Table) -> tuple[list[Values], int]:
-    """Every row that can be read alike from both images, and how many others are known to have been there."""
-    names = [name for name in _columns(damaged, table.name) if name in table.c]
-    if not names:
-        return [], 0
-    listed = ", ".join(f'"{name}"' for name in names)
-    by = "rowid" if table is not TOUCH else "journal_id"
-    once, twice = (
-        Seeking(image, table.name, by, f'SELECT {by}, {listed} FROM "{table.name}"').all() for image in (damaged, again)
-    )
-    alike = once.found & twice.found
-    rows = [dict(zip(names, values, strict=True)) for _number, values in sorted(alike, key=lambda row: row[0])]
-    return rows, len((once.known | twice.known) - {number for number, _values in alike})
 
 
 def _insert(connection: Connection, table: Table, rows: Iterable[Values]) -> int:
