@@ -22,7 +22,7 @@ from sqlalchemy import Connection, func, select
 
 from organizer.errors import StorageFault
 from organizer.exchange import open_backup_in
-from organizer.exchange.open_backup_boxes import BOXES, boxes_in
+from organizer.exchange.open_backup_boxes import BOXES, boxes_in, has_boxes
 from organizer.exchange.open_backup_in import MANIFEST, NAME, NOTES, README, VERSION, Contents
 from organizer.i18n import _
 from organizer.records.kinds import KINDS
@@ -43,7 +43,7 @@ records/KIND.jsonl  one record a line, as a JSON object. `uid` is the record's o
                     What ends in `_id` is the `id` of a record of the kind that is named before it.
                     Days and times are ISO 8601; moments end in _utc and are UTC; amounts end in _minor: cents, pence.
 photos/             the pictures, named by the SHA-256 of their bytes; records/attachment.jsonl says what they belong to.
-compartments.json   words that lie under a second passphrase, encrypted as they are in the file; only if there are any.
+compartments.jsonl  words that lie under a second passphrase, encrypted as they are in the file; only if there are any.
 notes.json          the branch's name and the uid of the campaign at work.
 manifest.json       how many records of each kind, the sums of donations by currency, and the SHA-256 of every part.
 
@@ -89,9 +89,8 @@ def zipped(connection: Connection) -> bytes:
             _put(archive, made, name, lines)
         for name, pixels in _photos(connection):
             _put(archive, made, name, iter([pixels]), packed=False)
-        boxes = boxes_in(connection)
-        if boxes:
-            _put(archive, made, BOXES, iter([boxes]))
+        if has_boxes(connection):
+            _put(archive, made, BOXES, boxes_in(connection))
         notes = dict(connection.execute(select(META.c.key, META.c.value).where(META.c.key.in_(_NOTES))).all())
         _put(archive, made, NOTES, iter([json.dumps(notes, ensure_ascii=False).encode()]))
         archive.writestr(README, _EXPLAINED)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import base64
 import json
+from collections.abc import Iterator
 from datetime import datetime
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Connection, LargeBinary, Table, insert, select
@@ -14,17 +16,20 @@ from organizer.store import compartment_views
 from organizer.store.store import Store
 from organizer.store.tables import COMPARTMENT, SEALED
 
-BOXES = "compartments.json"
+BOXES = "compartments.jsonl"
+_AT_A_TIME = 2_000
+_TABLES = {table.name: table for table in (COMPARTMENT, SEALED)}
 
 
-def boxes_in(connection: Connection) -> bytes:
-    """The part that holds them; nothing where there are none."""
-    if connection.execute(select(COMPARTMENT.c.kind)).first() is None:
-        return b""
-    said = {
-        table.name: [_said(table, row) for row in connection.execute(select(table)).mappings()] for table in (COMPARTMENT, SEALED)
-    }
-    return json.dumps(said).encode()
+def has_boxes(connection: Connection) -> bool:
+    return connection.execute(select(COMPARTMENT.c.kind)).first() is not None
+
+
+def boxes_in(connection: Connection) -> Iterator[bytes]:
+    """The lines of the part that holds them: the name of a table, and a row of it."""
+    for name, table in _TABLES.items():
+        for row in connection.execute(select(table)).mappings():
+            yield json.dumps([name, _said(table, row)]).encode() + b"\n"
 
 
 def _said(table: Table, row: Any) -> dict[str, Any]:
@@ -37,14 +42,14 @@ def _said(table: Table, row: Any) -> dict[str, Any]:
     return said
 
 
-def put_boxes(store: Store, data: bytes) -> None:
+def put_boxes(store: Store, lines: Iterator[bytes]) -> None:
     """Take them into a new file, closed. Raises whatever is wrong with them."""
-    said = json.loads(data)
     with store.beside_history([]) as connection:
-        for table in (COMPARTMENT, SEALED):
-            rows = [_read(table, row) for row in said[table.name]]
-            if rows:
-                connection.execute(insert(table), rows)
+        while some := [json.loads(line) for line in islice(lines, _AT_A_TIME)]:
+            for table in _TABLES.values():
+                rows = [_read(table, row) for name, row in some if _TABLES[name] is table]
+                if rows:
+                    connection.execute(insert(table), rows)
     with store.looking() as connection:
         compartment_views.draw_all(connection)
 

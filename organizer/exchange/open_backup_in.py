@@ -163,7 +163,8 @@ class Parts:
             raise ValueError("longer than any")
         return b"".join(self._pieces(name))
 
-    def _lines(self, name: str) -> Iterator[bytes]:
+    def lines(self, name: str) -> Iterator[bytes]:
+        """The lines of a part, none of them longer than a small part."""
         rest = b""
         for piece in self._pieces(name):
             *lines, rest = (rest + piece).split(b"\n")
@@ -176,7 +177,7 @@ class Parts:
     def rows(self, kind: str) -> Iterator[Row]:
         """The records of a kind, every value of the type that its column holds."""
         count = 0
-        for line in self._lines(f"records/{kind}.jsonl"):
+        for line in self.lines(f"records/{kind}.jsonl"):
             yield _row(kind, json.loads(line.decode("utf-8", "surrogatepass")))
             count += 1
         if count != self.contents.records[kind]:

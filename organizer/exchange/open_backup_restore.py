@@ -56,7 +56,7 @@ def _fill(store: Store, parts: Parts) -> None:
         if broken is not None:
             raise damaged()
     if BOXES in parts.names():
-        put_boxes(store, parts.read(BOXES))
+        put_boxes(store, parts.lines(BOXES))
     if NOTES in parts.names():
         for key, value in parts.notes().items():
             if key in _NOTES:

@@ -19,7 +19,6 @@ from organizer.ui.main_window import MainWindow
 from organizer.ui.palette import Palette
 from organizer.ui.patience import Patience
 from organizer.ui.safe_keeping.compartments import CompartmentCard, CompartmentsSection
-from organizer.ui.session import Session
 from tests import factories
 
 Open = Callable[..., MainWindow]
