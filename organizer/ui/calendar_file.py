@@ -23,6 +23,7 @@ from organizer.ui.look.segmented import Segmented
 from organizer.ui.look.sheet import Sheet
 from organizer.ui.look.text import Text
 from organizer.ui.session import Session
+from organizer.ui.sheet_draft import SheetDraft
 
 COMING, ALL = "coming", "all"
 _SUFFIX = ".ics"
@@ -50,12 +51,21 @@ class CalendarSheet(Sheet):
             margins=(24, 20, 24, 20),
         )
         super().__init__(window, _("Calendar file"), contents, width=540, top=120)
+        SheetDraft(self, session, f"calendar {campaign_id}", self._changed, self._restore)
         self.which.chosen.connect(lambda _code: self._count())
         self.drafts.clicked.connect(lambda _on: self._count())
         self.write.clicked.connect(self._ask_where)
         cancel.clicked.connect(self.dismiss)
         self.closed.connect(self.deleteLater)
         self._count()
+
+    def _changed(self) -> dict[str, Any]:
+        chosen = {"which": self.which.value(), "drafts": self.drafts.isChecked()}
+        return chosen if chosen != {"which": COMING, "drafts": False} else {}
+
+    def _restore(self, chosen: dict[str, Any]) -> None:
+        self.which.set_value(chosen["which"])
+        self.drafts.setChecked(chosen["drafts"])
 
     def _first(self) -> date:
         return self._session.today() if self.which.value() == COMING else date.min

@@ -22,6 +22,7 @@ from organizer.ui.look.sheet import Sheet
 from organizer.ui.look.text import Text
 from organizer.ui.look.theme import px
 from organizer.ui.session import Session
+from organizer.ui.sheet_draft import SheetDraft
 from organizer.ui.tall import Tall
 
 _SHOWN = 200
@@ -52,6 +53,14 @@ class TagLine(QObject):
         self.edit.returnPressed.connect(self._rename)
         self.go.clicked.connect(self._rename)
         self.delete.clicked.connect(lambda: self.deleted.emit(self.tag))
+
+    def is_changed(self) -> bool:
+        return self.edit.text() != self.tag.name
+
+    def write(self, name: str) -> None:
+        """Write another name, as a person would; Enter is theirs."""
+        self.edit.setText(name)
+        self._look()
 
     def _name(self) -> str:
         return tidy_name(self.edit.text())
@@ -105,6 +114,15 @@ class TagsSheet(Sheet):
         session.changed.connect(self._on_changes)
         self.closed.connect(self.deleteLater)
         self._fill()
+        SheetDraft(self, session, "tags", self._changed, self._restore)
+
+    def _changed(self) -> dict[str, str]:
+        return {line.tag.uid: line.edit.text() for line in self.lines if line.is_changed()}
+
+    def _restore(self, typed: dict[str, str]) -> None:
+        for line in self.lines:
+            if line.tag.uid in typed:
+                line.write(typed[line.tag.uid])
 
     def first(self) -> QWidget | None:
         return self.lines[0].edit if self.lines else None

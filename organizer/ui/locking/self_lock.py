@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from organizer.errors import UserError
+from organizer.i18n import _
 from organizer.settings import Settings
 from organizer.ui.locking import capture, system
 from organizer.ui.locking.clipboard import Clipboard
@@ -116,18 +117,28 @@ class SelfLock(QObject):
         method = QGuiApplication.inputMethod()
         if QApplication.focusWidget() is not None:
             method.commit()
+        fault: UserError | None = _mistake()
         try:
             if self._of_the_file is not None:
                 self._of_the_file.keep()
-        except UserError as fault:
-            self.cover.tell(fault)
-        else:
+            fault = None
+        except UserError as told:
+            fault = told
+        finally:
+            # A mistake of the program goes on to where it is reported; the cover has its ways out all the same
+            if fault is not None:
+                self.cover.tell(fault)
+        if fault is None:
             self._go(reason)
 
     def _go(self, reason: Reason) -> None:
         assert self._store is not None
         if not self._leaving:
             self._leave(reason.leaves_time() and self._store.path.stat().st_size <= SOON_MADE_BYTES)
+
+
+def _mistake() -> UserError:
+    return UserError(_("The program made a mistake"), _("What is not saved could not be kept. Try again, or leave without it."))
 
 
 def _forget_passphrases() -> None:

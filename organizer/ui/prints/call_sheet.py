@@ -21,6 +21,7 @@ from organizer.ui.look.parts import Button, Text
 from organizer.ui.look.sheet import Sheet
 from organizer.ui.prints.from_picket import picket_suggestions
 from organizer.ui.session import Session
+from organizer.ui.sheet_draft import SheetDraft
 
 
 @dataclass(frozen=True)
@@ -42,11 +43,11 @@ class Call:
 
 
 class CallSheet(Sheet):
-    """Choose the picket, and change day and times by hand where the leaflet wants others."""
+    """Choose the picket, and change day and times by hand where the leaflet wants others. `of` is the leaflet's number."""
 
     taken = Signal(object)
 
-    def __init__(self, window: QWidget, session: Session, call: Call) -> None:
+    def __init__(self, window: QWidget, session: Session, call: Call, *, of: int = 0) -> None:
         self._session = session
         self._picket_id = call.picket_id
         self.picket = CompletionEdit(lambda typed: picket_suggestions(session, typed), after="chevron-down")
@@ -73,6 +74,8 @@ class CallSheet(Sheet):
         )
         super().__init__(window, _("Come to"), whole, width=520)
         self._fill(call)
+        self._began = self._typed()
+        SheetDraft(self, session, f"call {of}", self._changed, self._restore)
         self.picket.picked.connect(self._on_picket)
         self.use.clicked.connect(self._take)
         cancel.clicked.connect(self.dismiss)
@@ -82,6 +85,29 @@ class CallSheet(Sheet):
         picket = known_picket(self._session, call.picket_id)
         self.picket.show_choice(Suggestion(picket.title(), picket.id) if picket else None)
         self._show_times(call)
+
+    def _typed(self) -> dict[str, Any]:
+        """What stands in the fields, as it is written there."""
+        chosen = self.picket.chosen()
+        words = {name: edit.text() for name, edit in self._edits().items()}
+        return {**words, "picket": self.picket.text(), "picket_id": chosen.value if chosen else None}
+
+    def _changed(self) -> dict[str, Any]:
+        typed = self._typed()
+        return typed if typed != self._began else {}
+
+    def _restore(self, typed: dict[str, Any]) -> None:
+        picket = known_picket(self._session, typed["picket_id"])
+        if picket is not None:
+            self.picket.show_choice(Suggestion(picket.title(), picket.id))
+        else:
+            self.picket.show_choice(None)
+            self.picket.setText(typed["picket"])
+        for name, edit in self._edits().items():
+            edit.setText(typed[name])
+
+    def _edits(self) -> dict[str, DateField | TimeEdit]:
+        return {"day": self.day, "starts": self.starts, "ends": self.ends}
 
     def _show_times(self, call: Call) -> None:
         self.day.set_value(call.day)
@@ -102,8 +128,7 @@ class CallSheet(Sheet):
 
     def _is_refused(self, name: str) -> bool:
         """Whether what stands there cannot be read; the reason is shown at the field."""
-        edits: dict[str, DateField | TimeEdit] = {"day": self.day, "starts": self.starts, "ends": self.ends}
-        edit = edits[name]
+        edit = self._edits()[name]
         if not edit.is_unreadable():
             return False
         try:
@@ -115,7 +140,7 @@ class CallSheet(Sheet):
     def _take(self) -> None:
         for field in self._fields.values():
             field.clear_problem()
-        unread = [name for name in ("day", "starts", "ends") if self._is_refused(name)]
+        unread = [name for name in self._edits() if self._is_refused(name)]
         if unread:
             self._fields[unread[0]].setFocus()
             return

@@ -36,7 +36,7 @@ class CallControl(Control):
         self._place = NotedPlace(line, row(self.moved, None))
         super().__init__("day", self._place)
         self._session = session
-        self._call = Call()
+        self._call, self._of = Call(), 0
         self.button.clicked.connect(self.change)
         self.moved.clicked.connect(self._follow_picket)
 
@@ -44,7 +44,7 @@ class CallControl(Control):
         return self._call
 
     def change(self) -> None:
-        sheet = CallSheet(self._place.window(), self._session, self._call)
+        sheet = CallSheet(self._place.window(), self._session, self._call, of=self._of)
         sheet.taken.connect(self.set_call)
         sheet.show_over(sheet.picket)
 
@@ -84,6 +84,7 @@ class CallControl(Control):
             self.moved.set_words(sentence.format(day=i18n.day(picket.day), when=when_words(now)))
 
     def show(self, record: Any) -> None:
+        self._of = record.id or 0
         self._show(Call.of(record))
 
     def take(self, record: Any) -> list[Problem]:

@@ -7,8 +7,11 @@ from collections.abc import Callable
 from organizer.records.campaign import Demand
 from organizer.records.consent import Consent
 from organizer.records.organisation import Affiliation
+from organizer.records.tag import Tag
 from organizer.store.covering import Box
 from organizer.ui import affiliations, consents
+from organizer.ui.calendar_file import CalendarSheet
+from organizer.ui.completion import Suggestion
 from organizer.ui.demands import DemandSheet
 from organizer.ui.desk import Desk
 from organizer.ui.grid.grid_page import LettersGrid
@@ -16,7 +19,9 @@ from organizer.ui.locking.reason import Reason
 from organizer.ui.main_window import MainWindow
 from organizer.ui.person_part import PartSheet
 from organizer.ui.photo_editor.opening import edit_photo
+from organizer.ui.prints.call_sheet import Call, CallSheet
 from organizer.ui.quick_log import QuickLog
+from organizer.ui.tag_list import TagsSheet
 from tests import factories
 from tests.desks import Settle
 from tests.ui.hands import focused, retype, type_text
@@ -124,3 +129,33 @@ def test_a_cell_that_is_being_written_comes_back(desk: Desk, window: MainWindow,
     settle()
     assert isinstance(page, LettersGrid)
     assert "Ver.di Kassel" in [str(page.model.index(0, column).data()) for column in range(page.model.columnCount())]
+
+
+def test_call_calendar_and_tags_come_back_too(desk: Desk, window: MainWindow, settle: Settle, unlock: Unlocks) -> None:
+    store, campaign = desk.session.store, desk.session.campaign.id
+    picket = factories.picket(store, campaign_id=campaign)
+    tag = store.save(Tag(name="embassy"))
+    call = CallSheet(window, desk.session, Call(), of=4)
+    call.picket.show_choice(Suggestion("A picket", picket.id))
+    call.show_over(call.day)
+    type_text("1.5.2013")
+    calendar = CalendarSheet(window, desk.session, campaign, "Campaign")
+    calendar.show_over()
+    calendar.drafts.click()
+    tags = TagsSheet(window, desk.session)
+    tags.show_over(tags.first())
+    retype("embassies")
+    desk.locks.lock(Reason.SCREEN)
+    settle()
+    again = unlock()
+    call = CallSheet(again, desk.session, Call(), of=4)
+    chosen = call.picket.chosen()
+    assert call.day.text() == "1 May 2013" and chosen is not None and chosen.value == picket.id
+    assert CallSheet(again, desk.session, Call(), of=5).day.text() == ""
+    assert CalendarSheet(again, desk.session, campaign, "Campaign").drafts.isChecked()
+    tags = TagsSheet(again, desk.session)
+    assert tags.lines[0].edit.text() == "embassies" and not tags.lines[0].go.isHidden()
+    assert desk.session.store.get(Tag, tag.id).name == "embassy"
+    call.show_over()
+    call.dismiss()
+    assert desk.session.store.draft("sheet", "call 4") is None

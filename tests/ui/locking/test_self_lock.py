@@ -211,6 +211,24 @@ def test_it_is_given_up_only_when_the_person_says_so(
     assert editor(again, "occasion").text() != "Not saved yet"
 
 
+def test_a_mistake_of_the_program_while_keeping_leaves_the_ways_out(
+    desk: Desk, window: MainWindow, settle: Settle, unlock: Unlocks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    type_an_occasion(window)
+    with monkeypatch.context() as broken:
+        broken.setattr(window.stack, "keep", lambda: 1 // 0)
+        with pytest.raises(ZeroDivisionError):
+            desk.locks.lock(Reason.SCREEN)
+    settle()
+    cover = desk.locks.cover
+    assert desk.window is window and cover is not None and cover.again_button.isVisible()
+    assert _corners(window) == {colours().canvas.rgb()}
+    cover.again_button.click()
+    settle()
+    assert desk.window is None
+    assert editor(unlock(), "occasion").text() == "Not saved yet"
+
+
 def test_the_lock_says_its_keys_and_when_it_locks_by_itself(desk: Desk, window: MainWindow) -> None:
     button = window.side.lock_button
     assert button.toolTip() == "Lock now (Ctrl Shift L)\nLocks by itself after 5 minutes."
