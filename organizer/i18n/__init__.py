@@ -34,6 +34,7 @@ from organizer.i18n.figures import (
     number,
     number_range,
     percent,
+    signed,
 )
 from organizer.i18n.spoken import (
     N_,
@@ -88,6 +89,7 @@ __all__ = [
     "percent",
     "runs_rtl",
     "set_language",
+    "signed",
     "weekday",
     "weekday_day",
 ]

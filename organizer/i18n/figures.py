@@ -20,6 +20,13 @@ def number(value: int, tag: str | None = None) -> str:
     return str(format_decimal(value, locale=locale(tag)))
 
 
+def signed(value: float, tag: str | None = None) -> str:
+    """+0.5 or -2: how far something is moved; 0 bears no sign."""
+    from babel.numbers import format_decimal
+
+    return in_order(str(format_decimal(value, format="+0.#;-0.#" if value else "0", locale=locale(tag))), tag)
+
+
 def number_range(low: int, high: int, tag: str | None = None) -> str:
     """700–1,200: kept together and in order inside right-to-left text."""
     return in_order(f"{number(low, tag)}–{number(high, tag)}", tag)

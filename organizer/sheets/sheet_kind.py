@@ -26,7 +26,7 @@ class Asked:
     Answers are text: a number in digits, a day in ISO, yes as "yes", a choice by its key. `usual(parts, language)` stands there
     until somebody writes something else. What is `translated` has an answer of its own in each language of the sheet. With
     `only_with`, as in ("names", "count"), it is asked only while that other answer is this one. What is `passing` is of one print
-    alone and not kept for the next, such as the number it begins with.
+    alone and not kept for the next, such as the number it begins with. `say` words the choices that are no sentences but figures.
     """
 
     key: str
@@ -40,6 +40,10 @@ class Asked:
     most: int = 9_999
     only_with: tuple[str, str] | None = None
     passing: bool = False
+    say: Callable[[str], str] | None = None
+
+    def choice_words(self, code: str) -> str:
+        return self.say(code) if self.say is not None else _(self.choices[code])
 
     def wanted(self, answers: Mapping[str, str]) -> bool:
         """Whether it is asked, as the other answers stand."""

@@ -3,6 +3,7 @@
 import pypdfium2
 import pytest
 
+from organizer import i18n
 from organizer.records.organisation import Person
 from organizer.records.prints import PrintParts
 from organizer.sheets.catalogue import draw, sheet_kinds
@@ -117,3 +118,13 @@ def test_people_have_labels_of_their_own_and_are_never_among_organisations() -> 
     people, organisations = made(0, more=known, whose="people"), made(0, more=known, whose="both")
     assert "Zoë Quill" in words(people.pdf) and "Branch1" not in words(people.pdf)
     assert "CONFIDENTIAL" in words(people.pdf) and "Zoë Quill" not in words(organisations.pdf)
+
+
+def test_how_far_labels_are_moved_is_said_in_the_figures_of_the_language() -> None:
+    (across,) = (asked for asked in sheet_kinds()["labels"].asked if asked.key == "across")
+    assert [across.choice_words(code) for code in ("-0.5", "0", "2")] == ["-0.5 mm", "0 mm", "+2 mm"]
+    i18n.set_language("de")
+    try:
+        assert across.choice_words("0.5") == "+0,5 mm"
+    finally:
+        i18n.set_language("en_GB")

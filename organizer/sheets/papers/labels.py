@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from organizer.i18n import N_
+from organizer import i18n
+from organizer.i18n import N_, _
 from organizer.records.prints import PrintParts
 from organizer.records.values import PrintClass
 from organizer.sheets.label_stock import STOCK
@@ -16,12 +17,21 @@ if TYPE_CHECKING:
 
 ORGANISATIONS, TARGETS, BOTH, PEOPLE = "organisations", "targets", "both", "people"
 _MOST_OFFSET = 5
-OFFSETS = {f"{half / 2:g}": f"{half / 2:+g} mm" if half else "0 mm" for half in range(-2 * _MOST_OFFSET, 2 * _MOST_OFFSET + 1)}
+OFFSETS = tuple(f"{half / 2:g}" for half in range(-2 * _MOST_OFFSET, 2 * _MOST_OFFSET + 1))
+"""In mm."""
 _MOST_LABELS = max(stock.on_a_sheet for stock in STOCK.values())
 
 
 def _none(_parts: PrintParts, _language: str) -> str:
     return "0"
+
+
+def _moved(mm: str) -> str:
+    return _("{mm} mm").format(mm=i18n.signed(float(mm)))
+
+
+def _asked_offset(key: str, label: str) -> Asked:
+    return Asked(key, label, "choice", usual=_none, choices=dict.fromkeys(OFFSETS, ""), translated=False, say=_moved)
 
 
 def _class_of(answers: Mapping[str, str]) -> str:
@@ -60,8 +70,8 @@ KIND = SheetKind(
         asked_number(
             "first", N_("First label"), 1, most=_MOST_LABELS, hint=N_("Where the first labels of the sheet are used up.")
         ),
-        Asked("across", N_("Moved to the right"), "choice", usual=_none, choices=OFFSETS, translated=False),
-        Asked("down", N_("Moved down"), "choice", usual=_none, choices=OFFSETS, translated=False),
+        _asked_offset("across", N_("Moved to the right")),
+        _asked_offset("down", N_("Moved down")),
         Asked(
             "trial",
             N_("Trial print"),

@@ -120,7 +120,7 @@ class _Day(Answer):
 
 class _OneOf(Answer):
     def __init__(self, asked: Asked) -> None:
-        self._choice = Choice((code, _(words)) for code, words in asked.choices.items())
+        self._choice = Choice((code, asked.choice_words(code)) for code in asked.choices)
         super().__init__(asked, self._choice, _field(asked, self._choice))
         self._choice.chosen.connect(lambda _code: self.edited.emit())
 
