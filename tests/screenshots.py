@@ -177,7 +177,7 @@ def first(kind: str, **values: object) -> Scene:
     def scene(stage: Stage) -> QWidget:
         window = stage.window()
         record = next(each for each in _all(stage.store, KINDS[kind]) if all(_has(each, *pair) for pair in values.items()))
-        window.open_record(type(record), record.id)
+        window.to.record(type(record), record.id)
         return window
 
     return scene

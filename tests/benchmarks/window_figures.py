@@ -122,7 +122,7 @@ def _typed(app: object, window: object) -> tuple[list[float], list[float]]:
     from organizer.ui.screens.leaflets import LeafletsPage
 
     assert isinstance(window, MainWindow)
-    window.open_record(Leaflet, 1)
+    window.to.record(Leaflet, 1)
     page = window.page()
     assert isinstance(page, LeafletsPage)
     page.languages.choose("en")
