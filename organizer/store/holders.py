@@ -13,6 +13,7 @@ from organizer import paths
 from organizer.errors import UserError
 from organizer.store import backup, engine, faults
 from organizer.store.backup import Backup
+from organizer.store.progress import Progress
 from organizer.store.second_medium import second_medium
 from organizer.store.sought import Sought
 from organizer.store.whereabouts import strings_in
@@ -31,13 +32,18 @@ class Holders:
     unread: tuple[Path, ...]
 
 
-def backups_with(store: Store, uids: Collection[str], sought: Sought, *, known: Backup | None = None) -> Holders:
+def backups_with(
+    store: Store, uids: Collection[str], sought: Sought, *, known: Backup | None = None, progress: Progress | None = None
+) -> Holders:
     """Opens every backup, beside the file and on the other disk; where the record is not in it, all of it is read.
 
-    `known` is one that holds it for sure; those that were made after it are as the file is now.
+    `known` is one that holds it for sure; those that were made after it are as the file is now. Stopped.
     """
-    holding, unread = [], []
-    for each in (found for folder in _folders(store) for found in backup.in_folder(folder, store.path.stem)):
+    holding, unread, progress = [], [], progress or Progress()
+    found = [each for folder in _folders(store) for each in backup.in_folder(folder, store.path.stem)]
+    progress.expect(len(found))
+    for each in found:
+        progress.advance()
         if known is not None and each.number >= known.number:
             holding += [each.path] if each.number == known.number else []
             continue

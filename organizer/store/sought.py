@@ -31,10 +31,10 @@ class Span:
 
 @dataclass(frozen=True)
 class _Clue:
-    """A pattern over folded text, and what must stand in such a text for it to be tried at all."""
+    """A pattern over folded text, and what must stand in such a text, its blanks left out, for it to be tried at all."""
 
     pattern: re.Pattern[str]
-    key: str
+    keys: tuple[str, ...]
     sure: bool
 
 
@@ -56,18 +56,22 @@ class Sought:
         made += [replace(clue, sure=True) for name in also for clue in _of_name(name)]
         made += [clue for phone in phones for clue in _of_phone(phone)]
         made += [clue for text in exact for clue in _of_exact(text)]
-        self._clues = tuple({clue.pattern.pattern: clue for clue in made}.values())
+        self._take(made)
+
+    def _take(self, clues: Iterable[_Clue]) -> None:
+        self._clues = tuple({clue.pattern.pattern: clue for clue in clues}.values())
+        self._telling = tuple({max(clue.keys, key=len) for clue in self._clues})
 
     def __or__(self, other: Sought) -> Sought:
         """What one or the other looks for."""
         both = Sought()
-        both._clues = tuple({clue.pattern.pattern: clue for clue in (*self._clues, *other._clues)}.values())
+        both._take((*self._clues, *other._clues))
         return both
 
     def sure(self) -> Sought:
         """The same without lone words, which others may bear too."""
         some = Sought()
-        some._clues = tuple(clue for clue in self._clues if clue.sure)
+        some._take(clue for clue in self._clues if clue.sure)
         return some
 
     def __bool__(self) -> bool:
@@ -75,8 +79,9 @@ class Sought:
 
     def spans(self, text: str) -> list[Span]:
         """Where it is found, in order, none within another."""
-        if not text or not self._may_be_in(text):
-            return []
+        return self._places(text) if text and self._is_in(text) else []
+
+    def _places(self, text: str) -> list[Span]:
         folded, at = _folded(text)
         found = [
             Span(at[match.start()], at[match.end() - 1] + 1, clue.sure)
@@ -93,10 +98,19 @@ class Sought:
             end = span.end
         return "".join([*kept, text[end:]])
 
-    def _may_be_in(self, text: str) -> bool:
-        folded = fold_name(text)
-        close = folded.replace(" ", "")
-        return any(clue.key in folded or clue.key in close for clue in self._clues)
+    def _is_in(self, text: str) -> bool:
+        """Whether it is: known without the places of letters, which are dear to find out."""
+        close = text.translate(_CLOSE)
+        for telling in self._telling:
+            if telling in close:
+                break
+        else:
+            return False
+        tried = [clue.pattern for clue in self._clues if all(key in close for key in clue.keys)]
+        if not tried:
+            return False
+        folded = _BLANKS.sub(" ", text.translate(_FOLDED)).lstrip(" ")
+        return any(pattern.search(folded) for pattern in tried)
 
 
 def sought_for(person: Person, also: Iterable[str] = ()) -> Sought:
@@ -116,7 +130,7 @@ def _of_name(name: str) -> Iterator[_Clue]:
         orders += [[words[0][0], words[-1]], [words[-1], words[0][0]]]
     for order in orders:
         pattern = " ?".join(_any_form(word) for word in order)
-        yield _Clue(re.compile(rf"(?<!\S){pattern}(?!\S)"), max((_stem(word) for word in order), key=len), len(words) > 1)
+        yield _Clue(re.compile(rf"(?<!\S){pattern}(?!\S)"), tuple(map(_stem, order)), len(words) > 1)
 
 
 def _words_of(name: str) -> Iterator[tuple[str, bool]]:
@@ -142,13 +156,13 @@ def _of_phone(phone: str) -> Iterator[_Clue]:
     digits = "".join(c for c in fold_name(phone) if c.isdigit())
     if len(digits) >= _FEWEST_DIGITS:
         telling = digits[-_TELLING_DIGITS:]
-        yield _Clue(re.compile(r"(?:(?<!\S)\d[\d ]*?)?" + " ?".join(telling) + r"(?!\d)"), telling, True)
+        yield _Clue(re.compile(r"(?:(?<!\S)\d[\d ]*?)?" + " ?".join(telling) + r"(?!\d)"), (telling,), True)
 
 
 def _of_exact(text: str) -> Iterator[_Clue]:
     words = fold_name(text.replace("'", " ").replace("’", " ")).split()
     if words:
-        yield _Clue(re.compile(rf"(?<!\S){' '.join(map(re.escape, words))}(?!\S)"), max(words, key=len), True)
+        yield _Clue(re.compile(rf"(?<!\S){' '.join(map(re.escape, words))}(?!\S)"), ("".join(words),), True)
 
 
 @lru_cache(maxsize=4096)
@@ -156,6 +170,22 @@ def _folded_letter(letter: str) -> str:
     if unicodedata.combining(letter) or unicodedata.category(letter) == "Cf":
         return ""
     return fold_name(letter) or " "
+
+
+class _Folds(dict[int, str]):
+    """For `str.translate`: every letter folded, and what is none a blank, with `close` nothing. Learns letters as they come."""
+
+    def __init__(self, *, close: bool) -> None:
+        super().__init__()
+        self._blank = "" if close else " "
+
+    def __missing__(self, code: int) -> str:
+        self[code] = found = _folded_letter(chr(code)).replace(" ", self._blank)
+        return found
+
+
+_CLOSE, _FOLDED = _Folds(close=True), _Folds(close=False)
+_BLANKS = re.compile(" +")
 
 
 def _folded(text: str) -> tuple[str, list[int]]:

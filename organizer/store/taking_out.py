@@ -21,6 +21,7 @@ from organizer.store.sought import BLOT, Sought
 from organizer.store.tables import PICTURE, TOUCH, table_of
 from organizer.store.whereabouts import blots_in, text_columns
 
+_AT_A_TIME = 2_000
 Gone = dict[type[Record], dict[int, str]]
 """Records that go, by kind and id, with their uids."""
 
@@ -158,12 +159,14 @@ class TakingOut:
                 search.forget(self._connection, kind, ids)
 
     def _blot(self, kind: type[Record]) -> None:
-        table, names = table_of(kind), text_columns(kind)
-        rows = self._connection.execute(select(table.c.id, *(table.c[name] for name in names))).mappings().all()
-        for row in rows:
-            values = self._blotted(kind, dict(row), names)
-            if values:
-                self._change(kind, row["id"], values)
+        table, names, last = table_of(kind), text_columns(kind), 0
+        query = select(table.c.id, *(table.c[name] for name in names)).order_by(table.c.id).limit(_AT_A_TIME)
+        while rows := self._connection.execute(query.where(table.c.id > last)).mappings().all():
+            for row in rows:
+                values = self._blotted(kind, dict(row), names)
+                if values:
+                    self._change(kind, row["id"], values)
+            last = rows[-1]["id"]
 
     def _blotted(self, kind: type[Record], row: Row, names: Iterable[str]) -> Row:
         values = {}

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import JSON, String, column, select, table
+from sqlalchemy import JSON, String, column, func, select, table
 
 from organizer.records.base import Record
 from organizer.records.kinds import KINDS
 from organizer.store import journal_boxes
+from organizer.store.progress import Progress
 from organizer.store.rows import Row, whole
 from organizer.store.search import index_of, searched_kinds
 from organizer.store.sought import BLOT, Sought, Span
@@ -66,12 +67,16 @@ def blots_in(value: Any) -> int:
     return sum(text.count(BLOT) for text in strings_in(value))
 
 
-def findings(store: Store, sought: Sought, *, but: dict[type[Record], set[int]] | None = None) -> list[Finding]:
-    """Every field of every record that holds it, without the records named in `but`. Others get the file in between."""
-    found = []
+def findings(
+    store: Store, sought: Sought, *, but: dict[type[Record], set[int]] | None = None, progress: Progress | None = None
+) -> list[Finding]:
+    """Every field of every record that holds it, without the records named in `but`. Others get the file in between. Stopped."""
+    found, progress = [], progress or Progress()
+    progress.expect(sum(store.count(select(kind)) for kind in KINDS.values()))
     for kind in KINDS.values():
         left_out = (but or {}).get(kind, set())
-        places = [place for row in _rows(store, kind) if row["id"] not in left_out for place in _places(kind, row, sought)]
+        rows = (row for row in _rows(store, kind, progress) if row["id"] not in left_out)
+        places = [place for row in rows for place in _places(kind, row, sought)]
         titles = {
             record.id: record.title()
             for begin in range(0, len(places), _AT_A_TIME)
@@ -84,12 +89,13 @@ def findings(store: Store, sought: Sought, *, but: dict[type[Record], set[int]] 
     return found
 
 
-def _rows(store: Store, kind: type[Record]) -> Iterator[Row]:
+def _rows(store: Store, kind: type[Record], progress: Progress) -> Iterator[Row]:
     columns, last = [table_of(kind).c.id, *(table_of(kind).c[name] for name in text_columns(kind))], 0
     while True:
         rows = store.rows(select(*columns).where(table_of(kind).c.id > last).order_by(table_of(kind).c.id).limit(_AT_A_TIME))
         for row in rows:
             yield dict(zip((each.key for each in columns), row, strict=True))
+        progress.advance(len(rows))
         if len(rows) < _AT_A_TIME:
             return
         last = rows[-1][0]
@@ -97,7 +103,10 @@ def _rows(store: Store, kind: type[Record]) -> Iterator[Row]:
 
 def _places(kind: type[Record], row: Row, sought: Sought) -> Iterator[tuple[int, str, str, bool]]:
     for name in text_columns(kind):
-        hits = [(text, spans) for text in strings_in(row[name]) if (spans := sought.spans(text))]
+        value = row[name]
+        if not value:
+            continue
+        hits = [(text, spans) for text in strings_in(value) if (spans := sought.spans(text))]
         if hits:
             text, spans = hits[0]
             yield row["id"], name, _around(text, spans[0]), any(span.sure for _text, all_of in hits for span in all_of)
@@ -113,15 +122,17 @@ def _around(text: str, span: Span) -> str:
     return ("…" if start else "") + words + ("…" if end < len(text) else "")
 
 
-def steps_with(store: Store, sought: Sought) -> int:
-    """How many steps of the journal tell of it."""
-    last, found = 0, 0
+def steps_with(store: Store, sought: Sought, progress: Progress | None = None) -> int:
+    """How many steps of the journal tell of it. Stopped."""
+    last, found, progress = 0, 0, progress or Progress()
+    progress.expect(store.rows(select(func.count()).select_from(JOURNAL))[0][0])
     query = select(JOURNAL.c.id, JOURNAL.c.label, JOURNAL.c.edits).order_by(JOURNAL.c.id).limit(_AT_A_TIME)
     while rows := store.rows(query.where(JOURNAL.c.id > last)):
         with store.looking() as connection:
             said = [(label, journal_boxes.unpacked(connection, edits) if edits else []) for _number, label, edits in rows]
         found += sum(_tells(label, edits, sought) for label, edits in said)
         last = rows[-1][0]
+        progress.advance(len(rows))
     return found
 
 

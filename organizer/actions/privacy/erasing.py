@@ -20,6 +20,7 @@ from organizer.records.print_run import PrintRun
 from organizer.store import erasing, holders, whereabouts
 from organizer.store.backup import Backup
 from organizer.store.erasing import Erased
+from organizer.store.progress import Progress
 from organizer.store.rows import whole
 from organizer.store.sought import Sought, sought_for
 from organizer.store.store import Store
@@ -72,21 +73,30 @@ class Outcome:
 
 
 def review_people(
-    store: Store, people: Sequence[Person], *, today: date, also: Iterable[str] = (), rule: str = "asked"
+    store: Store,
+    people: Sequence[Person],
+    *,
+    today: date,
+    also: Iterable[str] = (),
+    rule: str = "asked",
+    progress: Progress | None = None,
 ) -> Review:
-    """Everything that tells of these people, or without any of these names alone. Reads the whole file: for a worker thread."""
+    """Everything that tells of these people, or without any of these names alone. Reads the whole file: for a worker
+    thread. Stopped.
+    """
     names = list(also)
     sought = Sought(also=names)
     for person in people:
         sought = sought | sought_for(person)
     asked = Erasing(sought, frozenset(person.id for person in people), rule=rule)
-    return _reviewed(store, asked, people, today, tuple(person.title() for person in people) or tuple(names))
+    titles = tuple(person.title() for person in people) or tuple(names)
+    return _reviewed(store, asked, people, today, titles, progress or Progress())
 
 
-def review_due(store: Store, rule: str, dues: Sequence[Due], *, today: date) -> Review:
+def review_due(store: Store, rule: str, dues: Sequence[Due], *, today: date, progress: Progress | None = None) -> Review:
     """The same for what is due by a rule."""
     if rule == retention.CONTACTS:
-        return review_people(store, retention.people_among(dues), today=today, rule=rule)
+        return review_people(store, retention.people_among(dues), today=today, rule=rule, progress=progress)
     ids = frozenset(each.record.id for each in dues)
     titles = tuple(each.record.title() for each in dues)
     if rule == retention.DONORS:
@@ -95,19 +105,21 @@ def review_due(store: Store, rule: str, dues: Sequence[Due], *, today: date) -> 
     return Review(Erasing(Sought(), drop=drop, rule=rule), titles, {PrintRun.KIND: len(ids)}, (), (), 0, ())
 
 
-def _reviewed(store: Store, asked: Erasing, people: Sequence[Person], today: date, titles: tuple[str, ...]) -> Review:
+def _reviewed(
+    store: Store, asked: Erasing, people: Sequence[Person], today: date, titles: tuple[str, ...], progress: Progress
+) -> Review:
     gone = erasing.goes_with(store, asked)
     gifts = store.records(whole(Donation).where(Donation.person_id.in_(asked.people)))
     country = retention.country_of(store)
     held = [HeldGift(gift, until) for gift in gifts if (until := kept_until(gift, country)) and until >= today]
-    found = whereabouts.findings(store, asked.sought, but={kind: set(ids) for kind, ids in gone.items()})
+    found = whereabouts.findings(store, asked.sought, but={kind: set(ids) for kind, ids in gone.items()}, progress=progress)
     return Review(
         asked,
         titles,
         {kind.KIND: len(ids) for kind, ids in gone.items()},
         tuple(found),
         tuple(held),
-        whereabouts.steps_with(store, asked.sought),
+        whereabouts.steps_with(store, asked.sought, progress),
         tuple(_printed(store, found, people)),
         frozenset(person.uid for person in people),
     )

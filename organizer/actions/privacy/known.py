@@ -23,6 +23,7 @@ from organizer.records.tag import taggings_of
 from organizer.records.values import Money
 from organizer.store import holders, whereabouts
 from organizer.store.journal_entries import FieldChange, HistoryEntry
+from organizer.store.progress import Progress
 from organizer.store.rows import columns_of, links_of, whole
 from organizer.store.sought import Sought, sought_for
 from organizer.store.store import Store
@@ -67,20 +68,21 @@ def people_named(store: Store, name: str) -> list[Person]:
     return store.records_with(Person, ids)
 
 
-def known_about(store: Store, name: str, people: Iterable[Person], *, today: date) -> Known:
-    """Reads the whole file and its backups: for a worker thread."""
+def known_about(store: Store, name: str, people: Iterable[Person], *, today: date, progress: Progress | None = None) -> Known:
+    """Reads the whole file and its backups: for a worker thread. Stopped."""
+    progress = progress or Progress()
     of = list(people)
     sought = Sought(names=[name])
     for person in of:
         sought = sought | sought_for(person)
     own = [record for person in of for record in _records_of(store, person)]
     told = {(record.KIND, record.id) for record in own}
-    found = holders.backups_with(store, {person.uid for person in of}, sought)
+    found = holders.backups_with(store, {person.uid for person in of}, sought, progress=progress)
     return Known(
         name,
         today,
         tuple(_entry(record) for record in own),
-        tuple(_named(store, sought, told)),
+        tuple(_named(store, sought, told, progress)),
         tuple(_steps(store, own)),
         tuple(path.name for path in (*found.holding, *found.unread)),
         whereabouts.notes_with(store, sought),
@@ -110,8 +112,8 @@ def _said(fields: Iterable[tuple[str, str]]) -> Fields:
     return tuple((label, words) for label, words in fields if words)
 
 
-def _named(store: Store, sought: Sought, told: set[tuple[str, int]]) -> Iterator[Entry]:
-    found = [each for each in whereabouts.findings(store, sought) if (each.kind.KIND, each.id) not in told]
+def _named(store: Store, sought: Sought, told: set[tuple[str, int]], progress: Progress) -> Iterator[Entry]:
+    found = [each for each in whereabouts.findings(store, sought, progress=progress) if (each.kind.KIND, each.id) not in told]
     for (kind, _id, title), each in groupby(found, key=lambda finding: (finding.kind.KIND, finding.id, finding.title)):
         heading = _("{kind}: {title}").format(kind=kind_words(kind), title=title)
         yield Entry(heading, tuple((field_words(finding.field), finding.excerpt) for finding in each))

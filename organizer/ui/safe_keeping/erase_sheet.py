@@ -11,6 +11,7 @@ from organizer.actions.privacy import erasing
 from organizer.actions.privacy.erasing import Outcome, Review
 from organizer.i18n import _
 from organizer.records.organisation import Person
+from organizer.store.progress import Progress
 from organizer.ui.completion import CompletionEdit, Suggestion
 from organizer.ui.look.button import Button
 from organizer.ui.look.edit import Edit
@@ -71,12 +72,14 @@ class EraseSheet(StepSheet):
             self.who.setFocus()
             return
         store, today = self.session.store, self.session.today()
-        ids = [] if chosen is None else [chosen.value.id]
+        ids, progress = [] if chosen is None else [chosen.value.id], Progress()
 
         def look() -> Review:
-            return erasing.review_people(store, [store.get(Person, each) for each in ids], today=today, also=also)
+            people = [store.get(Person, each) for each in ids]
+            return erasing.review_people(store, people, today=today, also=also, progress=progress)
 
-        self.work(_("Looking through the file"), _("Every record, the history, drafts and notes."), look, self._show_review)
+        sentence = _("Every record, the history, drafts and notes.")
+        self.work(_("Looking through the file"), sentence, look, self._show_review, progress)
 
     def _show_review(self, review: Review) -> None:
         self.review = ReviewBody(review, self.session)

@@ -14,6 +14,7 @@ from organizer.actions.privacy.known import Known
 from organizer.i18n import _, _n
 from organizer.sheets.what_is_known import what_is_known
 from organizer.store.files import write_atomic
+from organizer.store.progress import Progress
 from organizer.ui import file_dialogs
 from organizer.ui.look.button import Button
 from organizer.ui.look.edit import Edit
@@ -51,11 +52,12 @@ class KnownSheet(StepSheet):
         if not name:
             self.name.set_problem(True)
             return
+        progress = Progress()
 
         def look() -> Known:
-            return known.known_about(store, name, known.people_named(store, name), today=today)
+            return known.known_about(store, name, known.people_named(store, name), today=today, progress=progress)
 
-        self.work(_("Looking through the file"), _("Every record, the history, drafts and backups."), look, self._show)
+        self.work(_("Looking through the file"), _("Every record, the history, drafts and backups."), look, self._show, progress)
 
     def _show(self, found: Known) -> None:
         self.found = found

@@ -13,6 +13,7 @@ from organizer.actions.privacy.erasing import Review
 from organizer.actions.privacy.retention import Due
 from organizer.i18n import _, _n
 from organizer.records.erasure import Erasure
+from organizer.store.progress import Progress
 from organizer.ui.look.button import Button
 from organizer.ui.look.choice import Choice
 from organizer.ui.look.field import Field, Group
@@ -87,8 +88,9 @@ class RetentionSheet(StepSheet):
 
     def _review(self, rule: str, dues: list[Due], _checked: bool = False) -> None:
         store, today = self.session.store, self.session.today()
-        look = partial(erasing.review_due, store, rule, dues, today=today)
-        self.work(_("Looking through the file"), _("Every record, the history, drafts and notes."), look, self._begin)
+        progress = Progress()
+        look = partial(erasing.review_due, store, rule, dues, today=today, progress=progress)
+        self.work(_("Looking through the file"), _("Every record, the history, drafts and notes."), look, self._begin, progress)
 
     def _begin(self, review: Review) -> None:
         window, session = self.parentWidget(), self.session

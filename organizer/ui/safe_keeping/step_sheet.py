@@ -1,4 +1,4 @@
-"""StepSheet: a dialog of several steps, one in view at a time. While work is under way it cannot be put away."""
+"""StepSheet: a dialog of several steps, one in view at a time. While work is under way that cannot stop, it stays."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from organizer.errors import UserError
 from organizer.i18n import _
+from organizer.store.progress import Progress
+from organizer.ui.file_timer import FileTimer
 from organizer.ui.look.button import Button
 from organizer.ui.look.field import Problem
 from organizer.ui.look.layout import Item, box, col, row
@@ -21,6 +23,7 @@ from organizer.ui.session import Session
 from organizer.ui.tall import Tall
 
 T = TypeVar("T")
+_LOOK_MS = 150
 
 
 class StepSheet(Sheet):
@@ -28,11 +31,11 @@ class StepSheet(Sheet):
 
     def __init__(self, window: QWidget, session: Session, name: str, *, width: int = 600) -> None:
         self.session = session
-        self._busy = False
+        self._busy = self._put_away = False
         self._place_of_steps = QVBoxLayout()
         self._place_of_steps.setContentsMargins(0, 0, 0, 0)
         super().__init__(window, name, self._place_of_steps, width=width)
-        self.closed.connect(self.deleteLater)
+        self.closed.connect(self._on_closed)
 
     def show_step(self, title: str, body: Sequence[Item], buttons: Sequence[Button], first: QWidget | None = None) -> None:
         """Show this step instead of the one before."""
@@ -47,21 +50,37 @@ class StepSheet(Sheet):
             # Once it is laid out: a widget that is not shown yet takes no focus
             QTimer.singleShot(0, target, target.setFocus)
 
-    def work(self, title: str, sentence: str, do: Callable[[], T], done: Callable[[T], None]) -> None:
-        """Do something away from the window; meanwhile a bar runs. What goes wrong is said here, with a way to close."""
-        progress = QProgressBar()
-        progress.setRange(0, 0)
-        progress.setTextVisible(False)
-        progress.setAccessibleName(title)
-        self.show_step(title, [Text(sentence, "body", "ink2", wrap=True), progress], [])
-        self._busy = True
+    def work(
+        self, title: str, sentence: str, do: Callable[[], T], done: Callable[[T], None], progress: Progress | None = None
+    ) -> None:
+        """Do something away from the window; meanwhile a bar runs. What goes wrong is said here, with a way to close.
+
+        With `progress` the bar says how far it is, and putting the sheet away stops it; without, it cannot be put away.
+        """
+        bar = QProgressBar()
+        bar.setRange(0, 0)
+        bar.setTextVisible(False)
+        bar.setAccessibleName(title)
+        buttons = [] if progress is None else [self.cancel_button()]
+        self.show_step(title, [Text(sentence, "body", "ink2", wrap=True), bar], buttons)
+        self._busy = progress is None
+        if progress is not None:
+            self.closed.connect(progress.stop)
+            FileTimer(self.session, bar, partial(_show, bar, progress), _LOOK_MS, again=True).start()
         self.session.tasks.run(do, partial(self._done, done), self._failed)
+
+    def _on_closed(self) -> None:
+        self._put_away = True
+        self.deleteLater()
 
     def _done(self, done: Callable[[T], None], value: T) -> None:
         self._busy = False
-        done(value)
+        if not self._put_away:
+            done(value)
 
     def _failed(self, fault: UserError) -> None:
+        if self._put_away:
+            return
         close = Button(_("Close"), "primary", keys="Esc")
         close.clicked.connect(self.dismiss)
         self.show_step(self.accessibleName(), [Problem(fault.message), Text(fault.hint, "body", wrap=True)], [close])
@@ -89,3 +108,10 @@ class StepSheet(Sheet):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press beside it does nothing: what was looked through would be lost."""
         event.accept()
+
+
+def _show(bar: QProgressBar, progress: Progress) -> None:
+    """How far the work is, in thousandths: a bar counts no further than two thousand millions."""
+    if progress.total:
+        bar.setRange(0, 1000)
+        bar.setValue(1000 * progress.done // progress.total)

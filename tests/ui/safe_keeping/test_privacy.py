@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import json
+import threading
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QProgressBar
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
-from organizer.actions.privacy import retention
+from organizer.actions.privacy import erasing, retention
 from organizer.records.consent import Consent
 from organizer.records.donation import Donation
 from organizer.records.organisation import Person
 from organizer.records.picket import Picket
 from organizer.store import whereabouts
 from organizer.store.listing import ListQuery
+from organizer.store.progress import Progress, Stopped
 from organizer.store.sought import sought_for
 from organizer.store.store import Store
 from organizer.ui import file_dialogs
@@ -137,6 +139,35 @@ def test_escape_does_not_break_off_an_erasure(section: PrivacySection, person: P
     settle()
     qtbot.keyClick(sheet, Qt.Key.Key_Escape)
     assert not sheet.isVisible()
+
+
+def test_a_look_through_the_file_says_how_far_it_is_and_stops_when_the_sheet_is_put_away(
+    section: PrivacySection, person: Person, qtbot: QtBot, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on, stopped = threading.Event(), list[bool]()
+
+    def look(*_anything: object, progress: Progress, **_more: object) -> None:
+        progress.expect(4)
+        progress.advance()
+        assert go_on.wait(10)
+        try:
+            progress.advance()
+        except Stopped:
+            stopped.append(True)
+            raise
+
+    monkeypatch.setattr(erasing, "review_people", look)
+    section.erase.click()
+    sheet = shown(section.window(), EraseSheet)
+    assert isinstance(sheet, EraseSheet) and sheet.on is not None
+    sheet.who.setText(person.name)
+    sheet.on.click()
+    qtbot.waitUntil(lambda: any(bar.value() == 250 for bar in sheet.findChildren(QProgressBar)))
+    qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+    assert not sheet.isVisible()
+    go_on.set()
+    settle()
+    assert stopped == [True]
 
 
 def test_without_a_person_the_field_says_so(section: PrivacySection, settle: Settle) -> None:
