@@ -7,7 +7,7 @@ from collections.abc import Callable
 from organizer.records.campaign import Demand
 from organizer.records.consent import Consent
 from organizer.records.organisation import Affiliation
-from organizer.records.tag import Tag
+from organizer.records.tag import Tag, Tagging
 from organizer.store.covering import Box
 from organizer.ui import affiliations, consents
 from organizer.ui.calendar_file import CalendarSheet
@@ -135,6 +135,7 @@ def test_call_calendar_and_tags_come_back_too(desk: Desk, window: MainWindow, se
     store, campaign = desk.session.store, desk.session.campaign.id
     picket = factories.picket(store, campaign_id=campaign)
     tag = store.save(Tag(name="embassy"))
+    store.save(Tagging(tag_id=tag.id, record_kind="picket", record_uid=picket.uid))
     call = CallSheet(window, desk.session, Call(), of=4)
     call.picket.show_choice(Suggestion("A picket", picket.id))
     call.show_over(call.day)
