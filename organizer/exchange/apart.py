@@ -37,12 +37,13 @@ def read_sheet(path: Path, kind: str = "", sheet: str = "") -> SheetRead:
     data = tables.read_bytes(path)
     told, _rest = _asked({"way": "sheet", "kind": kind, "sheet": sheet, "name": path.name}, data, UnreadableSheet)
     try:
-        return _sheet(told)
+        return sheet_told(told)
     except (KeyError, TypeError, ValueError, AttributeError) as fault:
         raise _not_read(UnreadableSheet) from fault
 
 
-def _sheet(told: Mapping[str, Any]) -> SheetRead:
+def sheet_told(told: Mapping[str, Any]) -> SheetRead:
+    """What an answer says, looked at part by part. KeyError, TypeError, ValueError, AttributeError: it misleads."""
     kind, form = _checked(told["kind"], str), _checked(told["form"], str)
     columns = {_checked(name, str): _checked(place, int) for name, place in told["columns"].items()}
     headings = Headings(columns, _checked(told["width"], int), tuple(_checked(words, str) for words in told["left_out"]))

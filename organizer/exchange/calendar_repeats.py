@@ -39,8 +39,10 @@ def beginnings(event: Any, first: date | datetime) -> Beginnings:
     if rule is None or "rdate" in event or not _is_followed(rule):
         return Beginnings([first], only_first=True)
     taken_out = {moment(each.dt) for some in _listed(event.get("exdate")) for each in some.dts}
-    times = [at for at in islice(_times(rule, first), MOST_TIMES) if moment(at) not in taken_out]
-    return Beginnings(times, repeats=True)
+    times = list(islice(_times(rule, first), MOST_TIMES))
+    if not times:  # a rule that never comes true
+        return Beginnings([first], only_first=True)
+    return Beginnings([at for at in times if moment(at) not in taken_out], repeats=True)
 
 
 def moment(at: date | datetime) -> str:

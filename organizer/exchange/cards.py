@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 import vobject
@@ -83,7 +84,7 @@ def _each(text: str) -> Iterator[tuple[int, list[str]]]:
     """The lines of each card, with the number of the first; a card that is not ended goes to the next or to the end."""
     lines = text.splitlines()
     starts = [place for place, line in enumerate(lines) if line.strip().upper() == _BEGINS]
-    for begin, following in zip(starts, [*starts[1:], len(lines)], strict=True):
+    for begin, following in pairwise([*starts, len(lines)]):
         yield begin + 1, lines[begin:following]
 
 

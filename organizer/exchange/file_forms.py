@@ -60,7 +60,10 @@ def read(data: bytes, name: str, kind: str = "", sheet: str = "") -> SheetRead:
     form = _form(data, name)
     if kind and form in ONE_KIND and ONE_KIND[form] != kind:
         raise another_kind(kind, ONE_KIND[form])
-    return FORMS[form](data, name, kind, sheet)
+    found = FORMS[form](data, name, kind, sheet)
+    if form in ONE_KIND and not (found.rows or found.unread):
+        raise refused.empty(name)
+    return found
 
 
 def _form(data: bytes, name: str) -> str:

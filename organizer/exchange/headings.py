@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from organizer.records.reading_words import words
 _LINES_BEFORE_HEADINGS = 20
 _KINDS = ("pickets", "letters", "donations", "organisations", "people", "targets")
 _CLEARLY_MORE = 2
+_LONGEST_HEADING = 200
 
 
 @dataclass(frozen=True)
@@ -62,8 +64,8 @@ def rows_of(kind: str, readings: Sequence[Reading]) -> tuple[Headings, list[Row]
 
     UnreadableSheet: there are no headings of this kind, or nothing below them.
     """
-    reading = max(readings, key=lambda each: len(_top(kind, each)[1].columns))
-    headings_line, headings = _top(kind, reading)
+    first, reading = max(((_first(each), each) for each in readings), key=lambda pair: len(_top(kind, pair[0])[1].columns))
+    headings_line, headings = _top(kind, first)
     if not _has_all_it_needs(kind, headings):
         if len(readings) == 1:
             _refuse_unreadable(reading)
@@ -71,7 +73,7 @@ def rows_of(kind: str, readings: Sequence[Reading]) -> tuple[Headings, list[Row]
             _("The sheet has no headings for {kind}.").format(kind=kind_words(kind)),
             _("Its first line names the columns, as in: {headings}.").format(headings=usual_headings(kind)),
         )
-    _refuse_another_kind(kind, reading, len(headings.columns))
+    _refuse_another_kind(kind, first, len(headings.columns))
     below = [Row(line.number, line.cells, headings, kind) for line in reading() if line.number > headings_line]
     if not below:
         raise UnreadableSheet(
@@ -82,22 +84,27 @@ def rows_of(kind: str, readings: Sequence[Reading]) -> tuple[Headings, list[Row]
 
 def has_headings(kind: str, reading: Reading) -> bool:
     """Whether the headings of this kind are there."""
-    return _has_all_it_needs(kind, _top(kind, reading)[1])
+    return _has_all_it_needs(kind, _top(kind, _first(reading))[1])
 
 
 def likely_kind(readings: Sequence[Reading]) -> str:
     """The kind of sheet whose headings these are, by how many of its columns are there; empty when they are nobody's."""
     found: dict[str, int] = {}
+    firsts = [_first(each) for each in readings]
     for kind in _KINDS:
-        headings = max((_top(kind, each)[1] for each in readings), key=lambda top: len(top.columns))
+        headings = max((_top(kind, first)[1] for first in firsts), key=lambda top: len(top.columns))
         if _has_all_it_needs(kind, headings):
             found[kind] = len(headings.columns)
     return max(found, key=lambda kind: found[kind], default="")
 
 
-def _top(kind: str, reading: Reading) -> tuple[int, Headings]:
-    """The number of the line that looks most like headings, among the first ones, and what it says."""
-    first = islice(_readable(reading()), _LINES_BEFORE_HEADINGS)
+def _first(reading: Reading) -> list[Line]:
+    """The lines among which headings are looked for."""
+    return list(islice(_readable(reading()), _LINES_BEFORE_HEADINGS))
+
+
+def _top(kind: str, first: Iterable[Line]) -> tuple[int, Headings]:
+    """The number of the line that looks most like headings, and what it says."""
     known = [(line.number, recognised(kind, line)) for line in first]
     return max(known, key=lambda pair: len(pair[1].columns), default=(0, Headings({}, 0, ())))
 
@@ -118,12 +125,12 @@ def _readable(found: Iterable[Line]) -> Iterable[Line]:
 
 def recognised(kind: str, line: Line) -> Headings:
     """Which of its cells are headings of a kind of sheet."""
-    cells = [fold_name(cell) for cell in line.cells]
+    places: dict[str, int] = {}
+    for place, cell in enumerate(line.cells):
+        places.setdefault(_folded(cell), place)
     columns: dict[str, int] = {}
-    for field, synonyms in words()[kind]["columns"].items():
-        found = (
-            cells.index(key) for key in map(fold_name, synonyms) if key in cells and cells.index(key) not in columns.values()
-        )
+    for field, synonyms in _synonyms(kind).items():
+        found = (places[key] for key in synonyms if key in places and places[key] not in columns.values())
         position = next(found, None)
         if position is not None:
             columns[field] = position
@@ -133,12 +140,24 @@ def recognised(kind: str, line: Line) -> Headings:
     return Headings(columns, len(line.cells), left_out)
 
 
-def _refuse_another_kind(kind: str, reading: Reading, recognised: int) -> None:
+@lru_cache(maxsize=4096)
+def _folded(cell: str) -> str:
+    """A cell as headings are compared; a long one is none."""
+    return fold_name(cell) if len(cell) <= _LONGEST_HEADING else cell
+
+
+@lru_cache
+def _synonyms(kind: str) -> Mapping[str, tuple[str, ...]]:
+    """The headings of each column of a kind, as they are compared."""
+    return {field: tuple(map(fold_name, synonyms)) for field, synonyms in words()[kind]["columns"].items()}
+
+
+def _refuse_another_kind(kind: str, first: Sequence[Line], recognised: int) -> None:
     """A letter book has days and cities, but it is no list of pickets. Organisations may be taken out of any sheet."""
     if kind == "organisations":
         return
     for other in _KINDS:
-        headings = _top(other, reading)[1]
+        headings = _top(other, first)[1]
         if len(headings.columns) > recognised + _CLEARLY_MORE and _has_all_it_needs(other, headings):
             raise another_kind(kind, other)
 

@@ -11,6 +11,14 @@ def not_readable(name: str) -> UnreadableSheet:
     return UnreadableSheet(_("“{name}” is not a file that can be read here, or it is damaged.").format(name=name), _save_anew())
 
 
+def empty(name: str) -> UnreadableSheet:
+    """An address book without cards, a calendar without events."""
+    return UnreadableSheet(
+        _("“{name}” holds nothing that could be brought in.").format(name=name),
+        _("Look whether you chose the right file, and save it anew."),
+    )
+
+
 def other_workbook(name: str) -> UnreadableSheet:
     """A workbook of another format."""
     return UnreadableSheet(_("“{name}” is a spreadsheet in another format, such as XLS or ODS.").format(name=name), _save_anew())

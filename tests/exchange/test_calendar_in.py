@@ -161,7 +161,7 @@ def test_one_time_of_an_event_that_repeats_may_be_moved(tmp_path: Path) -> None:
         ("FREQ=WEEKLY;UNTIL=20120402T110000Z", 3, True),
         ("FREQ=DAILY;UNTIL=20120321", 3, True),
         ("FREQ=MONTHLY;BYDAY=SA;BYSETPOS=1;COUNT=4", 4, True),
-        ("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", 0, True),
+        ("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", 1, False),
         ("FREQ=SECONDLY", 1, False),
         ("FREQ=WEEKLY;INTERVAL=0", 1, False),
         ("FREQ=DAILY;INTERVAL=7;BYDAY=TU", 1, False),

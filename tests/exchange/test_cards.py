@@ -132,6 +132,12 @@ def test_an_address_book_is_a_list_of_people_and_nothing_else(tmp_path: Path) ->
         apart.read_sheet(book(tmp_path, CLOUD), "letters")
 
 
+def test_an_address_book_without_cards_is_told(tmp_path: Path) -> None:
+    for words in ("BEGIN:VCARDS", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR"):
+        with pytest.raises(UnreadableSheet, match="holds nothing that could be brought in"):
+            apart.read_sheet(sheet(tmp_path, words))
+
+
 def test_an_address_book_is_known_by_its_content_whatever_its_name_and_mark(tmp_path: Path) -> None:
     path = tmp_path / "contacts.txt"
     path.write_bytes(b"\xef\xbb\xbf\r\nbegin:vcard\r\nVERSION:3.0\r\nFN:Ann\r\nend:vcard\r\n")
