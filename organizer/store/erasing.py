@@ -36,10 +36,11 @@ class Erased:
 
 def erase(store: Store, erasing: Erasing, today: date) -> Erased:
     """Do it, note that it was done, and write the file anew. All of it, or nothing when a UserError is raised."""
-    uid = new_uid()
+    uid, origin = new_uid(), erasing.sought.without(store.origin)
     with store.beside_history(KINDS.values(), lambda connection: _is_logged(connection, uid)) as connection:
         taken = TakingOut(connection, erasing).done()
-        _log(connection, erasing, taken, today, store.origin, uid)
+        _log(connection, erasing, taken, today, origin, uid)
+    store.origin = origin
     # Deleted cells were overwritten in that transaction; a disk that has no room for a second copy must not tell of a failure
     with suppress(StorageFault):
         store.rewrite()

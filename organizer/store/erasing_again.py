@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, insert, select
 
 from organizer import paths
 from organizer.errors import StorageFault, UserError
@@ -27,7 +27,7 @@ from organizer.store.inside_backup import inside
 from organizer.store.key import Key
 from organizer.store.rows import columns_of
 from organizer.store.sought import BLOT, Sought, sought_for
-from organizer.store.tables import COMPARTMENT, FORMAT, SEALED, table_of
+from organizer.store.tables import COMPARTMENT, FORMAT, table_of
 from organizer.store.taking_out import Erasing, TakingOut
 from organizer.store.whereabouts import blots_in, strings_in, text_columns
 
@@ -125,8 +125,6 @@ def _take_out(connection: Connection, erasures: Sequence[Erasure], path: Path, k
             stays=frozenset(left),
         ),
     ).done()
-    for kind, ids in taken.gone.items():
-        connection.execute(delete(SEALED).where(SEALED.c.kind == kind.KIND, SEALED.c.record_id.in_(ids)))
     _carry_over(connection, erasures)
     lost = {mark: mark.places for mark in taken.lost_words}
     short = {mark: mark.places - lost.get(mark, 0) for mark in marks if not mark.stays and mark.places > lost.get(mark, 0)}

@@ -19,8 +19,9 @@ from organizer.store import journal_boxes, notes
 from organizer.store.sought import Sought
 from organizer.store.tables import DRAFT, JOURNAL, META, table_of
 
-_OWN = frozenset({"id", "uid", "version", "created_utc", "changed_utc", "origin", "sha256"})
+_OWN = frozenset({"id", "uid", "version", "created_utc", "changed_utc", "sha256"})
 _HANGS = {Tagging.KIND: ("record_kind", "record_uid"), Attachment.KIND: ("owner_kind", "owner_uid")}
+_STEP = select(JOURNAL.c.label, JOURNAL.c.origin, JOURNAL.c.edits)
 _Row = dict[str, Any]
 _Link = tuple[type[Record], str, type[Record], bool]
 
@@ -69,10 +70,9 @@ class History:
         self._rewrite_notes(connection)
 
     def _rewrite_step(self, connection: Connection, entry_id: int) -> None:
-        row = connection.execute(select(JOURNAL.c.label, JOURNAL.c.edits).where(JOURNAL.c.id == entry_id)).one()
-        values: _Row = {}
-        if (label := self._sought.without(row.label)) != row.label:
-            values["label"] = label
+        row = connection.execute(_STEP.where(JOURNAL.c.id == entry_id)).one()
+        anew_by_name = {name: self._sought.without(getattr(row, name)) for name in ("label", "origin")}
+        values: _Row = {name: words for name, words in anew_by_name.items() if words != getattr(row, name)}
         if row.edits is not None:
             edits = journal_boxes.unpacked(connection, row.edits)
             anew = list(self._edits(edits))

@@ -87,6 +87,13 @@ def _update(connection: Connection, table: Table, record_id: int, values: Row) -
     connection.execute(update(table).where(table.c.id == record_id).values({**values, **stamps}))
 
 
+def rename_origin(connection: Connection, kind: type[Record], origin: str, anew: str) -> None:
+    """Let all rows that were entered by one branch say another name of it."""
+    sealer = _writable(connection, kind)
+    for table in (table_of(kind),) if sealer is None else (in_file(kind), in_memory(kind)):
+        connection.execute(update(table).where(table.c.origin == origin).values(origin=anew))
+
+
 def remove(connection: Connection, kind: type[Record], ids: Sequence[int]) -> None:
     """Delete rows. IntegrityError, or UserError where only boxes know it, when others still point to them."""
     sealer = _writable(connection, kind)

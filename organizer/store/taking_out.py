@@ -110,6 +110,7 @@ class TakingOut:
         self._delete()
         for kind in KINDS.values():
             self._blot(kind)
+            self._blot_origins(kind)
         history = erasing_history.History(self._erasing.sought, self._erasing.stays, self._gone, self._givers)
         history.rewrite(self._connection)
         self._drop_pictures(pictures)
@@ -167,6 +168,13 @@ class TakingOut:
                 if values:
                     self._change(kind, row["id"], values)
             last = rows[-1]["id"]
+
+    def _blot_origins(self, kind: type[Record]) -> None:
+        """A branch may bear somebody's name, and every record says by which branch it was entered."""
+        table = table_of(kind)
+        for origin in self._connection.execute(select(table.c.origin).distinct()).scalars().all():
+            if (anew := self._erasing.sought.without(origin)) != origin:
+                record_rows.rename_origin(self._connection, kind, origin, anew)
 
     def _blotted(self, kind: type[Record], row: Row, names: Iterable[str]) -> Row:
         values = {}

@@ -168,4 +168,11 @@ def anywhere(store: Store, sought: Sought, *, but: Iterable[tuple[str, int, str]
     records = [finding for finding in findings(store, sought) if finding.place not in stays]
     if stays:  # what stays is in history and index too
         return len(records)
-    return len(records) + steps_with(store, sought) + notes_with(store, sought) + index_rows_with(store, sought)
+    others = steps_with(store, sought) + notes_with(store, sought) + index_rows_with(store, sought) + _origins_with(store, sought)
+    return len(records) + others
+
+
+def _origins_with(store: Store, sought: Sought) -> int:
+    """Under how many branches' names that tell of it something was entered."""
+    tables = (JOURNAL, *(table_of(kind) for kind in KINDS.values()))
+    return sum(bool(sought.spans(name)) for each in tables for (name,) in store.rows(select(each.c.origin).distinct()))
