@@ -36,7 +36,8 @@ def is_closed(connection: Connection, kind: type[Record]) -> bool:
 
 
 def closed_kinds(connection: Connection) -> list[type[Record]]:
-    return [KINDS[name] for name, sealer in held(connection).items() if sealer is None]
+    kinds: Iterable[type[Record]] = KINDS.values()
+    return [kind for kind in kinds if is_closed(connection, kind)]
 
 
 def refuse_closed(connection: Connection, kinds: Iterable[type[Record]]) -> None:

@@ -11,7 +11,7 @@ import shutil
 import signal
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -25,7 +25,7 @@ from organizer.store.store import Store
 from tests.factories import donation
 
 OLD, NEW = "kettle anchor velvet", "seven grey lanterns"
-_WATCHED = {"rekey.py": None, "open_file.py": {"change_passphrase", "_go_on"}}
+_WATCHED: Mapping[str, set[str] | None] = {"rekey.py": None, "open_file.py": {"change_passphrase", "_go_on"}}
 _EVERY, _IN_TIME = 2, 8
 
 
@@ -43,8 +43,8 @@ def counted(store: Store) -> dict[str, int]:
         return {name: number for name, number in checks.counts(bare).items() if name != "meta"}
 
 
-def lines_until(at: int) -> Callable[[FrameType, str, Any], Any]:
-    """Kills this process when so many lines of the change were begun; never, for a negative number."""
+def lines_until(at: int, watched: Mapping[str, set[str] | None] = _WATCHED) -> Callable[[FrameType, str, Any], Any]:
+    """Kills this process when so many of the watched lines were begun; never, for a negative number."""
     passed = [0]
 
     def on_line(frame: FrameType, event: str, _value: Any) -> Any:
@@ -55,7 +55,7 @@ def lines_until(at: int) -> Callable[[FrameType, str, Any], Any]:
         return on_line
 
     def on_call(frame: FrameType, _event: str, _value: Any) -> Any:
-        names = _WATCHED.get(Path(frame.f_code.co_filename).name, set())
+        names = watched.get(Path(frame.f_code.co_filename).name, set())
         return on_line if names is None or frame.f_code.co_name in names else None
 
     on_call.passed = passed  # type: ignore[attr-defined]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import shutil
+import subprocess
+import sys
 import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -28,14 +31,17 @@ from organizer.store.tables import JOURNAL, SEALED
 from tests import factories
 from tests.store.test_erasing import TODAY, decrypted, forms
 
+ROOT = Path(__file__).parents[2]
 SECOND = "thistle copper lantern"
+PLAIN = pytest.mark.parametrize("passphrase", [None], indirect=True, ids=["plain"])
+"""What holds whatever the file is encrypted with, is proved once."""
 NAME = "Frédérique Quakenbrück"
 """Boxes are as good as random: a shorter word would now and then be found in one."""
 
 
 def occurrences(store: Store) -> int:
     """Of the words of the name, in the bytes of the file and in what stands compressed within them."""
-    data = decrypted(store)
+    data = decrypted(store.path, store.key())
     packed = b"\n".join(zlib.decompress(edits) for (edits,) in store.rows(select(JOURNAL.c.edits)) if edits)
     return sum(whole.count(form) for word in NAME.split() for form in forms(word) for whole in (data, packed))
 
@@ -111,6 +117,7 @@ def test_no_word_is_left_in_any_byte_of_the_file_and_before_there_were_many(stor
     assert store.check() is None
 
 
+@PLAIN
 def test_nor_is_any_left_where_the_disk_has_no_room_to_write_the_file_anew(
     store: Store, giver: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -250,6 +257,7 @@ def test_another_passphrase_is_wrong_and_a_change_of_it_holds(sealed: Store) -> 
     assert sealed.get(Person, 1).name == NAME
 
 
+@PLAIN
 def test_done_away_with_it_is_as_if_there_had_never_been_one(store: Store, giver: Person) -> None:
     before = state(store), occurrences(store)
     for kind in (Person, Donation):
@@ -271,6 +279,7 @@ def test_it_is_not_done_away_with_while_it_is_closed(sealed: Store) -> None:
     assert occurrences(sealed) == 0
 
 
+@PLAIN
 def test_making_one_that_breaks_off_leaves_everything_as_it_was(
     store: Store, giver: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -289,6 +298,7 @@ def test_making_one_that_breaks_off_leaves_everything_as_it_was(
     assert state(store) == before[0]
 
 
+@PLAIN
 def test_the_backup_made_before_still_has_the_words_and_says_so(store: Store, giver: Person) -> None:
     made = compartments.make(store, Person, SECOND)
     assert made.path.exists() and made.counts["person"] == 1
@@ -373,3 +383,12 @@ def test_a_file_that_may_only_be_looked_at_is_opened_too(sealed: Store) -> None:
         looked.save(looked.get(Donation, 1))
     compartments.close(looked, Person)
     looked.close(back_up=False)
+
+
+def test_killed_anywhere_in_it_a_file_is_as_before_or_as_intended(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.store.killed_sealing", str(tmp_path)], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    outcome = json.loads(done.stdout)
+    assert outcome["plain"] >= 4 and outcome["sealed"] >= 4
+    assert outcome["neither"] == 0
