@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, insert, select
 
-from organizer.errors import StorageFault
+from organizer.errors import UserError
 from organizer.records.base import new_uid
 from organizer.records.erasure import Erasure
 from organizer.records.kinds import KINDS
@@ -42,7 +42,7 @@ def erase(store: Store, erasing: Erasing, today: date) -> Erased:
         _log(connection, erasing, taken, today, origin, uid)
     store.origin = origin
     # Deleted cells were overwritten in that transaction; a disk that has no room for a second copy must not tell of a failure
-    with suppress(StorageFault):
+    with suppress(UserError):
         store.rewrite()
     return Erased(taken.deleted(), taken.changed, len(erasing.stays))
 

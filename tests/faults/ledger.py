@@ -70,6 +70,8 @@ class Ledger:
         """What the backups hold that were acknowledged, by their path."""
         self.bugs: list[str] = []
         self.refusals: list[str] = []
+        self.people: set[str] = set()
+        """Everybody who ever was to be in the file."""
         self.acknowledged = 0
         self.opened = False
         self.passphrases = [""]
@@ -85,6 +87,7 @@ class Ledger:
         step = self._under_way or {}
         if "try" in said:
             self._under_way = said["try"]
+            self.people.update(said["try"].get("people", []))
             return
         self._under_way = None
         if "done" in said:

@@ -10,13 +10,20 @@ from organizer import paths
 from organizer.errors import OpenElsewhere, UserError
 from organizer.store import backup
 from organizer.store.opening import open_file
+from tests.decrypted import decrypted, forms
 from tests.faults import templates
 from tests.faults.ledger import Ledger, State, read_state
+
+FOUND = ("lost", "damaged", "wrong", "uncaught", "over", "sockets", "plain", "names", "metadata")
 
 
 @dataclass
 class Verdict:
-    """What was wrong after runs: all zero, or the harness has found something. `words` describe each finding."""
+    """What was wrong after runs: all of `FOUND` are zero, or the harness found something. `words` describe each finding.
+
+    `over` took more than 5 s or 512 MB; `sockets` were opened to elsewhere; `plain` are files into which words of an encrypted
+    one were written; `names` are bytes of erased names, `metadata` bytes in photos and prints, counted by occurrence.
+    """
 
     runs: int = 0
     acknowledged: int = 0
@@ -24,19 +31,20 @@ class Verdict:
     damaged: int = 0
     wrong: int = 0
     uncaught: int = 0
+    over: int = 0
+    sockets: int = 0
+    plain: int = 0
+    names: int = 0
+    metadata: int = 0
     words: list[str] = field(default_factory=list)
 
     def add(self, other: Verdict) -> None:
-        self.runs += other.runs
-        self.acknowledged += other.acknowledged
-        self.lost += other.lost
-        self.damaged += other.damaged
-        self.wrong += other.wrong
-        self.uncaught += other.uncaught
+        for name in ("runs", "acknowledged", *FOUND):
+            setattr(self, name, getattr(self, name) + getattr(other, name))
         self.words += other.words
 
     def is_clean(self) -> bool:
-        return not (self.lost or self.damaged or self.wrong or self.uncaught)
+        return not any(getattr(self, name) for name in FOUND)
 
 
 def prove(path: Path, passphrase: str | None, ledger: Ledger, *, always_there: bool = True) -> Verdict:
@@ -46,6 +54,7 @@ def prove(path: Path, passphrase: str | None, ledger: Ledger, *, always_there: b
     found = _first_that_opens(_opened, path, passphrases)
     if isinstance(found, dict):
         _compare(found, ledger.possible, ledger.earlier, verdict, "the file")
+        _look_for_names(path, passphrases, ledger.people - set(found["people"]), verdict)
     elif always_there or ledger.opened:
         verdict.damaged += 1
         verdict.words.append(f"the file: {found}")
@@ -57,6 +66,17 @@ def prove(path: Path, passphrase: str | None, ledger: Ledger, *, always_there: b
             verdict.lost += 1
             verdict.words.append(f"a backup: {copy}")
     return verdict
+
+
+def _look_for_names(path: Path, passphrases: list[str | None], gone: set[str], verdict: Verdict) -> None:
+    """Nobody who was erased stands in any byte of the file, whatever befell the erasing."""
+    if not gone:
+        return
+    for key in (templates.key_of(path, passphrase) for passphrase in passphrases):
+        data = decrypted(path, key)
+        verdict.names += sum(data.count(form) for name in gone for word in name.split() for form in forms(word))
+    if verdict.names:
+        verdict.words.append("an erased name stands in the file")
 
 
 def _first_that_opens(read: Callable[[Path, str | None], State | str], path: Path, passphrases: list[str | None]) -> State | str:

@@ -12,10 +12,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from tests.faults import recorder, templates
+from tests.faults.leaks import in_plain, sockets
 from tests.faults.ledger import Ledger
 from tests.faults.power import WAYS, Disk
 from tests.faults.proof import Verdict, prove
-from tests.faults.recorder import CHANGES, READS, operations
+from tests.faults.recorder import CHANGES, READS, Operation, operations
 from tests.faults.server import NAME, Order, Outcome, Server
 from tests.faults.works import ALL
 
@@ -90,15 +91,18 @@ def power_cuts(server: Server, count: int, *, control: str = "", seed: int = 1, 
         asked = order(work, plain=plain, seed=dice.randrange(10**6), control=control)
         asked = replace(asked, log=f"{asked.folder}.log")
         server.run(asked)
-        verdict.add(_images(asked, min(each, count - verdict.runs), dice))
+        happened = list(operations(Path(asked.log)))
+        verdict.sockets += len(sockets(happened))
+        verdict.plain += len(list(in_plain(happened))) if asked.passphrase else 0
+        verdict.add(_images(asked, happened, min(each, count - verdict.runs), dice))
         shutil.rmtree(asked.folder)
         Path(asked.log).unlink()
     return verdict
 
 
-def _images(asked: Order, count: int, dice: random.Random) -> Verdict:
+def _images(asked: Order, seen: Iterable[Operation], count: int, dice: random.Random) -> Verdict:
     verdict = Verdict()
-    happened = [operation for operation in operations(Path(asked.log)) if operation.below_root]
+    happened = [operation for operation in seen if operation.below_root]
     moments = sorted(dice.randint(1, len(happened)) for _ in range(count))
     path = str(Path(asked.folder) / NAME)
     disk = Disk({path: Path(asked.template).read_bytes()} if asked.template else {})

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import json
 import shutil
-import socket
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from tests.faults.ledger import MARK
+from tests.faults.leaks import in_plain, sockets
 from tests.faults.recorder import Operation, operations
 from tests.faults.runs import order
 from tests.faults.server import Server
 from tests.faults.works import ALL
-
-ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be")
 
 
 def happened(server: Server, work: str, *, plain: bool) -> list[Operation]:
@@ -32,17 +28,6 @@ def happened(server: Server, work: str, *, plain: bool) -> list[Operation]:
     return found
 
 
-def in_plain(seen: list[Operation]) -> Iterator[str]:
-    """The files into which the marked word was written. A sheet that is brought in is the harness's own, and plain."""
-    names: dict[int, str] = {}
-    for operation in seen:
-        if operation.op in "oc":
-            names[operation.fd] = operation.path
-        path = names.get(operation.fd, "")
-        if operation.op == "w" and "/sheets/" not in path and any(MARK.encode(kind) in operation.data for kind in ENCODINGS):
-            yield path
-
-
 @pytest.fixture(scope="module", params=ALL)
 def seen(server: Server, request: pytest.FixtureRequest) -> list[Operation]:
     return happened(server, request.param, plain=False)
@@ -54,7 +39,7 @@ def test_no_word_of_an_encrypted_file_is_written_anywhere_in_plain(seen: list[Op
 
 
 def test_no_socket_is_opened_but_local_ones(seen: list[Operation]) -> None:
-    assert [operation for operation in seen if operation.op == "n" and operation.offset != socket.AF_UNIX] == []
+    assert sockets(seen) == []
 
 
 def test_every_file_that_is_written_lies_beside_the_campaign_file(seen: list[Operation]) -> None:

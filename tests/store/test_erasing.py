@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from sqlalchemy import select
 
 from organizer.errors import StorageFault
@@ -28,41 +27,15 @@ from organizer.store.store import Store
 from organizer.store.tables import DRAFT, JOURNAL
 from organizer.store.taking_out import Erasing
 from tests import factories
+from tests.decrypted import decrypted, forms
 
 NAME = "Zoë Quakenbrück"
 TODAY = date(2012, 12, 1)
-PAGE, RESERVED, IV = 4096, 80, 16
-
-
-def decrypted(store: Store) -> bytes:
-    """Every page of the file as SQLite sees it, free ones too. Source: SQLCipher 4, AES-256-CBC, the IV behind each page."""
-    data = store.path.read_bytes()
-    if store._key is None:
-        return data
-    pages = []
-    for begin in range(0, len(data), PAGE):
-        page = data[begin : begin + PAGE]
-        skipped, edge = (16 if begin == 0 else 0), PAGE - RESERVED
-        aes = Cipher(algorithms.AES(store._key.raw), modes.CBC(page[edge : edge + IV])).decryptor()
-        pages.append(aes.update(page[skipped:edge]) + aes.finalize())
-    return b"".join(pages)
-
-
-def forms(name: str) -> set[bytes]:
-    """How bytes can spell a name: composed or not, folded or not, as SQLite, JSON and UTF-16 write it."""
-    plain = "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
-    spelt = {unicodedata.normalize(way, each) for way in ("NFC", "NFD") for each in (name, name.casefold(), name.upper(), plain)}
-    spelt |= {each.casefold() for each in spelt}
-    return {
-        data
-        for text in spelt
-        for data in (text.encode(), text.encode("utf-16-le"), text.encode("utf-16-be"), json.dumps(text)[1:-1].encode())
-    }
 
 
 def occurrences(store: Store) -> int:
     """In the bytes of the file, and in what stands compressed within them. Each word of the name counts by itself."""
-    data = decrypted(store)
+    data = decrypted(store.path, store._key)
     packed = b"\n".join(zlib.decompress(edits) for (edits,) in store.rows(select(JOURNAL.c.edits)) if edits)
     return sum(whole.count(form) for word in NAME.split() for form in forms(word) for whole in (data, packed))
 
@@ -137,9 +110,9 @@ def test_an_erasure_that_breaks_off_leaves_everything_as_it_was(
 
 def test_nor_is_their_number_or_address_left(store: Store, person: Person) -> None:
     marks = (b"7946 0958", b"zoe.quakenbruck", b"7 Elm Row")
-    before = decrypted(store)
+    before = decrypted(store.path, store._key)
     erase(store, person)
-    after = decrypted(store)
+    after = decrypted(store.path, store._key)
     assert [(mark in before, mark in after) for mark in marks] == [(True, False)] * 3
 
 

@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from organizer.actions.privacy import retention
 from organizer.actions.privacy.retention import Due, kept_until
-from organizer.errors import StorageFault, UserError
+from organizer.errors import UserError
 from organizer.i18n import _
 from organizer.records.base import Record
 from organizer.records.donation import Donation
@@ -143,12 +143,12 @@ def carry_out(store: Store, review: Review, *, today: date, stays: Iterable[Plac
     done = Outcome(erased, 0, len(kept), before, (before.path,), ())
     try:
         return _looked_through(store, done, asked, review.uids)
-    except StorageFault:
+    except UserError:
         return replace(done, unfinished=True)
 
 
 def _looked_through(store: Store, done: Outcome, asked: Erasing, uids: frozenset[str]) -> Outcome:
-    """What comes after an erasure that stands. StorageFault changes nothing about that."""
+    """What comes after an erasure that stands. UserErrors change nothing about that."""
     store.back_up()
     kept = asked.keeps_donor
     but = {*asked.stays, *(("donation", number, "giver") for number in kept)}
