@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import secrets
 import time
@@ -98,7 +97,7 @@ def keep(made: Copy, key: Key | None, *, stem: str, number: int, depth: str = ch
     with faults.in_words():
         try:
             counted = verified(made.path, key, expected=made.expected, depth=depth)
-            _sync(made.path)
+            files.sync(made.path)
             made.path.rename(final)
         except BaseException:
             _forget(made.path)
@@ -141,14 +140,6 @@ def _begins_or_nothing(path: Path, n: int) -> bytes:
 def _forget(path: Path) -> None:
     with suppress(OSError):
         path.unlink(missing_ok=True)
-
-
-def _sync(path: Path) -> None:
-    handle = os.open(path, os.O_RDWR)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def in_folder(folder: Path, stem: str) -> list[Backup]:

@@ -13,6 +13,7 @@ from sqlalchemy.pool import StaticPool
 
 from organizer.errors import NewerFile, NotACampaignFile
 from organizer.i18n import _
+from organizer.store import faults
 from organizer.store.key import Key
 from organizer.store.tables import APPLICATION_ID, FORMAT
 
@@ -58,6 +59,18 @@ def connect(path: Path, key: Key | None, *, mode: str = "rw") -> Any:
     except BaseException:
         connection.close()
         raise
+    return connection
+
+
+def connected(path: Path, key: Key | None) -> Any:
+    """A bare connection to work on, with the file taken for this program alone. StorageFault, or DamagedFile."""
+    with faults.in_words():
+        connection = connect(path, key)
+        try:
+            settle(connection)
+        except BaseException:
+            connection.close()
+            raise
     return connection
 
 

@@ -35,13 +35,18 @@ def _write(path: Path, data: bytes) -> None:
 
 def into_place(written: Path, path: Path) -> None:
     """Give a file that is written to its end its name, so that it lasts through a power cut."""
-    handle = os.open(written, os.O_RDWR)
+    sync(written)
+    written.replace(path)
+    sync_folder(path.parent)
+
+
+def sync(path: Path) -> None:
+    """Make what is written in a file that nothing is connected to last through a power cut."""
+    handle = os.open(path, os.O_RDWR)
     try:
         os.fsync(handle)
     finally:
         os.close(handle)
-    written.replace(path)
-    sync_folder(path.parent)
 
 
 def make_folder(folder: Path) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from organizer import paths
 from organizer.errors import FileReplaced
-from organizer.store import backup, checks, faults, files, journal, notes, rekey, second_medium, watch
+from organizer.store import backup, checks, engine, faults, files, journal, notes, rekey, second_medium, watch
 from organizer.store import key as keys
 from organizer.store.backup import Backup
 from organizer.store.compartment_views import Opened
@@ -158,7 +158,7 @@ class OpenFile(Noted):
 
     def _go_on(self, opened: Opened) -> None:
         try:
-            connection = rekey.reopened(self.path, self._key)
+            connection = engine.connected(self.path, self._key)
         except BaseException:
             self._lock.release()
             raise

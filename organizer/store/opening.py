@@ -46,7 +46,7 @@ def create_file(path: Path, passphrase: str | None, *, origin: str = "", key: Ke
     lock = FileLock(path)
     try:
         lock.take()
-        connection = _connected(path, key)
+        connection = engine.connected(path, key)
         try:
             schema.create(connection)
             return Store(path, connection, lock=lock, key=key, origin=origin)
@@ -75,7 +75,7 @@ def open_file(path: Path, passphrase: str | None = None, *, key: Key | None = No
             rekey.forget_left_behind(path)
         with faults.in_words():
             notices = [] if only_looking else [*finished, *_made_ready(path, key)]
-        connection = _connected_for_looking(path, key) if only_looking else _connected(path, key)
+        connection = _connected_for_looking(path, key) if only_looking else engine.connected(path, key)
         try:
             _bring_up_to_date(path, connection, key, only_looking=only_looking)
             _look_over(path, connection)
@@ -144,17 +144,6 @@ def _made_ready(path: Path, key: Key | None) -> list[str]:
 def _connected_for_looking(path: Path, key: Key | None) -> Any:
     with faults.in_words():
         return mending.connected_for_looking(path, key)
-
-
-def _connected(path: Path, key: Key | None) -> Any:
-    with faults.in_words():
-        connection = engine.connect(path, key)
-        try:
-            engine.settle(connection)
-        except BaseException:
-            connection.close()
-            raise
-    return connection
 
 
 def _bring_up_to_date(path: Path, connection: Any, key: Key | None, *, only_looking: bool) -> None:

@@ -5,7 +5,6 @@ Never `PRAGMA rekey`: killed in the middle with a new salt, it leaves a file tha
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -33,7 +32,7 @@ def exported(connection: Any, path: Path, key: Key) -> Path:
         try:
             _export(connection, fresh, key)
             _prove(connection, fresh, key)
-            _sync(fresh)
+            files.sync(fresh)
         except BaseException:
             with suppress(OSError):
                 _forget(fresh)
@@ -69,18 +68,6 @@ def in_force() -> Iterator[None]:
             _("The new passphrase opens the file from now on, but the disk failed right after it was changed."),
             _("Keep the old passphrase too until you have closed the file and opened it with the new one."),
         ) from fault
-
-
-def reopened(path: Path, key: Key | None) -> Any:
-    """The bare connection to work on with from now on."""
-    with faults.in_words():
-        connection = engine.connect(path, key)
-        try:
-            engine.settle(connection)
-        except BaseException:
-            connection.close()
-            raise
-    return connection
 
 
 def _export(connection: Any, fresh: Path, key: Key) -> None:
@@ -133,11 +120,3 @@ def _fresh(path: Path) -> Path:
 def _forget(fresh: Path) -> None:
     for path in (fresh, fresh.with_name(f"{fresh.name}-journal")):
         path.unlink(missing_ok=True)
-
-
-def _sync(path: Path) -> None:
-    handle = os.open(path, os.O_RDWR)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
