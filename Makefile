@@ -1,6 +1,7 @@
 # make run    sets everything up and opens the program
 # make test   sets everything up and runs the whole suite without a screen
-# make faults kills, cuts the power and lets disks fail by the thousand, for hours; FAULTS="--kills 100 --cuts 100" for fewer
+# make faults kills, cuts the power, lets disks fail, flips bits, forges and fuzzes by the thousand, for an hour or two;
+#             FAULTS="--kills 100 --imports 0 --cores 2" for fewer, for none of a row, and on two cores
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
