@@ -146,15 +146,10 @@ def _shape(cell: dict[str, Any], book: Any) -> str:
 
 @contextmanager
 def _read(name: str) -> Iterator[None]:
-    """Whatever the library stumbles over is a file that cannot be read; what this process may not have ends the process."""
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            yield
-    except (UnreadableSheet, MemoryError, PermissionError):
-        raise
-    except Exception as fault:
-        raise refused.not_readable(name) from fault
+    """The library warns of what it leaves out; what it stumbles over is a file that cannot be read."""
+    with refused.unless_read(lambda: refused.not_readable(name)), warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
 
 
 def _is_on(mark: str | None) -> bool:

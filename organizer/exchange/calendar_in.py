@@ -6,6 +6,7 @@ To be imported where strangers' files are read, and nowhere else. Source: RFC 55
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -15,9 +16,9 @@ from icalendar import Calendar
 
 from organizer.errors import UnreadableSheet
 from organizer.exchange.calendar_places import Whereabouts, whereabouts
-from organizer.exchange.calendar_repeats import MOST_TIMES, beginnings, moment
+from organizer.exchange.calendar_repeats import MOST_TIMES, Beginnings, beginnings, moment
 from organizer.exchange.headings import Headings, Row, Unread
-from organizer.exchange.refused import not_readable
+from organizer.exchange.refused import not_readable, unless_read
 from organizer.exchange.tables import Line, within_caps
 from organizer.i18n import _, _n
 
@@ -66,13 +67,14 @@ class Events:
             yield _("Guests, reminders and attachments of events are not kept here.")
 
     def _take(self, line: int, event: Any, moved: set[str]) -> None:
-        about, found = _read(event)
-        for at in found.times:
-            own = _identity(event, at if found.repeats else None)
-            if not (found.repeats and own in moved):
-                cells = Line(line, about.cells(at, own))
-                within_caps(cells, len(self.rows))
-                self.rows.append(Row(line, cells.cells, self.headings, "pickets"))
+        title = _text(event, "summary")
+        with unless_read(lambda: _no_day(title)):
+            about, found = _read(event, title)
+            names = {at: _identity(event, at if found.repeats else None) for at in found.times}
+            own = [Line(line, about.cells(at, name)) for at, name in names.items() if not (found.repeats and name in moved)]
+        for each in own:
+            within_caps(each, len(self.rows))
+            self.rows.append(Row(line, each.cells, self.headings, "pickets"))
         self._repeating += found.repeats
         self._only_first += found.only_first
         self._with_more += bool(event.subcomponents) or any(name in event for name in _LEFT_OUT)
@@ -105,28 +107,14 @@ class _Event:
 
 
 def _events(text: str, name: str) -> list[Any]:
-    try:
+    with unless_read(lambda: not_readable(name)):
         return [event for calendar in Calendar.from_ical(text, multiple=True) for event in calendar.walk("VEVENT")]
-    except (MemoryError, PermissionError):
-        raise
-    except Exception as fault:
-        raise not_readable(name) from fault
 
 
-def _read(event: Any) -> tuple[_Event, Any]:
-    """What an event says, and when it begins. UnreadableSheet: it cannot be taken in."""
-    title = _text(event, "summary")
-    try:
-        first = event["dtstart"].dt
-        found = beginnings(event, first)
-        length, changed = _length(event, first), _changed(event)
-    except (MemoryError, PermissionError):
-        raise
-    except Exception as fault:
-        raise UnreadableSheet(
-            _("The event “{title}” says no day that can be read.").format(title=title[:60]),
-            _("Give it a day in the calendar, or leave it out."),
-        ) from fault
+def _read(event: Any, title: str) -> tuple[_Event, Beginnings]:
+    """What an event says, and when it begins. UnreadableSheet: it names no city. Raises whatever the library does beside that."""
+    first = event["dtstart"].dt
+    found = beginnings(event, first)
     where, in_title = whereabouts(_text(event, "location")), whereabouts(title)
     if where is None and in_title is not None:
         where = replace(in_title, site="")
@@ -135,8 +123,15 @@ def _read(event: Any) -> tuple[_Event, Any]:
             _("The event “{title}” names no city that is known.").format(title=title[:60]),
             _("Write the city last in its place, as in: Embassy, London."),
         )
-    notes = _text(event, "description")
-    return _Event(where, length, title.removesuffix(f", {where.city}"), _text(event, "status").upper(), notes, changed), found
+    title, status = title.removesuffix(f", {where.city}"), _text(event, "status").upper()
+    return _Event(where, _length(event, first), title, status, _text(event, "description"), _changed(event)), found
+
+
+def _no_day(title: str) -> UnreadableSheet:
+    return UnreadableSheet(
+        _("The event “{title}” says no day that can be read.").format(title=title[:60]),
+        _("Give it a day in the calendar, or leave it out."),
+    )
 
 
 def _length(event: Any, first: date | datetime) -> timedelta:
@@ -155,10 +150,8 @@ def _identity(event: Any, at: date | datetime | None = None) -> str:
     """What this event is called in every calendar: its UID, and of one that repeats the time at which it would begin."""
     uid = _text(event, "uid")
     if at is None and "recurrence-id" in event:
-        try:
+        with suppress(ValueError, AttributeError):  # a broken one, or two of them
             at = event["recurrence-id"].dt
-        except ValueError:
-            at = None
     return f"{uid} {moment(at)}" if uid and at is not None else uid
 
 

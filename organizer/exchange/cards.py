@@ -15,6 +15,7 @@ import vobject
 
 from organizer.errors import UnreadableSheet
 from organizer.exchange.headings import Headings, Row, Unread
+from organizer.exchange.refused import unless_read
 from organizer.exchange.tables import Line, within_caps
 from organizer.i18n import _
 
@@ -41,7 +42,8 @@ class Cards:
             words = list(_without_pictures(lines))
             self.left_out.update(["photo"] if len(words) < len(lines) else [])
             try:
-                self._take(Line(number, self._cells(_parsed("\r\n".join(words).rstrip()))))
+                with unless_read(_unreadable):
+                    self._take(Line(number, self._cells(_parsed("\r\n".join(words).rstrip()))))
             except UnreadableSheet as refusal:
                 self.unread.append(Unread(number, refusal.message, refusal.hint))
 
@@ -98,17 +100,14 @@ def _without_pictures(lines: list[str]) -> Iterator[str]:
 
 
 def _parsed(words: str) -> Any:
-    """One card. UnreadableSheet: it is none."""
-    try:
-        card = next(iter(vobject.readComponents(words, ignoreUnreadable=True, allowQP=True)))
-        assert card.name == "VCARD"
-        return card
-    except (MemoryError, PermissionError):
-        raise
-    except Exception as fault:
-        raise UnreadableSheet(
-            _("This card cannot be read."), _("Write it anew in the program it was made with, or leave it out.")
-        ) from fault
+    """One card. Raises whatever the library raises where it is none."""
+    card = next(iter(vobject.readComponents(words, ignoreUnreadable=True, allowQP=True)))
+    assert card.name == "VCARD"
+    return card
+
+
+def _unreadable() -> UnreadableSheet:
+    return UnreadableSheet(_("This card cannot be read."), _("Write it anew in the program it was made with, or leave it out."))
 
 
 def _all(card: Any, name: str) -> list[str]:

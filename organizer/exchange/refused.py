@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
 from organizer.errors import UnreadableSheet
 from organizer.i18n import _
 
@@ -9,6 +12,20 @@ from organizer.i18n import _
 def not_readable(name: str) -> UnreadableSheet:
     """Neither text nor anything else that is known here, or too damaged to tell."""
     return UnreadableSheet(_("“{name}” is not a file that can be read here, or it is damaged.").format(name=name), _save_anew())
+
+
+@contextmanager
+def unless_read(refusal: Callable[[], UnreadableSheet]) -> Iterator[None]:
+    """Whatever a library stumbles over in here is this refusal, for a stranger wrote what it reads.
+
+    What the process for files of strangers may not have is left to end it: memory, and what its limits forbid.
+    """
+    try:
+        yield
+    except (UnreadableSheet, MemoryError, PermissionError):
+        raise
+    except Exception as fault:
+        raise refusal() from fault
 
 
 def empty(name: str) -> UnreadableSheet:

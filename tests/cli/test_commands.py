@@ -19,7 +19,8 @@ from organizer.store.opening import is_plain, open_file
 from tests import factories
 from tests.cli.conftest import Run
 from tests.conftest import PASSPHRASE
-from tests.exchange.sheets import LETTERS, PICKETS, sheet
+from tests.exchange.sheets import LETTERS, NEW_YORK, PICKETS, sheet
+from tests.exchange.workbooks import workbook
 
 
 def test_a_new_file_is_encrypted_private_and_holds_nothing(run: Run, tmp_path: Path, passphrase_file: Path) -> None:
@@ -87,6 +88,27 @@ def test_rows_go_to_the_campaign_the_file_is_open_at(run: Run, plain_file: Path)
     store = open_file(plain_file)
     assert {picket.campaign_id for picket in store.records(select(Picket))} == {chosen.id}
     store.close(back_up=False)
+
+
+def test_workbooks_address_books_and_calendars_come_in_by_the_same_command(run: Run, plain_file: Path, tmp_path: Path) -> None:
+    book = workbook(
+        tmp_path, {"Old": [["Date", "City"], ["1 May 2011", "London"]], "New": [["Date", "City"], ["1 May 2012", "Paris"]]}
+    )
+    assert json.loads(run("import", plain_file, "pickets", NEW_YORK, "--json").out)["rows"]["new"] == 3
+    assert "1 new row" in run("import", plain_file, "pickets", book, "--worksheet", "New").out
+    refused = run("import", plain_file, "pickets", book, "--worksheet", "None")
+    assert refused.code == 2 and "Use one of: Old, New." in refused.err
+    cards = sheet(
+        tmp_path, "BEGIN:VCARD", "VERSION:3.0", "FN:Ann Smith", "ORG:Branch 7", "PHOTO:x", "END:VCARD", name="phone.vcf"
+    )
+    said = run("import", plain_file, "people", cards)
+    assert said.code == 0 and "  1 new organisation\n  Not kept here, and left out: photos." in said.out
+    out = tmp_path / "people.csv"
+    out.write_text(run("list", plain_file, "people", "--csv").out, encoding="utf-8")
+    assert json.loads(run("import", plain_file, "people", out, "--json").out)["rows"]["known"] == 1
+    calendar = tmp_path / "pickets.ics"
+    run("calendar", plain_file, "--out", calendar)
+    assert json.loads(run("import", plain_file, "pickets", calendar, "--json").out)["rows"]["known"] == 4
 
 
 def test_an_import_leaves_a_backup_of_what_there_was(run: Run, plain_file: Path) -> None:
