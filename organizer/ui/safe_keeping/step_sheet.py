@@ -31,7 +31,7 @@ class StepSheet(Sheet):
 
     def __init__(self, window: QWidget, session: Session, name: str, *, width: int = 600) -> None:
         self.session = session
-        self._busy = self._put_away = False
+        self._busy = self._is_closed = False
         self._place_of_steps = QVBoxLayout()
         self._place_of_steps.setContentsMargins(0, 0, 0, 0)
         super().__init__(window, name, self._place_of_steps, width=width)
@@ -70,16 +70,16 @@ class StepSheet(Sheet):
         self.session.tasks.run(do, partial(self._done, done), self._failed)
 
     def _on_closed(self) -> None:
-        self._put_away = True
+        self._is_closed = True
         self.deleteLater()
 
     def _done(self, done: Callable[[T], None], value: T) -> None:
         self._busy = False
-        if not self._put_away:
+        if not self._is_closed:
             done(value)
 
     def _failed(self, fault: UserError) -> None:
-        if self._put_away:
+        if self._is_closed:
             return
         close = Button(_("Close"), "primary", keys="Esc")
         close.clicked.connect(self.dismiss)
