@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import select
 
 from organizer import i18n
+from organizer.actions.compartments import left_out, not_searched
 from organizer.actions.privacy.field_words import NOT_TOLD, coded_words, field_words, kind_words, value_words
 from organizer.i18n import _
 from organizer.records.attachment import attachments_of
@@ -79,7 +80,7 @@ def known_about(store: Store, name: str, people: Iterable[Person], *, today: dat
     told = {(record.KIND, record.id) for record in own}
     found = holders.backups_with(store, {person.uid for person in of}, sought, progress=progress)
     return Known(
-        name,
+        of[0].name if len(of) == 1 else name,
         today,
         tuple(_entry(record) for record in own),
         tuple(_named(store, sought, told, progress)),
@@ -117,6 +118,9 @@ def _named(store: Store, sought: Sought, told: set[tuple[str, int]], progress: P
     for (kind, _id, title), each in groupby(found, key=lambda finding: (finding.kind.KIND, finding.id, finding.title)):
         heading = _("{kind}: {title}").format(kind=kind_words(kind), title=title)
         yield Entry(heading, tuple((field_words(finding.field), finding.excerpt) for finding in each))
+    hidden = left_out(store)
+    if hidden:
+        yield Entry(_("Compartments"), ((_("Left out"), not_searched(hidden)),))
 
 
 def _steps(store: Store, own: Iterable[Record]) -> Iterator[Entry]:

@@ -97,7 +97,10 @@ def _group(heading: str, entries: list[tuple[str, known.Fields]]) -> Group:
     lines: list[Item] = []
     for words, fields in entries[:_FIELDS]:
         lines.append(Text(words, "medium", wrap=True))
-        said = "\n".join(_("{label}: {words}").format(label=label, words=" ".join(value.split())) for label, value in fields)
+        said = "\n".join(
+            _("{label}: {words}").format(label=label, words=i18n.isolate_unknown(" ".join(value.split())))
+            for label, value in fields
+        )
         if said:
             lines.append(Text(said, "small", "ink2", wrap=True))
     more = len(entries) - _FIELDS
