@@ -41,12 +41,14 @@ class OpenFile(Noted):
 
         Others go on working meanwhile; what they change is in the copy, or asks for the next.
         """
-        folder = folder or paths.backups(self.path)
-        depth = self._depth()
+        with faults.in_words():
+            return self._backed_up(folder or paths.backups(self.path))
+
+    def _backed_up(self, folder: Path) -> Backup:
         with self._lane.held():
             number = backup.next_number(folder, self.path.stem, int(self.meta("backups", "0")))
             self.set_meta("backups", str(number))
-            step = self._last_step()
+            step, depth = self._last_step(), self._depth()
         copy = backup.copy_in_steps(self._lane, folder, self._key)
         made = backup.keep(copy, self._key, stem=self.path.stem, number=number, depth=depth)
         self._note_backup(made, step, depth)

@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import select
 
 from organizer import paths
-from organizer.errors import ChangedMeanwhile, StorageFault, WrongPassphrase
+from organizer.errors import ChangedMeanwhile, FileReplaced, StorageFault, WrongPassphrase
 from organizer.records.organisation import Organisation
 from organizer.store.files import write_atomic
 from organizer.store.listing import ListQuery
@@ -271,3 +271,12 @@ def test_what_was_saved_is_not_denied_when_it_cannot_be_read_anew(store: Store, 
     saved = store.save(Organisation(name="stands"))
     monkeypatch.undo()
     assert store.get(Organisation, saved.id) == saved
+
+
+def test_a_file_that_was_taken_away_is_told_when_it_is_backed_up(store: Store) -> None:
+    factories.organisation(store)
+    store.path.rename(store.path.with_name("taken away"))
+    with pytest.raises(FileReplaced):
+        store.back_up()
+    store.path.with_name("taken away").rename(store.path)
+    assert store.back_up().counts["organisation"] == 1
