@@ -101,7 +101,8 @@ class Segmented(QWidget):
 
     def set_value(self, code: str) -> None:
         """Choose without saying so. An unknown code leaves the choice as it is; the focus goes along."""
-        focused = any(segment.hasFocus() for segment in self._segments())
+        # Also where the window itself is not in front yet: then nothing has the focus, and something will
+        focused = self.window().focusWidget() in self._segments()
         for segment in self._segments():
             if segment.code == code:
                 segment.setChecked(True)

@@ -54,16 +54,16 @@ class Sheet(QWidget):
         self._place()
 
     def show_over(self, first: QWidget | None = None) -> None:
-        """Show it and give the focus to `first`, else to the first control inside."""
+        """Show it and give the focus to `first`, else to the first control inside: never does it stay beneath."""
         focused = QApplication.focusWidget()
         if focused is not None and not self.isAncestorOf(focused):
             self._came_from = focused
         self._place()
         self.show()
         self.raise_()
-        target = first or next(iter(self._stops()), None)
-        if target is not None:
-            target.setFocus(Qt.FocusReason.TabFocusReason)
+        can = first is not None and first.isEnabled() and first.isVisibleTo(self)
+        target = first if first is not None and can else next(iter(self._stops()), self)
+        target.setFocus(Qt.FocusReason.TabFocusReason)
         theme().moved.emit()
 
     def dismiss(self) -> None:
@@ -118,11 +118,8 @@ class Sheet(QWidget):
         moved = super().focusNextPrevChild(forward)
         now = QApplication.focusWidget()
         if now is None or not self.isAncestorOf(now):
-            stops = self._stops()
-            if stops:
-                stops[0 if forward else -1].setFocus(
-                    Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-                )
+            stops = self._stops() or [self]
+            stops[0 if forward else -1].setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
         return moved
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

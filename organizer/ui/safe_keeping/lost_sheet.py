@@ -59,7 +59,7 @@ class LostSheet(Sheet):
         self._session.tasks.run(lambda: lost_records(store, path, [KINDS[name] for name in _KINDS]), self._arrived, self._failed)
 
     def _arrived(self, found: LostRecords) -> None:
-        self._set_busy(False)
+        self._busy = False
         rows = found.rows
         at = max(0, self.table.currentIndex().row())
         self._model.show_rows(rows)
@@ -76,7 +76,7 @@ class LostSheet(Sheet):
         place = self.table.currentIndex().row()
         if self._busy or not 0 <= place < len(self._model.rows):
             return
-        self._set_busy(True)
+        self._busy = True
         lost, store, path = self._model.rows[place], self._session.store, self._kept.backup.path
 
         def work() -> bool:
@@ -92,16 +92,12 @@ class LostSheet(Sheet):
         self._read()
 
     def _failed(self, error: UserError) -> None:
-        self._set_busy(False)
+        self._busy = False
         if self.isHidden():
             self._on_closed()
             return
         self._said.setText("")
         self._results.fail(error)
-
-    def _set_busy(self, busy: bool) -> None:
-        self._busy = busy
-        self.back.setEnabled(not busy and bool(self._model.rows))
 
     def _on_closed(self) -> None:
         self.deleteLater()

@@ -7,7 +7,7 @@ from datetime import date, time
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from organizer.ui.look.calendar import months_later
 from organizer.ui.look.layout import col, row
@@ -115,6 +115,16 @@ def test_segmented_is_radio_buttons_moved_by_arrows(look: Theme, qtbot) -> None:
     assert spoken(QApplication.focusWidget())[1] == "Cancelled"
     choice.set_value("nonsense")
     assert choice.value() == "off"
+
+
+def test_a_word_chosen_before_the_window_is_in_front_will_have_the_focus(look: Theme, qtbot) -> None:
+    choice = Segmented([("draft", "Draft"), ("held", "Held")])
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.setLayout(col(choice))
+    choice.setFocus()
+    choice.set_value("held")
+    assert spoken(window.focusWidget())[1] == "Held"
 
 
 def test_tab_comes_to_the_chosen_word_of_a_choice_alone(look: Theme, qtbot) -> None:

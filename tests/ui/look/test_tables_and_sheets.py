@@ -45,6 +45,22 @@ def test_a_sheet_keeps_tab_inside_and_gives_the_focus_back(look: Theme, qtbot) -
     assert sheet.isHidden()
 
 
+def test_the_focus_never_stays_beneath_a_sheet_whatever_is_disabled_in_it(look: Theme, qtbot) -> None:
+    under = Edit()
+    window = shown(qtbot, under)
+    under.setFocus()
+    first, last = Edit(), Button("Cancel")
+    sheet = Sheet(window, "Restore a backup", col(first, row(None, last)))
+    first.setEnabled(False)
+    sheet.show_over(first)
+    assert last.hasFocus()
+    last.setEnabled(False)
+    focused = QApplication.focusWidget()
+    assert focused is sheet
+    qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+    assert under.hasFocus() and sheet.isHidden()
+
+
 def test_a_sheet_covers_its_window_and_stays_on_it(look: Theme, qtbot) -> None:
     window = shown(qtbot, Edit())
     sheet = Sheet(window, "Unlock", col(Edit()), width=900)
