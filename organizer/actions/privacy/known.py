@@ -53,6 +53,8 @@ class Known:
     steps: tuple[Entry, ...]
     backups: tuple[str, ...]
     notes: int
+    closed: int
+    """So many records lie in closed compartments and were not searched."""
 
     def is_empty(self) -> bool:
         return not (self.own or self.named or self.steps or self.notes)
@@ -87,6 +89,7 @@ def known_about(store: Store, name: str, people: Iterable[Person], *, today: dat
         tuple(_steps(store, own)),
         tuple(path.name for path in (*found.holding, *found.unread)),
         whereabouts.notes_with(store, sought),
+        left_out(store),
     )
 
 
@@ -118,9 +121,6 @@ def _named(store: Store, sought: Sought, told: set[tuple[str, int]], progress: P
     for (kind, _id, title), each in groupby(found, key=lambda finding: (finding.kind.KIND, finding.id, finding.title)):
         heading = _("{kind}: {title}").format(kind=kind_words(kind), title=title)
         yield Entry(heading, tuple((field_words(finding.field), finding.excerpt) for finding in each))
-    hidden = left_out(store)
-    if hidden:
-        yield Entry(_("Compartments"), ((_("Left out"), not_searched(hidden)),))
 
 
 def _steps(store: Store, own: Iterable[Record]) -> Iterator[Entry]:
@@ -165,9 +165,11 @@ def _moment(at: datetime) -> str:
 def chapters(known: Known) -> list[tuple[str, list[tuple[str, Fields]]]]:
     """The same for reading: a heading, and under it entries."""
     backups: list[tuple[str, Fields]] = [(name, ()) for name in known.backups]
+    closed: list[tuple[str, Fields]] = [(not_searched(known.closed), ())]
     return [
         (_("Records about this person"), [(entry.heading, entry.fields) for entry in known.own]),
         (_("Texts that name this person"), [(entry.heading, entry.fields) for entry in known.named]),
         (_("History of these records"), [(entry.heading, entry.fields) for entry in known.steps]),
         (_("Backups that hold some of it"), backups),
+        *([(_("Compartments"), closed)] if known.closed else []),
     ]

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from organizer import i18n
+from organizer.actions.compartments import not_searched
 from organizer.actions.privacy import known
 from organizer.actions.privacy.known import Known
 from organizer.i18n import _, _n
@@ -65,7 +66,8 @@ class KnownSheet(StepSheet):
         close.clicked.connect(self.dismiss)
         if found.is_empty():
             words = _("Nothing in this file names this person. Try another spelling, or the family name alone.")
-            self.show_step(found.name, [Text(words, "body", wrap=True)], [close], close)
+            closed = [Text(not_searched(found.closed), "body", wrap=True)] if found.closed else []
+            self.show_step(found.name, [Text(words, "body", wrap=True), *closed], [close], close)
             return
         self.as_pdf.clicked.connect(self._save_pdf)
         self.as_json.clicked.connect(self._save_json)
@@ -97,13 +99,14 @@ def _group(heading: str, entries: list[tuple[str, known.Fields]]) -> Group:
     lines: list[Item] = []
     for words, fields in entries[:_FIELDS]:
         lines.append(Text(words, "medium", wrap=True))
-        said = "\n".join(
-            _("{label}: {words}").format(label=label, words=i18n.isolate_unknown(" ".join(value.split())))
-            for label, value in fields
-        )
+        said = "\n".join(_("{label}: {words}").format(label=label, words=_own_order(value)) for label, value in fields)
         if said:
             lines.append(Text(said, "small", "ink2", wrap=True))
     more = len(entries) - _FIELDS
     if more > 0:
         lines.append(Text(_n("and {n} more", "and {n} more", more), "small", "ink2"))
     return Group(heading, *(lines or [Text(_("Nothing."), "body", "ink2")]))
+
+
+def _own_order(value: str) -> str:
+    return i18n.own_order(" ".join(value.split()), rtl=i18n.is_rtl())

@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from organizer.actions import print_room
 from organizer.actions.privacy import erasing, field_words, known, retention
-from organizer.errors import StorageFault
+from organizer.errors import CompartmentClosed, StorageFault
 from organizer.records.campaign import Campaign
 from organizer.records.consent import Consent
 from organizer.records.donation import Donation
@@ -21,7 +21,7 @@ from organizer.records.kinds import KINDS
 from organizer.records.organisation import Affiliation, Person
 from organizer.records.print_run import PrintRun
 from organizer.records.values import Money
-from organizer.store import backup, holders, second_medium
+from organizer.store import backup, compartments, holders, second_medium
 from organizer.store.opening import create_file
 from organizer.store.rows import columns_of
 from organizer.store.store import Store
@@ -217,6 +217,20 @@ def test_every_column_in_which_something_of_a_person_can_stand_has_words(store: 
 def test_of_a_stranger_nothing_is_known(store: Store, person: Person) -> None:
     told = known.known_about(store, "Nobody Known", known.people_named(store, "Nobody Known"), today=TODAY)
     assert told.is_empty() and told.backups == ()
+
+
+def test_what_lies_in_a_closed_compartment_is_told_as_not_searched_and_nobody_is_erased_meanwhile(
+    store: Store, person: Person
+) -> None:
+    compartments.make(store, Person, "thistle copper lantern")
+    compartments.close(store, Person)
+    told = known.known_about(store, NAME, known.people_named(store, NAME), today=TODAY)
+    assert (told.own, told.closed) == ((), 1)
+    assert known.chapters(told)[-1][1][0][0] == "1 record in a closed compartment was not searched."
+    with pytest.raises(CompartmentClosed):
+        erasing.review_people(store, [], today=TODAY, also=[NAME])
+    compartments.open_(store, Person, "thistle copper lantern")
+    assert len(known.known_about(store, NAME, known.people_named(store, NAME), today=TODAY).own) == 4
 
 
 def test_only_who_agreed_to_post_and_did_not_take_it_back_is_handed_to_address_labels(store: Store, person: Person) -> None:
