@@ -8,6 +8,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 from typing import Any
 
+from organizer.actions.compartments import not_shown
 from organizer.cli.files import opened
 from organizer.cli.outcome import DONE, printable, say, write
 from organizer.errors import UserError
@@ -18,6 +19,7 @@ from organizer.exchange.sheet_kinds import sheet_kind
 from organizer.exchange.sheets_in import ImportResult, Preview, preview_of, rows_in_the_way, take_in
 from organizer.i18n import _, _n
 from organizer.records.base import Record
+from organizer.store.compartments import closed_compartments
 from organizer.store.listing import ListQuery
 from organizer.store.store import Store
 
@@ -108,6 +110,9 @@ def list_records(arguments: Namespace) -> int:
             write(to_json(kind, _all(store, kind)))
         else:
             _show(kind, _all(store, kind))
+        for each in closed_compartments(store):
+            if each.kind is LISTED[kind]:
+                print(printable(not_shown(each.count)), file=sys.stderr)  # noqa: T201
     return DONE
 
 

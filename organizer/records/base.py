@@ -27,6 +27,8 @@ from organizer.i18n import _
 LONGEST_LINE = 10_000
 LONGEST_TEXT = 200_000
 LARGEST_NUMBER = 2**63 - 1
+CLOSED = "•••"
+"""Stands for words that lie in a closed compartment."""
 
 
 class Moment(TypeDecorator[datetime]):
@@ -125,7 +127,7 @@ class Record(Base, kw_only=True):
 
     def problems(self) -> list[Problem]:
         """What stands in the way of saving; kinds add their own rules to these."""
-        return text_problems(self) + number_problems(self)
+        return text_problems(self) + number_problems(self) + hidden_problems(self)
 
     def is_new(self) -> bool:
         return self.id is None
@@ -165,6 +167,12 @@ def number_problems(record: Record) -> list[Problem]:
     numbers = [(column.key, getattr(record, column.key)) for column in mapper.column_attrs]
     sentence = _("This number is too large to be kept. Look at its digits.")
     return [Problem(key, sentence) for key, number in numbers if isinstance(number, int) and abs(number) > LARGEST_NUMBER]
+
+
+def hidden_problems(record: Record) -> list[Problem]:
+    """What stands for words that are not shown is never kept as if it were words."""
+    sentence = _("••• stands for words that are not shown. Type them, or leave this empty.")
+    return [Problem(name, sentence) for name in record.COMPARTMENT if getattr(record, name) == CLOSED]
 
 
 def _texts_in(value: object) -> list[str]:

@@ -15,7 +15,7 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateTable
 
 from organizer.errors import DamagedFile
-from organizer.records.base import Record
+from organizer.records.base import CLOSED, Record
 from organizer.records.kinds import KINDS
 from organizer.store import search
 from organizer.store.record_rows import in_memory, sealed_links
@@ -26,17 +26,17 @@ from organizer.store.tables import COMPARTMENT, table_of
 
 Opened = Mapping[str, Sealer]
 """By kind what opens its compartment."""
-CLOSED = "•••"
-"""Stands for words that lie in a closed compartment."""
-_AT_A_TIME = 500
+_AT_A_TIME = 250
 
 
 def draw_all(connection: Connection) -> None:
     """Close every compartment of the file on this connection, and forget those that it has no more."""
     with drawing(connection):
+        # Read before anything is let go: where the disk fails nothing must be seen that was not seen before
+        names = connection.execute(select(COMPARTMENT.c.kind)).scalars().all()
         for name in list(held(connection)):
             forget(connection, KINDS[name])
-        for name in connection.execute(select(COMPARTMENT.c.kind)).scalars().all():
+        for name in names:
             if name in KINDS:
                 blot(connection, KINDS[name])
 

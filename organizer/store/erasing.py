@@ -18,6 +18,7 @@ from organizer.records.base import new_uid
 from organizer.records.erasure import Erasure
 from organizer.records.kinds import KINDS
 from organizer.records.organisation import Person
+from organizer.store.sealed_kinds import refuse_erasing
 from organizer.store.tables import table_of
 from organizer.store.taking_out import Erasing, Gone, Taken, TakingOut, going
 
@@ -48,8 +49,9 @@ def erase(store: Store, erasing: Erasing, today: date) -> Erased:
 
 
 def goes_with(store: Store, erasing: Erasing) -> Gone:
-    """The records that would be deleted."""
+    """The records that would be deleted. CompartmentClosed."""
     with store.looking() as connection:
+        refuse_erasing(connection)
         return going(connection, erasing)
 
 

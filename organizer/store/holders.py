@@ -14,6 +14,7 @@ from organizer.errors import UserError
 from organizer.store import backup, engine, faults
 from organizer.store.backup import Backup
 from organizer.store.progress import Progress
+from organizer.store.sealed_kinds import closed
 from organizer.store.second_medium import second_medium
 from organizer.store.sought import Sought
 from organizer.store.whereabouts import strings_in
@@ -22,11 +23,12 @@ if TYPE_CHECKING:
     from organizer.store.store import Store
 
 _NO_WORDS = ("search_", "sqlite_", "alembic_")
+_BYTES = frozenset({"picture", "sealed", "compartment"})
 
 
 @dataclass(frozen=True)
 class Holders:
-    """Backups that hold what was sought, the newest first; and those that the open file's key does not open."""
+    """Backups that hold what was sought, the newest first; and those that could not be read to the end."""
 
     holding: tuple[Path, ...]
     unread: tuple[Path, ...]
@@ -71,15 +73,25 @@ def _holds(path: Path, key: Any, uids: Collection[str], sought: Sought) -> bool:
             marks = ", ".join("?" * len(uids))
             if uids and connection.execute(f"SELECT 1 FROM person WHERE uid IN ({marks})", tuple(uids)).fetchone():
                 return True
-            return bool(sought) and any(sought.spans(text) for text in _texts(connection))
+            if sought and any(sought.spans(text) for text in _texts(connection)):
+                return True
+            if sought and _has_compartments(connection):
+                raise closed()
+            return False
         finally:
             connection.close()
+
+
+def _has_compartments(connection: Any) -> bool:
+    """Whether words of it lie under a passphrase that is not at hand: nobody can tell who stands in them."""
+    there = "SELECT 1 FROM sqlite_schema WHERE name = 'compartment'"
+    return bool(connection.execute(there).fetchone() and connection.execute("SELECT 1 FROM compartment").fetchone())
 
 
 def _texts(connection: Any) -> Iterator[str]:
     names = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
     for (name,) in names:
-        if name == "picture" or name.startswith(_NO_WORDS):
+        if name in _BYTES or name.startswith(_NO_WORDS):
             continue
         for row in connection.execute(f'SELECT * FROM "{name}"'):
             for value in row:

@@ -10,12 +10,12 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, 
 from PySide6.QtWidgets import QApplication, QWidget
 
 from organizer import i18n
+from organizer.actions.compartments import not_searched
 from organizer.i18n import _
 from organizer.records.base import Record
 from organizer.store.compartments import closed_compartments
 from organizer.store.store import Store
 from organizer.ui.beside import can_stand_beside
-from organizer.ui.compartments.words import not_searched
 from organizer.ui.kind import Kind
 from organizer.ui.kinds import KINDS
 from organizer.ui.look.button import Button

@@ -14,7 +14,8 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
-from organizer.errors import CompartmentClosed, DamagedFile, StorageFault, UserError, WrongPassphrase
+from organizer.actions.privacy.known import known_about
+from organizer.errors import CompartmentClosed, DamagedFile, Problems, StorageFault, UserError, WrongPassphrase
 from organizer.records.donation import Donation, donation_totals
 from organizer.records.letter import Letter
 from organizer.records.organisation import Person
@@ -392,3 +393,34 @@ def test_killed_anywhere_in_it_a_file_is_as_before_or_as_intended(tmp_path: Path
     outcome = json.loads(done.stdout)
     assert outcome["plain"] >= 4 and outcome["sealed"] >= 4
     assert outcome["neither"] == 0
+
+
+def test_what_stands_for_hidden_words_is_never_kept_as_words(sealed: Store) -> None:
+    shown = giver_in(sealed)
+    open_both(sealed)
+    with pytest.raises(Problems, match="cannot be saved"):
+        sealed.save(shown)
+    with pytest.raises(Problems):
+        sealed.save(Donation(giver="•••", amount_minor=1, campaign_id=1, day=TODAY))
+    assert giver_in(sealed).name == NAME
+
+
+def test_who_asks_is_told_what_was_not_looked_at_and_which_backups_may_hold_them(sealed: Store) -> None:
+    copy = sealed.back_up().path
+    told = known_about(sealed, NAME, [], today=TODAY)
+    assert told.named[-1].fields[0][1] == "3 records in closed compartments were not searched."
+    assert told.backups == (copy.name,)
+    open_both(sealed)
+    assert known_about(sealed, NAME, [], today=TODAY).named[-1].heading.startswith("Donation")
+
+
+def test_a_file_that_has_none_pays_nothing_for_them(sealed: Store, tmp_path: Path) -> None:
+    plain = create_file(tmp_path / "plain.organizer", None)
+    with plain.looking() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM sqlite_temp_schema").scalar_one() == 0
+    plain.close(back_up=False)
+    with sealed.looking() as connection:
+        assert connection.exec_driver_sql("SELECT name FROM sqlite_temp_schema ORDER BY name").scalars().all() == [
+            "donation",
+            "person",
+        ]

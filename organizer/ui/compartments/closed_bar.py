@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from organizer.actions.compartments import not_searched
 from organizer.i18n import _
 from organizer.records.base import Record
 from organizer.store.compartments import Compartment
 from organizer.ui.compartments import purposes
 from organizer.ui.compartments.sheet import SecretSheet
-from organizer.ui.compartments.words import not_searched
 from organizer.ui.look.button import Button
 from organizer.ui.look.layout import row
 from organizer.ui.look.text import Glyph, Text

@@ -34,10 +34,3 @@ def state_words(compartment: Compartment) -> str:
     if compartment.is_open:
         return _("{count}, open until you close the compartment or the file.").format(count=count)
     return _("{count}, closed. Lists, searches, prints and exports show ••• in place of the words.").format(count=count)
-
-
-def not_searched(count: int) -> str:
-    """Said where a search leaves out what is closed."""
-    return _n(
-        "{n} record in a closed compartment was not searched.", "{n} records in closed compartments were not searched.", count
-    )

@@ -23,7 +23,7 @@ RECORDS = {
 }
 """The records that have lists of their own, in the order of the side bar."""
 _TABLES = {**RECORDS, "attachment": N_("Photos")}
-_OUR_OWN = frozenset({"alembic_version", "journal", "touch", "picture", "draft", "meta", *_TABLES})
+_OUR_OWN = frozenset({"alembic_version", "journal", "touch", "picture", "draft", "meta", "compartment", "sealed", *_TABLES})
 
 
 @dataclass(frozen=True)
