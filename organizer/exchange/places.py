@@ -23,7 +23,7 @@ class Cities:
 
     def __init__(self, known: list[City]) -> None:
         self._by_number = {city.geoname_id: Draft(city) for city in known if city.geoname_id is not None}
-        self._by_name = {(fold_name(city.name), city.country): Draft(city) for city in known if city.geoname_id is None}
+        self._by_name = {_named(city.name, city.country): Draft(city) for city in known if city.geoname_id is None}
 
     def by_id(self) -> dict[int, Draft]:
         """The cities of the file by their ids."""
@@ -36,8 +36,13 @@ class Cities:
             return None
         place = place_named(name, country or None)
         if place is None:
-            return self._by_name.setdefault((fold_name(name) or name, country), Draft(City(name=name, country=country)))
+            return self._by_name.setdefault(_named(name, country), Draft(City(name=name, country=country)))
         return self._by_number.setdefault(place.geoname_id, Draft(_city(place)))
+
+
+def _named(name: str, country: str) -> tuple[str, str]:
+    """What tells a city that nobody knows from others; of a name without letters it is the name itself."""
+    return fold_name(name) or name, country
 
 
 def _city(place: Place) -> City:

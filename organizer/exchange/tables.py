@@ -156,10 +156,11 @@ def within_caps(line: Line, count: int) -> None:
             _("Line {line} has more than {most} columns.").format(line=number(line.number), most=number(MOST_COLUMNS)),
             _("Delete the columns that do not belong to the list, and save the sheet anew."),
         )
-    if any(len(cell) > LONGEST_CELL for cell in line.cells):
+    too_long = next((place for place, cell in enumerate(line.cells, 1) if len(cell) > LONGEST_CELL), None)
+    if too_long is not None:
         raise UnreadableSheet(
-            _("A cell in line {line} has more than {most} characters.").format(
-                line=number(line.number), most=number(LONGEST_CELL)
+            _("The cell in line {line}, column {column} has more than {most} characters.").format(
+                line=number(line.number), column=number(too_long), most=number(LONGEST_CELL)
             ),
             _("Look there for a quotation mark that is never closed, or shorten the cell."),
         )

@@ -205,8 +205,8 @@ def test_a_sheet_beyond_the_caps_is_refused_and_the_row_is_named(tmp_path: Path,
     far = workbook(tmp_path, {"Pickets": PICKETS}, lambda made: made.cell(4, 16_384, "x"))
     with pytest.raises(UnreadableSheet, match="Line 4 has more than 200 columns"):
         read(far)
-    with pytest.raises(UnreadableSheet, match="line 3 has more than 32,000 characters"):
-        read(workbook(tmp_path, {"Pickets": [*PICKETS, ["x" * 32_001]]}))
+    with pytest.raises(UnreadableSheet, match="line 3, column 2 has more than 32,000 characters"):
+        read(workbook(tmp_path, {"Pickets": [*PICKETS, [None, "x" * 32_001]]}))
     monkeypatch.setattr(tables, "MOST_ROWS", 10)
     with pytest.raises(UnreadableSheet, match="more than 10 rows"):
         read(workbook(tmp_path, {"Pickets": [*PICKETS, *[PICKETS[1]] * 10]}))

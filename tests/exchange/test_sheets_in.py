@@ -268,6 +268,12 @@ def test_a_city_that_nobody_knows_is_kept_as_it_is_written(store: Store, tmp_pat
     assert (city.name, city.country, city.geoname_id) == ("Atlantis under Sea", "GB", None)
 
 
+def test_a_city_whose_name_has_no_letters_is_one_city_however_often_it_comes(store: Store, tmp_path: Path) -> None:
+    path = sheet(tmp_path, "Office,City,Country", "Prosecutor,???,KZ")
+    brought(store, "targets", path)
+    assert brought(store, "targets", path).rows_known == 1 and store.count(select(City.id)) == 1
+
+
 def test_a_month_is_kept_as_a_month(store: Store, tmp_path: Path) -> None:
     brought(store, "pickets", sheet(tmp_path, "Date;City", "Feb 2012;Köln", encoding="cp1252"))
     (picket,) = store.records(select(Picket))

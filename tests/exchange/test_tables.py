@@ -62,7 +62,7 @@ def test_what_is_no_text_is_refused_in_two_sentences(data: bytes) -> None:
 def test_a_sheet_beyond_the_caps_is_refused_and_the_line_is_named() -> None:
     with pytest.raises(UnreadableSheet, match="Line 2 has more than 200 columns"):
         list(lines("a\nx" + "," * 200, ","))
-    with pytest.raises(UnreadableSheet, match="line 2 has more than 32,000 characters"):
+    with pytest.raises(UnreadableSheet, match="line 2, column 1 has more than 32,000 characters"):
         list(lines("a\n" + "x" * 32_001, ","))
     with pytest.raises(UnreadableSheet, match="more than 100,000 rows"):
         list(lines("a\n" * 100_002, ","))
