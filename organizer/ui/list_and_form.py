@@ -195,11 +195,9 @@ class ListAndForm(Page):
     def _refresh_form(self) -> None:
         """Undo, or another screen, may have changed what is shown here; what is being typed stays."""
         record = self.form.record
-        if record is not None and self.form.is_dirty() and self._session.store.is_hidden(self.kind.record):
-            self.form.forget()
-            self._lay_out()
-            return
         if record is None or record.is_new() or self.form.is_dirty():
+            if self.form.let_go_if_hidden():
+                self._lay_out()
             return
         try:
             self.form.open_record(record.id)

@@ -238,7 +238,7 @@ def test_a_forgotten_passphrase_the_words_open_the_file_and_a_new_one_is_set(
     assert sheet is not None and not sheet.asked and opened == []
     for secret in (sheet.secret.first, sheet.secret.second):
         secret.set_text(NEW)
-    sheet.change_button.click()
+    sheet.go_on.click()
     settled()
     assert opened == [] and way.new_sheet is not None
     way.new_sheet.later.click()
@@ -320,15 +320,15 @@ def test_a_change_asks_for_the_old_passphrase(window: QWidget, file: Store, task
     sheet.show_over()
     for secret in (sheet.secret.first, sheet.secret.second):
         secret.set_text(NEW)
-    sheet.change_button.click()
+    sheet.go_on.click()
     assert QApplication.focusWidget() is sheet.old.editor
     key = file.key()
     sheet.old.set_text("wrong")
-    sheet.change_button.click()
+    sheet.go_on.click()
     settled()
     assert file.key() == key and changed == []
     sheet.old.set_text(PASSPHRASE)
-    sheet.change_button.click()
+    sheet.go_on.click()
     settled()
     assert file.key() != key and changed == [True]
 
@@ -386,7 +386,7 @@ def test_a_plain_file_can_be_encrypted_here(
     assert isinstance(sheet, ChangePassphrase) and not sheet.asked
     for secret in (sheet.secret.first, sheet.secret.second):
         secret.set_text(NEW)
-    sheet.change_button.click()
+    sheet.go_on.click()
     settled()
     assert page.change.words() == "Change the passphrase…"
     assert sheet_over(window, RecoveryOffer).isVisible()

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from organizer.errors import UserError, WrongPassphrase
@@ -14,12 +13,12 @@ from organizer.i18n import _, _n
 from organizer.ui.look.button import Button
 from organizer.ui.look.field import Field
 from organizer.ui.look.layout import Item, box, col, row
-from organizer.ui.look.sheet import Sheet
 from organizer.ui.look.text import Glyph, Text
 from organizer.ui.new_passphrase import NewPassphrase
 from organizer.ui.notice import Notice
 from organizer.ui.passphrase_edit import PassphraseEdit
 from organizer.ui.patience import Patience
+from organizer.ui.secret_work import SecretWork, busy_bar
 from organizer.ui.tall import Tall
 from organizer.ui.tasks import Tasks
 
@@ -39,13 +38,13 @@ class Purpose:
     makes: bool = False
 
 
-class SecretSheet(Sheet):
+class SecretSheet(SecretWork):
     """`done`: it was done, and the sheet is away."""
 
     done = Signal()
 
     def __init__(self, window: QWidget, tasks: Tasks, purpose: Purpose) -> None:
-        self._tasks, self._purpose, self._busy = tasks, purpose, False
+        self._tasks, self._purpose = tasks, purpose
         self.old, self._notice = PassphraseEdit(), Notice()
         self._old = Field(_("The compartment's passphrase"), self.old)
         lost = _(
@@ -53,31 +52,20 @@ class SecretSheet(Sheet):
         )
         self.secret = NewPassphrase(lost)
         self.cancel, self.go_on = Button(_("Cancel"), "quiet"), Button(purpose.go_on, "primary", keys="Enter")
-        super().__init__(window, purpose.title, self._contents(), width=560 if purpose.makes else 480)
+        progress = busy_bar(purpose.title)
+        super().__init__(window, purpose.title, self._contents(progress), progress, width=560 if purpose.makes else 480)
         self.patience = Patience(self)
-        self._connect()
-
-    def _connect(self) -> None:
-        self.closed.connect(self._on_closed)
-        self.cancel.clicked.connect(self.dismiss)
-        self.go_on.clicked.connect(self.try_it)
-        self.secret.entered.connect(self.try_it)
         self.old.edited.connect(self._old.clear_problem)
         self.patience.waited.connect(self._count_down)
 
-    def _contents(self) -> QWidget:
+    def _contents(self, progress: QProgressBar) -> QWidget:
         self._old.setVisible(self._purpose.asks)
         self.secret.setVisible(self._purpose.makes)
-        self._progress = QProgressBar()
-        self._progress.setRange(0, 0)
-        self._progress.setTextVisible(False)
-        self._progress.setAccessibleName(self._purpose.title)
-        self._progress.hide()
         told: list[Item] = [
             row(Glyph(icon, 18), (Text(words, "small", "ink2", wrap=True), 1), gap=8) for icon, words in self._purpose.sentences
         ]
         head = row((Text(self._purpose.title, "title", wrap=True), 1), Glyph("lock", 22), gap=8)
-        parts: list[Item] = [head, self._notice, *told, self._old, self.secret, self._progress]
+        parts: list[Item] = [head, self._notice, *told, self._old, self.secret, progress]
         foot = row(None, self.cancel, self.go_on, gap=6, margins=(26, 8, 22, 20))
         return box(col((Tall(col(*parts, gap=14, margins=(26, 22, 22, 8))), 1), foot, gap=0))
 
@@ -91,18 +79,18 @@ class SecretSheet(Sheet):
         if self._purpose.makes and not self.secret.complete():
             return
         self._notice.clear()
-        self._set_busy(True)
+        self.set_busy(True)
         work, old, new = self._purpose.work, self.old.text(), self.secret.text()
         self._tasks.run(lambda: work(old, new), self._finished, self._failed)
 
     def _finished(self, _none: object) -> None:
-        self._set_busy(False)
+        self.set_busy(False)
         self.patience.was_right()
         self.dismiss()
         self.done.emit()
 
     def _failed(self, error: UserError) -> None:
-        self._set_busy(False)
+        self.set_busy(False)
         if not isinstance(error, WrongPassphrase):
             self._notice.fail(error)
             return
@@ -118,25 +106,3 @@ class SecretSheet(Sheet):
             self._old.show_problem(" ".join((_("This passphrase does not open the compartment."), wait)))
         elif self._old.problem is not None:
             self._old.show_problem(_("This passphrase does not open the compartment."))
-
-    def _set_busy(self, busy: bool) -> None:
-        """What is under way comes to its end: the sheet cannot be put away meanwhile."""
-        self._busy = busy
-        self._progress.setVisible(busy)
-        for part in (self.go_on, self.cancel, self.old, self.secret):
-            part.setEnabled(not busy)
-
-    def dismiss(self) -> None:
-        if not self._busy:
-            super().dismiss()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.try_it()
-        else:
-            super().keyPressEvent(event)
-
-    def _on_closed(self) -> None:
-        self.secret.forget()
-        self.old.set_text("")
-        self.deleteLater()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from organizer.errors import UserError, WrongPassphrase
@@ -12,11 +11,11 @@ from organizer.store.store import Store
 from organizer.ui.look.button import Button
 from organizer.ui.look.field import Field
 from organizer.ui.look.layout import box, col, row
-from organizer.ui.look.sheet import Sheet
 from organizer.ui.look.text import Glyph, Text
 from organizer.ui.new_passphrase import NewPassphrase
 from organizer.ui.notice import Notice
 from organizer.ui.passphrase_edit import PassphraseEdit
+from organizer.ui.secret_work import SecretWork, busy_bar
 from organizer.ui.tall import Tall
 from organizer.ui.tasks import Tasks
 
@@ -28,28 +27,25 @@ def change(store: Store, old: str | None, new: str) -> None:
     store.change_passphrase(new)
 
 
-class ChangePassphrase(Sheet):
+class ChangePassphrase(SecretWork):
     """`changed`: another passphrase opens the file now. `asked`: the old one has to be typed first."""
 
     changed = Signal()
 
     def __init__(self, window: QWidget, store: Store, tasks: Tasks, *, asked: bool = True) -> None:
-        self._store, self._tasks, self._busy = store, tasks, False
+        self._store, self._tasks = store, tasks
         self.asked = asked and store.key() is not None
         self.old, self.secret = PassphraseEdit(), NewPassphrase()
         self._old = Field(_("The passphrase until now"), self.old)
         self.cancel = Button(_("Cancel") if self.asked else _("Not now"), "quiet")
-        self.change_button = Button(_("Change the passphrase") if store.key() else _("Encrypt the file"), "primary", keys="Enter")
+        self.go_on = Button(_("Change the passphrase") if store.key() else _("Encrypt the file"), "primary", keys="Enter")
         self._notice = Notice()
-        super().__init__(window, _("New passphrase"), self._contents(), width=560)
-        self.closed.connect(self._on_closed)
-        self.cancel.clicked.connect(self.dismiss)
-        self.change_button.clicked.connect(self.try_it)
-        self.secret.entered.connect(self.try_it)
+        progress = busy_bar(_("Writing the file anew"))
+        super().__init__(window, _("New passphrase"), self._contents(progress), progress, width=560)
         self.old.editor.returnPressed.connect(self.secret.first.setFocus)
         self.old.edited.connect(self._old.clear_problem)
 
-    def _contents(self) -> QWidget:
+    def _contents(self, progress: QProgressBar) -> QWidget:
         self._old.setVisible(self.asked)
         encrypted = self._store.key() is not None
         sentence = (
@@ -57,22 +53,17 @@ class ChangePassphrase(Sheet):
             if encrypted
             else _("Backups made until now, and what the disk still holds of the file, stay readable for everyone.")
         )
-        self._progress = QProgressBar()
-        self._progress.setRange(0, 0)
-        self._progress.setTextVisible(False)
-        self._progress.setAccessibleName(_("Writing the file anew"))
-        self._progress.hide()
         body = col(
             row(Text(_("New passphrase"), "title"), None, Glyph("key-round", 22), gap=8),
             self._notice,
             self._old,
             self.secret,
             row(Glyph("info", 18), (Text(sentence, "small", "ink2", wrap=True), 1), gap=8),
-            self._progress,
+            progress,
             gap=14,
             margins=(26, 22, 22, 8),
         )
-        foot = row(None, self.cancel, self.change_button, gap=6, margins=(26, 8, 22, 20))
+        foot = row(None, self.cancel, self.go_on, gap=6, margins=(26, 8, 22, 20))
         return box(col((Tall(body), 1), foot, gap=0))
 
     def show_over(self, first: QWidget | None = None) -> None:
@@ -83,7 +74,7 @@ class ChangePassphrase(Sheet):
         if self._busy or not self._complete():
             return
         self._notice.clear()
-        self._set_busy(True)
+        self.set_busy(True)
         store, old, new = self._store, self.old.text() if self.asked else None, self.secret.text()
         self._tasks.run(lambda: change(store, old, new), self._changed, self._failed)
 
@@ -95,37 +86,15 @@ class ChangePassphrase(Sheet):
         return self.secret.complete()
 
     def _changed(self, _none: None) -> None:
-        self._set_busy(False)
+        self.set_busy(False)
         self.dismiss()
         self.changed.emit()
 
     def _failed(self, error: UserError) -> None:
-        self._set_busy(False)
+        self.set_busy(False)
         if isinstance(error, WrongPassphrase):
             self._old.show_problem(_("This passphrase does not open the file."))
             self.old.editor.setFocus()
             self.old.editor.selectAll()
             return
         self._notice.fail(error)
-
-    def _set_busy(self, busy: bool) -> None:
-        """What is under way comes to its end: the sheet cannot be put away meanwhile."""
-        self._busy = busy
-        self._progress.setVisible(busy)
-        for part in (self.change_button, self.cancel, self.old, self.secret):
-            part.setEnabled(not busy)
-
-    def dismiss(self) -> None:
-        if not self._busy:
-            super().dismiss()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.try_it()
-        else:
-            super().keyPressEvent(event)
-
-    def _on_closed(self) -> None:
-        self.secret.forget()
-        self.old.set_text("")
-        self.deleteLater()
