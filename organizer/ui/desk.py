@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import tempfile
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from organizer.errors import UserError
 from organizer.settings import Settings
 from organizer.ui import appearance, file_dialogs
+from organizer.ui.entrance import Entrance
 from organizer.ui.locking.place import Place
 from organizer.ui.locking.self_lock import SelfLock
-from organizer.ui.sample_file import calendar, sample_file
+from organizer.ui.sample_file import calendar
 from organizer.ui.start_page import StartPage
 from organizer.ui.tasks import Tasks
-from organizer.ui.warm_up import warm_up
 from organizer.ui.window_size import show_at
 
 if TYPE_CHECKING:
@@ -25,8 +24,6 @@ if TYPE_CHECKING:
     from organizer.ui.main_window import MainWindow
     from organizer.ui.safe_keeping.exchange import Exchange
     from organizer.ui.session import Session
-
-_WARM_UP_MS = 300
 
 
 class Desk(QObject):
@@ -38,59 +35,26 @@ class Desk(QObject):
         self.tasks = Tasks(self)
         self.locks = SelfLock(settings, self._leave_locked, self)
         self._place: Place | None = None
-        self.page: StartPage | None = None
         self.window: MainWindow | None = None
         self.session: Session | None = None
         self._held: Store | None = None
-        # The start page comes first, and is painted; what the window is made of is read while the person looks at it.
-        self._soon = QTimer(self, interval=_WARM_UP_MS, singleShot=True)
-        self._soon.timeout.connect(lambda: self.tasks.run(warm_up, self._settle))
+        self.entrance = Entrance(scratch, self.tasks, self)
+        self.entrance.entered.connect(self.enter)
+        self.entrance.held.connect(self._hold)
+        self.entrance.settings_changed.connect(self._keep)
+
+    @property
+    def page(self) -> StartPage | None:
+        """The start page, while no window is on the screen."""
+        return self.entrance.page
 
     def start(self, path: Path | None = None) -> None:
         """Show the start page, with the unlocking of a file over it if there is one."""
-        page = StartPage(self.settings)
-        page.setWindowTitle("Picket Organizer")
-        page.new_wanted.connect(self._new)
-        page.open_wanted.connect(self.unlock)
-        page.sample_wanted.connect(self._sample)
-        page.settings_changed.connect(self._keep)
-        show_at(page, self.settings)
-        self.page = page
-        page.focus_first()
-        self._soon.start(_WARM_UP_MS if path is None else 0)
-        if path is not None:
-            self.unlock(path)
-
-    def _settle(self, _done: None) -> None:
-        self.tasks.collector.settle()
+        self.entrance.show(self.settings, path)
 
     def _keep(self, settings: Settings) -> None:
         self.settings = settings
         self.locks.follow(settings)
-
-    def _new(self) -> None:
-        from organizer.ui.new_file import NewFile
-
-        if self.page is not None:
-            sheet = NewFile(self.page, self.tasks)
-            sheet.created.connect(self.enter)
-            sheet.held.connect(self._hold)
-            sheet.show_over()
-
-    def unlock(self, path: Path) -> None:
-        from organizer.ui.unlock import Unlock
-
-        if self.page is not None:
-            sheet = Unlock(self.page, path, self.tasks)
-            sheet.opened.connect(self.enter)
-            sheet.held.connect(self._hold)
-            sheet.other_wanted.connect(self.unlock)
-            sheet.show_over()
-
-    def _sample(self) -> None:
-        folder = Path(tempfile.mkdtemp(dir=self._scratch))
-        if self.page is not None:
-            self.tasks.run(lambda: sample_file(folder), self.enter, self.page.show_error)
 
     def _hold(self, store: Store) -> None:
         """A file is open, and a sheet over the start page still has something to offer: it locks as it will in its window."""
@@ -107,10 +71,7 @@ class Desk(QObject):
         self.session.settings_changed.connect(self._change_settings)
         self.session.exchange_wanted.connect(self.exchange)
         self._open_window()
-        if self.page is not None:
-            self.page.close()
-            self.page.deleteLater()
-            self.page = None
+        self.entrance.close()
         place, self._place = self._place, None
         if place is not None and self.window is not None and place.path == store.path:
             place.show_in(self.window)
@@ -228,7 +189,7 @@ class Desk(QObject):
             exchange.welcome(self.window)
 
     def _left(self, path: Path | None, *, quit_after: bool, fault: UserError | None = None) -> None:
-        window, session, page = self.window, self.session, self.page
+        window, session = self.window, self.session
         self.window = self.session = self._held = None
         self.tasks.collector.release()
         self.locks.closed()
@@ -236,10 +197,8 @@ class Desk(QObject):
             self.start(path)
         if fault is not None and self.page is not None:
             self.page.show_error(fault)
-        if page is not None:
-            page.close()
-            page.deleteLater()
         if quit_after:
+            self.entrance.close()
             self.tasks.close()
         if window is not None and session is not None:
             window.let_go()

@@ -30,7 +30,7 @@ def over(page: QWidget | None, kind: type[Sheet]) -> list[Sheet]:
 def made(desk: Desk, settle: Settle) -> Path:
     """A file was created just now; its recovery sheet is offered."""
     settle()
-    desk._new()
+    desk.entrance.new()
     (sheet,) = over(desk.page, NewFile)
     assert isinstance(sheet, NewFile)
     sheet.name.setText("Free the oil workers")

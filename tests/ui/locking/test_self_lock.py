@@ -96,7 +96,7 @@ def test_neither_keys_nor_what_was_under_way_get_past_the_cover(desk: Desk, wind
 
 def test_a_plain_file_is_not_locked_by_itself(desk: Desk, settle: Settle) -> None:
     settle()
-    desk._sample()
+    desk.entrance.sample()
     settle()
     assert desk.window is not None
     desk.locks.watch.clock_jump.woken.emit()
