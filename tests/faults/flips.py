@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import random
 import sqlite3
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -57,23 +58,24 @@ def outcomes(data: bytes, read: Reading, flips: int, seed: int = 11) -> Counter[
     return found
 
 
-@contextmanager
-def sample(passphrase: str | None) -> Iterator[tuple[bytes, Key | None]]:
+@functools.cache
+def sample(passphrase: str | None) -> tuple[bytes, Key | None]:
+    """A file of usual size, and its key."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "branch.organizer"
         store = create_file(path, passphrase)
         fill_with_sample(store)
         key = store.key()
         store.close(back_up=False)
-        yield path.read_bytes(), key
+        return path.read_bytes(), key
 
 
 def flipped(count: int, seed: int) -> Counter[str]:
     """Flips in an encrypted file of usual size, read past the opening, so that every page is met by chance alone."""
-    with sample(PASSPHRASE) as (data, key):
+    data, key = sample(PASSPHRASE)
 
-        def read(path: Path) -> list[Any]:
-            with faults.in_words(), closing(engine.connect(path, key, mode="ro&immutable=1")) as connection:
-                return everything(connection)
+    def read(path: Path) -> list[Any]:
+        with faults.in_words(), closing(engine.connect(path, key, mode="ro&immutable=1")) as connection:
+            return everything(connection)
 
-        return outcomes(data, read, count, seed)
+    return outcomes(data, read, count, seed)

@@ -23,28 +23,28 @@ def test_no_flipped_bit_shows_a_wrong_value() -> None:
 
 def test_no_flipped_bit_gets_past_the_opening() -> None:
     """Of a file of usual size every page is looked at, so all but bits of pages that nothing uses are told at once."""
-    with sample(PASSPHRASE) as (data, key):
+    data, key = sample(PASSPHRASE)
 
-        def read(path: Path) -> list[Any]:
-            store = open_file(path, key=key)
-            try:
-                with store.looking() as connection:
-                    return [list(rows) for rows in everything(connection.connection.driver_connection)]
-            finally:
-                store.close(back_up=False)
+    def read(path: Path) -> list[Any]:
+        store = open_file(path, key=key)
+        try:
+            with store.looking() as connection:
+                return [list(rows) for rows in everything(connection.connection.driver_connection)]
+        finally:
+            store.close(back_up=False)
 
-        found = outcomes(data, read, OPENED_BY_THE_STORE)
+    found = outcomes(data, read, OPENED_BY_THE_STORE)
     assert found["wrong"] == 0
     assert found["told"] == OPENED_BY_THE_STORE
 
 
 def test_the_control_a_plain_database_shows_wrong_values_in_silence() -> None:
-    with sample(None) as (data, _key):
+    data, _key = sample(None)
 
-        def read(path: Path) -> list[Any]:
-            with closing(sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True)) as connection, suppress(ValueError):
-                return everything(connection)
-            return []
+    def read(path: Path) -> list[Any]:
+        with closing(sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True)) as connection, suppress(ValueError):
+            return everything(connection)
+        return []
 
-        found = outcomes(data, read, FLIPS_OF_THE_CONTROL)
+    found = outcomes(data, read, FLIPS_OF_THE_CONTROL)
     assert found["wrong"] > FLIPS_OF_THE_CONTROL // 20
