@@ -46,10 +46,10 @@ def draw_leaflet(content: LeafletContent, layout: LeafletLayout = "one-page") ->
     return leaflet.leaflet(content)
 
 
-def draw_press_release(content: PressReleaseContent) -> Sheet:
+def draw_press_release(content: PressReleaseContent, *, large: bool = False, mail: bool = False) -> Sheet:
     from organizer.sheets.press_release import press_release
 
-    return press_release(content)
+    return press_release(content, large=large, mail=mail)
 
 
 @cache

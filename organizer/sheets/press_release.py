@@ -15,7 +15,7 @@ from organizer.sheets.content import PAPER_MM, Paper, PressReleaseContent
 from organizer.sheets.design import Design
 from organizer.sheets.from_records import press_release_content
 from organizer.sheets.imposition import arranged
-from organizer.sheets.layouts import LETTER_PAGE, ONE_PAGE
+from organizer.sheets.layouts import LETTER_PAGE, MAIL, ONE_PAGE
 from organizer.sheets.press_masthead import Masthead
 from organizer.sheets.press_side import Side
 from organizer.sheets.press_story import BODY, Story
@@ -39,9 +39,9 @@ _STEPS = 5
 _LEAST_SMALL = 6.5
 
 
-def press_release(content: PressReleaseContent) -> Sheet:
-    """One page if the text fits at 9.5 pt or more, else as few as it takes, at 10.2 pt at most."""
-    return arranged(press_release_design(content), ONE_PAGE)
+def press_release(content: PressReleaseContent, *, large: bool = False, mail: bool = False) -> Sheet:
+    """One page if the text fits at 9.5 pt or more, else as few as it takes, at 10.2 pt at most. For a `mail` it is tagged."""
+    return arranged(press_release_design(content, large=large), MAIL if mail else ONE_PAGE)
 
 
 def press_release_of(job: Job) -> Design:

@@ -56,7 +56,16 @@ def leaflet_proof(
     return Proof(work, _file_name(order.kind.key, draft.day, order.language, last))
 
 
-def release_proof(store: Store, draft: PressRelease) -> Proof:
+@dataclass(frozen=True)
+class ReleaseLook:
+    """How a press release is printed; for a `mail` it is tagged, so that it can be read aloud."""
+
+    large: bool = False
+    one_colour: bool = False
+    mail: bool = False
+
+
+def release_proof(store: Store, draft: PressRelease, look: ReleaseLook) -> Proof:
     """A press release on its paper."""
 
     def work() -> Sheet:
@@ -64,7 +73,10 @@ def release_proof(store: Store, draft: PressRelease) -> Proof:
         from organizer.sheets.catalogue import draw_press_release
         from organizer.sheets.from_records import press_release_content
 
-        return draw_press_release(press_release_content(press_release_parts(store, draft)))
+        content = press_release_content(press_release_parts(store, draft))
+        if look.one_colour:
+            content = replace(content, colours=content.colours.in_one_colour())
+        return draw_press_release(content, large=look.large, mail=look.mail)
 
     def text() -> str:
         from organizer.actions.press_releases import press_release_parts
@@ -73,7 +85,8 @@ def release_proof(store: Store, draft: PressRelease) -> Proof:
 
         return press_text(press_release_content(press_release_parts(store, draft)))
 
-    return Proof(work, _file_name("press-release", draft.day, draft.language), text)
+    large = "large" if look.large else ""
+    return Proof(work, _file_name("press-release", draft.day, draft.language, large), text)
 
 
 def together(notes: Sequence[Note], records: Sequence[Note], campaign: Campaign) -> tuple[Note, ...]:

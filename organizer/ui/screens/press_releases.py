@@ -26,11 +26,12 @@ from organizer.ui.prints.release_fields import (
     words_line,
     zone_line,
 )
+from organizer.ui.prints.release_how import ReleaseHow
 from organizer.ui.prints.viewer import Viewer
 from organizer.ui.screens import choices, longest
 from organizer.ui.session import Session
 
-_WITH_TEXT, _PDF = "with-text", "pdf"
+_WITH_TEXT, _MAIL, _PDF = "with-text", "mail", "pdf"
 
 
 def _headline(release: Any) -> Cell:
@@ -134,6 +135,7 @@ KIND = Kind(
                 (contact_line("contact_phone", N_("By day")), contact_line("contact_phone_late", N_("Out of hours"))),
             ),
         ),
+        FormGroup(N_("How it is printed"), ((Field("how_printed", "", lambda _session: ReleaseHow()),),)),
         FormGroup(N_("In the file"), ((tags.tags(),),)),
     ),
     head=lambda release: Head(release.title(), state=release.state),
@@ -149,17 +151,23 @@ class PressReleasesPage(PrintScreen):
 
     fields_of_notes = {"contact": "contact_name", "embargo": "embargo_day", "address_line": "", "organisation": ""}
 
+    @property
+    def how(self) -> ReleaseHow:
+        return cast(ReleaseHow, self.form.body.controls["how_printed"])
+
     def __init__(self, session: Session) -> None:
         viewer = Viewer(session.tasks, [("A4", "A4"), ("Letter", _("US Letter"))], _("Paper"))
-        files = ((_PDF, _("PDF")), (_WITH_TEXT, _("PDF and plain text for a mail")))
+        files = ((_PDF, _("PDF")), (_MAIL, _("For mail")), (_WITH_TEXT, _("PDF and plain text for a mail")))
         super().__init__(session, KIND, viewer, EditorHead(_("Press release"), _("Back to press releases"), files))
         self.paper = cast(PaperControl, self.form.body.controls["paper"])
         self.paper.editor.setFocusProxy(self.form.body.controls["headline"].editor)
+        self.how.chosen.connect(self.prove)
         self.paper.shown.connect(viewer.tools.layouts.set_value)
         viewer.layout_chosen.connect(self.paper.choose)
 
     def proof(self, draft: Any, layout: str) -> Proof:
-        made = release_proof(self._session.store, draft)
+        look = replace(self.how.look(), mail=layout in (_MAIL, _WITH_TEXT))
+        made = release_proof(self._session.store, draft, look)
         return made if layout == _WITH_TEXT else replace(made, text=None)
 
     def title_of(self, draft: Any) -> str:

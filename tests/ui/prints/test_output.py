@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pikepdf
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -85,6 +86,21 @@ def test_a_press_release_has_its_words_beside_it(
     assert "Pickets in four cities" in words
     assert words.splitlines()[0] == "Campaign Kazakhstan"
     assert desk.heard.said[0].startswith("Saved as press-release-2012-12-14-en.pdf, and its words as")
+
+
+def test_a_press_release_for_a_mail_is_tagged_and_large_print_is_a_choice_of_the_moment(
+    releases: PressReleasesPage, desk: Desk, asked: list[str], tmp_path: Path, settled: Callable[..., None], qtbot: QtBot
+) -> None:
+    before = releases.viewer.sheet()
+    releases.how.large.click()
+    settled(releases)
+    now = releases.viewer.sheet()
+    assert before is not None and now is not None and now.pdf != before.pdf and not releases.form.is_dirty()
+    for code in ("mail", "pdf"):
+        with qtbot.waitSignal(desk.session.said, timeout=10_000):
+            releases.save_pdf(code)
+        with pikepdf.open(tmp_path / "press-release-2012-12-14-en-large.pdf") as made:
+            assert ("/StructTreeRoot" in made.Root) is (code == "mail")
 
 
 def test_without_the_wish_there_is_no_text_file(
