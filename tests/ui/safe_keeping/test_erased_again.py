@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
+from typing import TypeVar
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from organizer.actions.privacy import erasing
@@ -15,19 +18,25 @@ from organizer.records.picket import Picket
 from organizer.store.kept_backups import kept_backups
 from organizer.store.restore import Restored
 from organizer.store.store import Store
+from organizer.ui.look.button import Button
 from organizer.ui.main_window import MainWindow
 from organizer.ui.safe_keeping.erase_sheet import EraseSheet
+from organizer.ui.safe_keeping.known_sheet import KnownSheet
 from organizer.ui.safe_keeping.lost_sheet import LostSheet
 from organizer.ui.safe_keeping.privacy import PrivacySection
 from organizer.ui.safe_keeping.remain_sheet import RemainSheet, remaining
 from organizer.ui.safe_keeping.restore_sheet import RestoreSheet
 from organizer.ui.safe_keeping.restoring import RestoredSheet
+from organizer.ui.safe_keeping.retention_sheet import RetentionSheet
+from organizer.ui.safe_keeping.step_sheet import StepSheet
 from organizer.ui.session import Session
 from tests import factories
 from tests.ui.safe_keeping.test_privacy import shown, words
+from tests.ui.test_accessibility import BACK, FORWARD, name_of, stops, told, walk
 
 Open = Callable[..., MainWindow]
 Settle = Callable[[], None]
+S = TypeVar("S", bound=StepSheet)
 NAME = "Zoë Quakenbrück"
 
 
@@ -121,3 +130,55 @@ def test_the_list_is_put_away_when_nothing_is_left_to_erase(
     assert isinstance(sheet, RemainSheet)
     sheet.put_away.click()
     assert remaining(file) == [] and not section.look.isVisible()
+
+
+def test_every_step_of_privacy_is_named_and_reached_by_tab(
+    window: MainWindow, session: Session, file: Store, settle: Settle, qtbot: QtBot
+) -> None:
+    section = privacy(window, settle)
+    brought_back(window, session, settle).dismiss()
+    factories.person(file, name="Ada Quayle")
+    factories.picket(file, taken_by="Ada Quayle")
+    factories.donation(file, giver="Old Giver", day=date(2001, 5, 5))
+    with qtbot.waitActive(window):
+        window.activateWindow()
+
+    def look(sheet: QWidget) -> None:
+        settle()
+        qtbot.waitUntil(lambda: has_focus(sheet))
+        wanted = stops(sheet)
+        assert wanted and [told(stop) for stop in wanted if not name_of(stop)] == []
+        assert set(walk(FORWARD)) == set(wanted) == set(walk(BACK))
+
+    for button, kind in ((section.look, RemainSheet), (section.retain, RetentionSheet)):
+        sheet = open_of(button, window, kind, settle)
+        look(sheet)
+        sheet.dismiss()
+    tell = open_of(section.tell, window, KnownSheet, settle)
+    look(tell)
+    tell.name.setText("Ada Quayle")
+    tell.on.click()
+    look(tell)
+    tell.dismiss()
+    erase = open_of(section.erase, window, EraseSheet, settle)
+    look(erase)
+    erase.also.setText("Ada Quayle")
+    for _step in ("review", "erased"):
+        assert erase.on is not None
+        erase.on.click()
+        look(erase)
+    erase.dismiss()
+
+
+def open_of(button: Button, window: MainWindow, kind: type[S], settle: Settle) -> S:
+    """The sheet that a button opens, when it has found what it shows."""
+    button.click()
+    settle()
+    sheet = shown(window, kind)
+    assert isinstance(sheet, kind)
+    return sheet
+
+
+def has_focus(sheet: QWidget) -> bool:
+    at = QApplication.focusWidget()
+    return at is not None and sheet.isAncestorOf(at)
