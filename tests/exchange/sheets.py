@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from organizer.exchange.sheets_in import ImportResult, Preview
+
 SPREADSHEETS = Path(__file__).resolve().parents[1] / "data" / "spreadsheets"
 PICKETS = SPREADSHEETS / "pickets-london.csv"
 LETTERS = SPREADSHEETS / "letters-2011-2012.csv"
@@ -18,3 +20,8 @@ def sheet(folder: Path, *lines: str, encoding: str = "utf-8", name: str = "sheet
     path = folder / name
     path.write_bytes("\r\n".join(lines).encode(encoding))
     return path
+
+
+def total(shown: Preview | ImportResult, key: str) -> int:
+    """One figure of what a sheet brings."""
+    return next(each.number for each in shown.totals if each.key == key)

@@ -120,10 +120,9 @@ def test_whatever_the_process_does_ends_in_two_sentences(
     assert raised.value.hint.endswith(".")
 
 
-def test_the_process_alone_reads_without_what_the_program_is_made_of() -> None:
-    code = (
-        "import organizer.exchange.child, sys; print([n for n in ('sqlalchemy', 'PySide6', 'PIL', 'socket') if n in sys.modules])"
-    )
+def test_the_process_alone_reads_and_imports_what_reads_a_form_only_for_a_file_of_that_form() -> None:
+    others = ("sqlalchemy", "PySide6", "PIL", "socket", "openpyxl", "vobject", "icalendar", "dateutil")
+    code = f"import organizer.exchange.child, organizer.exchange.apart, sys; print([n for n in {others} if n in sys.modules])"
     done = subprocess.run([sys.executable, "-I", "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
 

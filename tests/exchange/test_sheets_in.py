@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 
 from organizer.errors import UnreadableSheet, UserError
 from organizer.exchange.sheet_kinds import SHEET_KINDS
-from organizer.exchange.sheets_in import ImportResult, Preview, preview, take_in
+from organizer.exchange.sheets_in import ImportResult, preview, take_in
 from organizer.records.campaign import Campaign
 from organizer.records.donation import Donation, donation_totals
 from organizer.records.kinds import KINDS
@@ -22,7 +22,7 @@ from organizer.records.target import Target
 from organizer.records.values import DatePrecision
 from organizer.store.store import Store
 from tests import factories
-from tests.exchange.sheets import BANK, BERLIN, DONATIONS, LETTERS, MOSCOW, PICKETS, TARGETS, sheet
+from tests.exchange.sheets import BANK, BERLIN, DONATIONS, LETTERS, MOSCOW, PICKETS, TARGETS, sheet, total
 
 
 def brought(store: Store, kind: str, path: Path, *, skip_bad: bool = True) -> ImportResult:
@@ -31,10 +31,6 @@ def brought(store: Store, kind: str, path: Path, *, skip_bad: bool = True) -> Im
 
 def everything(store: Store) -> dict[str, int]:
     return {name: store.count(select(kind.id)) for name, kind in KINDS.items()}
-
-
-def total(shown: Preview | ImportResult, key: str) -> int:
-    return next(total.number for total in shown.totals if total.key == key)
 
 
 def test_the_letter_book_comes_to_3128_letters_156_of_them_on_one_day(letter_book: Store) -> None:
