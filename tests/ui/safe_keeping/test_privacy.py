@@ -15,11 +15,13 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from organizer.actions.privacy import erasing, retention
+from organizer.errors import StorageFault
 from organizer.records.consent import Consent
 from organizer.records.donation import Donation
 from organizer.records.organisation import Person
 from organizer.records.picket import Picket
 from organizer.store import whereabouts
+from organizer.store.backup import Backup
 from organizer.store.listing import ListQuery
 from organizer.store.progress import Progress, Stopped
 from organizer.store.sought import sought_for
@@ -122,6 +124,27 @@ def test_the_backups_that_hold_the_name_are_offered_and_go(
     sheet.on.click()
     settle()
     assert not older.path.exists() and len(list(older.path.parent.glob("*.organizer"))) == 1
+
+
+def test_an_erasure_whose_disk_failed_right_after_it_is_told_as_one_that_stands(
+    section: PrivacySection, person: Person, file: Store, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheet = reviewed(section, person, settle)
+    back_up, made = file.back_up, []
+
+    def once(folder: Path | None = None) -> Backup:
+        if made:
+            raise StorageFault("The disk is full.", "Make room.")
+        made.append(back_up(folder))
+        return made[0]
+
+    monkeypatch.setattr(file, "back_up", once)
+    assert sheet.on is not None
+    sheet.on.click()
+    settle()
+    assert file.count(select(Person)) == 0
+    assert "It was taken out of the file, but then the disk failed." in words(sheet)
+    assert sheet.erased is not None and [path for _box, path in sheet.erased.boxes] == [made[0].path]
 
 
 def test_nothing_goes_while_somebody_only_looks(section: PrivacySection, person: Person, file: Store, settle: Settle) -> None:
