@@ -115,7 +115,7 @@ def _erased_since(path: Path, copy: Path, part: Path, key: Key | None, former: K
 
 def _prepare(path: Path, copy: Path, prepare: Callable[[Path], T], *, damaged: bool) -> tuple[_Plan, T]:
     """The copy lies ready on the disk, and what is to be done is written down. Fails before the file is touched."""
-    plan = _Plan(path.with_name(f".{path.name}.restoring"), _free_folder(path, damaged=damaged))
+    plan = _Plan(_part(path), _free_folder(path, damaged=damaged))
     with faults.in_words():
         _note(path).unlink(missing_ok=True)
         _drop(plan.part)  # left by a program that was killed before it wrote its plan down
@@ -181,6 +181,9 @@ def finish(path: Path) -> tuple[str, ...]:
     path = path.resolve()
     plan = _written_down(path)
     if plan is None:
+        if not _note(path).exists():  # else it may say more to another version of the program
+            with suppress(OSError):
+                _drop(_part(path))
         return ()
     with _finished_later(path):
         _carry_out(path, plan)
@@ -196,6 +199,10 @@ def _written_down(path: Path) -> _Plan | None:
     except (OSError, ValueError, KeyError, TypeError):
         return None
     return _Plan(part, aside)
+
+
+def _part(path: Path) -> Path:
+    return path.with_name(f".{path.name}.restoring")
 
 
 def _note(path: Path) -> Path:

@@ -25,6 +25,7 @@ from organizer.store.taking_out import Erasing
 from tests import factories
 from tests.conftest import PASSPHRASE
 from tests.store.test_erasing import occurrences
+from tests.store.test_restore import as_before, killed_at
 
 NAME = "Zoë Quakenbrück"
 TODAY = date(2012, 12, 1)
@@ -244,3 +245,20 @@ def test_a_person_in_a_closed_compartment_goes_too_and_what_was_not_looked_into_
         assert again.count(select(Donation)) == 2 and again.count(select(Donation).where(Donation.person_id.is_not(None))) == 0
     finally:
         again.close(back_up=False)
+
+
+def test_killed_at_any_step_no_name_comes_back_and_no_half_made_copy_stays(store: Store) -> None:
+    copy = store.back_up().path
+    erased(store)
+    key, path = store.key(), store.path
+    store.close(back_up=False)
+    before, step, kept = path.read_bytes(), 1, []
+    while killed_at(step, lambda: restore.restore(path, copy, key, damaged=False, former=key)):
+        again = open_file(path, key=key)
+        kept.append(again.count(select(Picket)))
+        assert (occurrences(again), again.count(select(Erasure))) == (0, 1)
+        again.close(back_up=False)
+        assert list(path.parent.glob(".*restor*")) == []
+        as_before(path, before)
+        step += 1
+    assert step > 8 and set(kept) == {2}

@@ -177,7 +177,7 @@ def test_killed_at_any_step_the_file_is_whole_in_one_state_or_the_other(
         for folder in path.parent.glob("before-restore-*"):
             kept = folder / path.name
             assert not kept.exists() or kept.read_bytes() == now
-        _as_before(path, now)
+        as_before(path, now)
         step += 1
     assert step > 8
     assert {2, 1} == {names for names, _said in found}
@@ -185,7 +185,7 @@ def test_killed_at_any_step_the_file_is_whole_in_one_state_or_the_other(
     assert all(not said for names, said in found if names == 2)
 
 
-def _as_before(path: Path, now: bytes) -> None:
+def as_before(path: Path, now: bytes) -> None:
     for each in path.parent.glob("before-restore-*"):
         for kept in each.iterdir():
             kept.unlink()
