@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
@@ -14,11 +14,13 @@ from organizer.actions.imprints import home_in_imprint
 from organizer.actions.leaflets import leaflet_parts
 from organizer.actions.press_releases import press_release_parts
 from organizer.actions.totals import campaign_totals
+from organizer.errors import CompartmentClosed
+from organizer.i18n import _
 from organizer.records.base import Record
 from organizer.records.campaign import Campaign, current_demands
 from organizer.records.donation import Donation, donations_received, funds_for
 from organizer.records.leaflet import Leaflet, leaflets_of
-from organizer.records.organisation import all_organisations, people_who_agreed
+from organizer.records.organisation import Person, all_organisations, people_who_agreed
 from organizer.records.picket import Picket, called_off, pickets_of, took_place, undated_drafts, upcoming
 from organizer.records.press_release import PressRelease, press_releases_of
 from organizer.records.print_run import PrintRun
@@ -43,9 +45,12 @@ _LATEST: Mapping[str, Callable[[int], Select[Any]]] = {
 def parts_for(store: Store, record: Subject, needs: frozenset[str] = frozenset(), sheet: str = "") -> PrintParts:
     """What a sheet of this record is made of, the record saved or a draft. UserError: it belongs to no campaign.
 
+    CompartmentClosed: the names that it would show are not there to be shown.
+
     `needs` names the lists to fill: "demands", "pickets", "cancelled", "organisations", "targets", "funds"; "people": those
     who agreed to post; "totals": what the campaign adds up to; or "number": on which number the sheets of this kind go on.
     """
+    _refuse_hidden(store, {type(record)} | ({Person} if "people" in needs else set()))
     campaign = campaign_of(store, record)
     saved = campaign.id is not None
     return PrintParts(
@@ -66,6 +71,13 @@ def parts_for(store: Store, record: Subject, needs: frozenset[str] = frozenset()
         next_number=next_number(store, campaign.id, sheet) if saved and "number" in needs else 1,
         home_in_imprint=home_in_imprint(store, campaign),
     )
+
+
+def _refuse_hidden(store: Store, kinds: Iterable[type[Record]]) -> None:
+    if any(store.is_hidden(kind) for kind in kinds):
+        raise CompartmentClosed(
+            _("What is to be printed lies in a closed compartment."), _("Open the compartment under Safe keeping, and try again.")
+        )
 
 
 def _today(store: Store) -> date:

@@ -14,8 +14,10 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
+from organizer.actions.print_room import parts_for
 from organizer.actions.privacy.known import known_about
 from organizer.errors import CompartmentClosed, DamagedFile, Problems, StorageFault, UserError, WrongPassphrase
+from organizer.records.campaign import Campaign
 from organizer.records.donation import Donation, donation_totals
 from organizer.records.letter import Letter
 from organizer.records.organisation import Person
@@ -424,3 +426,13 @@ def test_a_file_that_has_none_pays_nothing_for_them(sealed: Store, tmp_path: Pat
             "donation",
             "person",
         ]
+
+
+def test_no_sheet_is_printed_of_words_that_are_hidden(sealed: Store) -> None:
+    gift = sealed.get(Donation, 1)
+    for needs, subject in ((frozenset[str](), gift), (frozenset({"people"}), sealed.get(Campaign, 1))):
+        with pytest.raises(CompartmentClosed, match="to be printed"):
+            parts_for(sealed, subject, needs)
+    open_both(sealed)
+    printed = parts_for(sealed, sealed.get(Donation, 1)).donation
+    assert printed is not None and printed.giver_words() == NAME

@@ -22,8 +22,8 @@ RECORDS = {
     "campaign": N_("Campaigns"),
 }
 """The records that have lists of their own, in the order of the side bar."""
-_TABLES = {**RECORDS, "attachment": N_("Photos")}
-_OUR_OWN = frozenset({"alembic_version", "journal", "touch", "picture", "draft", "meta", "compartment", "sealed", *_TABLES})
+_TABLES = {**RECORDS, "attachment": N_("Photos"), "compartment": N_("Compartments")}
+_OUR_OWN = frozenset({"alembic_version", "journal", "touch", "picture", "draft", "meta", "sealed", *_TABLES})
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ def comparison(now: Mapping[str, int] | None, then: Mapping[str, int]) -> list[L
 
     Kinds of which there are none on either side are left out.
     """
-    both = _in_order({**(now or {}), **then})
+    both = _in_order({**then, **{name: count for name, count in (now or {}).items() if count}})
     lines = [_line(name, None if now is None else now.get(name, 0), then.get(name, 0)) for name in both]
     others = _other_line(now, then)
     return [line for line in [*lines, others] if line is not None]

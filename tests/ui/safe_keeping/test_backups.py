@@ -129,3 +129,8 @@ def test_the_comparison_leaves_out_what_nobody_has_and_sums_up_the_rest() -> Non
     lines = [(line.name, line.difference) for line in comparison(now, then)]
     assert lines == [("Letters", "1 fewer"), ("Donations in EUR", ""), ("Everything else", "1 more")]
     assert [line.now for line in comparison(None, then)] == ["", "", ""]
+
+
+def test_what_a_backup_has_none_of_is_compared_too() -> None:
+    lines = comparison({"person": 4, "compartment": 1, "sealed": 4}, {"person": 0, "compartment": 0, "sealed": 0})
+    assert [(line.name, line.difference) for line in lines] == [("People", "4 fewer"), ("Compartments", "1 fewer")]
