@@ -16,10 +16,10 @@ from organizer.ui.look.button import Button
 from organizer.ui.look.edit import Edit
 from organizer.ui.look.field import Field
 from organizer.ui.look.layout import Card, box, col, row
-from organizer.ui.look.sheet import Sheet
 from organizer.ui.look.text import Elided, Glyph, Text
 from organizer.ui.new_passphrase import NewPassphrase
 from organizer.ui.notice import Notice
+from organizer.ui.opening_sheet import OpeningSheet
 from organizer.ui.tall import Tall
 from organizer.ui.tasks import Tasks
 from organizer.ui.unlock import warm_up
@@ -44,7 +44,7 @@ def make_file(path: Path, passphrase: str | None, campaign: str, branch: str) ->
     return store
 
 
-class NewFile(Sheet):
+class NewFile(OpeningSheet):
     """`created` carries the open Store; before that `held` does, while its recovery sheet is offered."""
 
     held = Signal(object)
@@ -90,7 +90,7 @@ class NewFile(Sheet):
         return Card(line, token="canvas", edge=None, radius=8)
 
     def _connect(self) -> None:
-        self.closed.connect(self._on_closed)
+        self.closed.connect(self.go_unless_busy)
         self.cancel.clicked.connect(self.dismiss)
         self.create_button.clicked.connect(self.try_it)
         self.where.clicked.connect(self._ask_where)
@@ -145,9 +145,7 @@ class NewFile(Sheet):
 
     def _created(self, store: Store) -> None:
         self._set_busy(False)
-        if self.isHidden():
-            store.close()
-            self.deleteLater()
+        if self.was_put_away(store):
             return
         self.secret.forget()
         self._busy = store.key() is not None  # it stays until the recovery sheet was offered
@@ -167,15 +165,9 @@ class NewFile(Sheet):
         self.deleteLater()
         self.created.emit(store)
 
-    def _on_closed(self) -> None:
-        """The passphrase that was typed goes with the sheet, at once or when the file that is being made is there."""
-        if not self._busy:
-            self.deleteLater()
-
     def _failed(self, error: UserError) -> None:
         self._set_busy(False)
-        if self.isHidden():
-            self.deleteLater()
+        if self.was_put_away():
             return
         self._notice.fail(error, [(_("Choose where"), self._ask_where)])
 

@@ -17,8 +17,8 @@ from organizer.i18n import _, _n
 from organizer.ui import file_dialogs
 from organizer.ui.look.button import Button
 from organizer.ui.look.layout import Card, box, col, row
-from organizer.ui.look.sheet import Sheet
 from organizer.ui.look.text import Elided, Glyph, Text
+from organizer.ui.opening_sheet import OpeningSheet
 from organizer.ui.passphrase_edit import PassphraseEdit
 from organizer.ui.patience import Patience
 from organizer.ui.tall import Tall
@@ -45,7 +45,7 @@ def open_path(path: Path, passphrase: str | None) -> Store:
     return opening.open_file(path, passphrase)
 
 
-class Unlock(Sheet):
+class Unlock(OpeningSheet):
     """`opened` carries the open Store. A plain file asks for nothing. `other_wanted` carries another path to unlock."""
 
     opened = Signal(object)
@@ -64,7 +64,7 @@ class Unlock(Sheet):
         self.unlock = Button(_("Unlock"), "primary", keys="Enter")
         self.other = Button(_("Other file"), "link", small=True)
         super().__init__(window, _("Unlock"), self._contents(), width=470)
-        self.closed.connect(self._on_closed)
+        self.closed.connect(self.go_unless_busy)
         self.cancel.clicked.connect(self.dismiss)
         self.unlock.clicked.connect(self.try_it)
         self.other.clicked.connect(self._ask_other)
@@ -131,24 +131,16 @@ class Unlock(Sheet):
 
     def _opened(self, store: Store) -> None:
         self._set_busy(False)
-        if self.isHidden():
-            store.close()
-            self.deleteLater()
+        if self.was_put_away(store):
             return
         self.patience.was_right()
         self.passphrase.set_text("")
         self.dismiss()
         self.opened.emit(store)
 
-    def _on_closed(self) -> None:
-        """What was typed goes with the sheet, at once or when the opening that is under way has ended."""
-        if not self._busy:
-            self.deleteLater()
-
     def _failed(self, error: UserError) -> None:
         self._set_busy(False)
-        if self.isHidden():
-            self.deleteLater()
+        if self.was_put_away():
             return
         self.rescue.setVisible(isinstance(error, WrongPassphrase | DamagedFile | NotACampaignFile))
         if not isinstance(error, WrongPassphrase):

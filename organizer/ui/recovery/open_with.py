@@ -17,8 +17,8 @@ from organizer.store.store import Store
 from organizer.ui.look.button import Button
 from organizer.ui.look.field import Problem
 from organizer.ui.look.layout import box, col, row
-from organizer.ui.look.sheet import Sheet
 from organizer.ui.look.text import Elided, Glyph, Text
+from organizer.ui.opening_sheet import OpeningSheet
 from organizer.ui.recovery.words_field import WordsField
 from organizer.ui.tasks import Tasks
 
@@ -30,7 +30,7 @@ def open_with(path: Path, key: Key) -> Store:
     return opening.open_file(path, key=key)
 
 
-class OpenWithWords(Sheet):
+class OpenWithWords(OpeningSheet):
     """`opened` carries the open Store."""
 
     opened = Signal(object)
@@ -92,17 +92,14 @@ class OpenWithWords(Sheet):
 
     def _opened(self, store: Store) -> None:
         self._set_busy(False)
-        if self.isHidden():
-            store.close()
-            self.deleteLater()
+        if self.was_put_away(store):
             return
         self.opened.emit(store)
         self.dismiss()
 
     def _failed(self, error: UserError) -> None:
         self._set_busy(False)
-        if self.isHidden():
-            self.deleteLater()
+        if self.was_put_away():
             return
         words = _(
             "These words are right, but not of this file as it is now. It may be of a later passphrase, or damaged: try a backup."
@@ -132,5 +129,4 @@ class OpenWithWords(Sheet):
         """The words go with the sheet, at once or when the opening that is under way has ended."""
         self._parts.clear()
         self.field.set_words([])
-        if not self._busy:
-            self.deleteLater()
+        self.go_unless_busy()
