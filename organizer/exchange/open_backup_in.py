@@ -37,6 +37,8 @@ _LARGEST_SMALL = 2**26
 _LARGEST_PHOTO = 2**28
 _PIECE, _LONGEST_LINE = 2**20, 2**23
 _MOST_PARTS = 200_000
+_WORK, _MOST_WORK = re.compile(rb"age-encryption\.org/v1\n-> scrypt \S{22} (\d{1,9})\n"), 22
+"""What an archive asks for before anything else, as a power of two of KiB. More than 4 GiB the tool age refuses too."""
 _ENTRY = b"PK\x01\x02"
 _MOST_PACKED = 1_100
 """How many bytes one packed byte may stand for: deflate cannot do more than 1,032, so that nothing honest is refused."""
@@ -65,6 +67,9 @@ def decrypted(path: Path, passphrase: str) -> bytes:
         if path.stat().st_size > LARGEST_ARCHIVE:
             raise damaged()
         data = path.read_bytes()
+    asked = _WORK.match(data)
+    if asked is not None and int(asked[1]) > _MOST_WORK:
+        raise damaged()
     try:
         return bytes(pyrage.passphrase.decrypt(data, unicodedata.normalize("NFC", passphrase)))
     except pyrage.DecryptError as fault:

@@ -145,7 +145,9 @@ def _forget(path: Path) -> None:
 def in_folder(folder: Path, stem: str) -> list[Backup]:
     """The backups of one file, the newest first by their counter."""
     found = []
-    for path in folder.glob("*.organizer"):
+    with faults.in_words():
+        listed = list(folder.glob("*.organizer"))
+    for path in listed:
         parts = _NAME.fullmatch(path.name)
         if parts and parts["stem"] == stem:
             with suppress(ValueError):  # a day that no calendar has: somebody else's file

@@ -6,6 +6,7 @@ import hashlib
 import io
 import json
 import random
+import re
 import zipfile
 from collections.abc import Callable
 from datetime import date
@@ -119,6 +120,15 @@ def test_another_passphrase_and_a_cut_archive_are_worded_alike(made: tuple[Path,
     cut.write_bytes(b"")
     with pytest.raises(WrongPassphrase):
         decrypted(cut, WORDS)
+
+
+def test_an_archive_that_asks_for_more_memory_than_there_is_is_refused_at_once(made: tuple[Path, Path], tmp_path: Path) -> None:
+    asks = tmp_path / "asks.age"
+    data, changed = re.subn(rb"(-> scrypt \S+) \d+\n", rb"\1 24\n", made[1].read_bytes(), count=1)
+    assert changed == 1
+    asks.write_bytes(data)
+    with pytest.raises(DamagedFile):
+        decrypted(asks, WORDS)
 
 
 def rewritten(data: bytes, change: Callable[[dict[str, bytes]], None]) -> bytes:
