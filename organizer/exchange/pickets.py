@@ -85,13 +85,21 @@ def news(standing: Draft, row: Draft) -> tuple[str, ...]:
     ReadingError where one sheet says two different things of the same picket.
     """
     if not standing.is_new():
-        return _learnt(in_draft(standing), in_draft(row), row.said_at)
+        return _remembered(in_draft(standing), row) + _learnt(in_draft(standing), in_draft(row), row.said_at)
     if _details(standing) != _details(row):
         raise ReadingError(
             _("Another row is the same picket and says something else of it."),
             _("Make them one row, or tell them apart by the time."),
         )
     return ()
+
+
+def _remembered(known: Picket, row: Draft) -> tuple[str, ...]:
+    """A picket that was logged by hand is from now on known by its row, also when one of the two is moved."""
+    if known.import_key or row.named:
+        return ()
+    known.import_key = row.key
+    return ("import_key",)
 
 
 def _learnt(known: Picket, later: Picket, said_at: datetime | None) -> tuple[str, ...]:

@@ -106,8 +106,11 @@ def test_a_picket_that_was_logged_by_hand_is_known(store: Store, tmp_path: Path)
     (picket,) = pickets(store)
     picket.import_key = ""
     store.save(picket)
-    other_uid = ("UID:other", *VIGIL[1:])
-    assert brought(store, calendar(tmp_path, other_uid, ("UID:third", "DTSTART:20120501T120000Z", *VIGIL[3:]))).rows_known == 1
+    another = ("UID:third", "DTSTART:20120501T120000Z", *VIGIL[3:])
+    result = brought(store, calendar(tmp_path, ("UID:other", *VIGIL[1:]), another))
+    assert (result.rows_new, result.rows_amended) == (1, 1)
+    moved = brought(store, calendar(tmp_path, ("UID:other", "DTSTART:20120509T110000Z", *VIGIL[3:]), another))
+    assert (moved.rows_new, moved.rows_known) == (0, 2)
     assert sorted(str(picket.starts) for picket in pickets(store)) == ["12:00:00", "13:00:00"]
 
 
