@@ -24,6 +24,7 @@ from organizer.actions.print_runs import begin_print_run
 from organizer.actions.sample import fill_with_sample, sample_day
 from organizer.records.base import Record
 from organizer.records.campaign import current_demands
+from organizer.records.donation import Donation
 from organizer.records.kinds import KINDS
 from organizer.settings import Settings
 from organizer.store.covering import Box
@@ -31,6 +32,8 @@ from organizer.store.opening import create_file
 from organizer.store.store import Store
 from organizer.ui import appearance
 from organizer.ui.bring_in.sheet import BringIn
+from organizer.ui.compartments.purposes import make
+from organizer.ui.compartments.sheet import SecretSheet
 from organizer.ui.crash import CrashDialog
 from organizer.ui.keys_help import KeysSheet
 from organizer.ui.look.install import install
@@ -159,12 +162,17 @@ def recovery_words(stage: Stage) -> QWidget:
     return page
 
 
-def passphrase(stage: Stage) -> QWidget:
-    window = stage.window("safe_keeping")
-    safe_keeping = window.page()
-    assert isinstance(safe_keeping, SafeKeepingPage)
-    safe_keeping.show_section("passphrase")
-    return window
+def section(code: str) -> Scene:
+    """A section of safe keeping."""
+
+    def scene(stage: Stage) -> QWidget:
+        window = stage.window("safe_keeping")
+        safe_keeping = window.page()
+        assert isinstance(safe_keeping, SafeKeepingPage)
+        safe_keeping.show_section(code)
+        return window
+
+    return scene
 
 
 def page(code: str) -> Scene:
@@ -358,10 +366,12 @@ SCENES: dict[str, Scene] = {
     "32-print-runs": print_runs,
     "33-photo-crop": photo("crop"),
     "34-photo-faces": photo("faces"),
-    "35-passphrase": passphrase,
+    "35-passphrase": section("passphrase"),
     "36-change-passphrase": sheet(lambda window, session: ChangePassphrase(window, session.store, session.tasks)),
     "37-recovery-sheet": sheet(lambda window, session: RecoveryOffer(window, session.store, session.tasks)),
     "38-recovery-words": recovery_words,
+    "39-compartments": section("compartments"),
+    "40-make-compartment": sheet(lambda window, session: SecretSheet(window, session.tasks, make(session.store, Donation))),
 }
 
 
