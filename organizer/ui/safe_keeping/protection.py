@@ -9,13 +9,15 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from organizer.i18n import N_, _
 from organizer.ui.look.layout import box, col, row
+from organizer.ui.look.paint import is_rtl
 from organizer.ui.look.text import Glyph, Text
 from organizer.ui.look.theme import px
 from organizer.ui.page import Page
 from organizer.ui.reading import Reading
 from organizer.ui.session import Session
 
-_WIDEST, _TWO_COLUMNS = 620, 860
+_WIDEST, _TWO_COLUMNS, _BETWEEN = 620, 860, 36
+_MARGINS = (22, 18, 22, 22)
 
 PROTECTED = (
     N_("Who finds or takes the file, a copy of it, or a backup, reads nothing in it without the passphrase."),
@@ -45,8 +47,8 @@ class Protection(Page):
         super().__init__("surface")
         protects = _column(_("What this program protects"), PROTECTED, "shield-check", "green_text")
         cannot = _column(_("What it cannot protect"), CANNOT, "shield-alert", "amber_text")
-        self._both = row((protects, 1), (cannot, 1), gap=36)
-        self.words = Reading(_("What is protected"), [self._both], margins=(22, 18, 22, 22))
+        self._both = row((protects, 1), (cannot, 1), gap=_BETWEEN)
+        self.words = Reading(_("What is protected"), [self._both], margins=_MARGINS)
         self.setLayout(col(self.words, gap=0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -55,10 +57,13 @@ class Protection(Page):
         wide = self.width() >= px(_TWO_COLUMNS)
         along = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self._both.setDirection(along)
+        # A margin, as a layout that knows how high its words are for a width does not heed how wide they may be at most
+        columns = 2 if wide else 1
+        most = columns * px(_WIDEST) + (columns - 1) * px(_BETWEEN)
+        beside = max(0, self.width() - sum(map(px, _MARGINS[::2])) - most)
+        self._both.setContentsMargins(*((beside, 0, 0, 0) if is_rtl(self) else (0, 0, beside, 0)))
 
 
 def _column(heading: str, sentences: Sequence[str], icon: str, colour: str) -> QWidget:
     lines = [row(Glyph(icon, 18, colour), (Text(_(sentence), "body", wrap=True), 1), gap=10) for sentence in sentences]
-    column = box(col(Text(heading, "group"), *lines, None, gap=12))
-    column.setMaximumWidth(px(_WIDEST))
-    return column
+    return box(col(Text(heading, "group"), *lines, None, gap=12))

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from organizer.ui.look.text import Text
 from organizer.ui.look.theme import Theme
 from organizer.ui.main_window import MainWindow
 from organizer.ui.safe_keeping.page import SafeKeepingPage
@@ -42,6 +43,8 @@ def test_what_is_protected_and_what_is_not_stand_side_by_side_where_there_is_roo
     for width in (1366, 880):
         page.window().resize(width, 700)
         settle()
+        cut = [text.text() for text in protection.findChildren(Text) if text.height() < text.heightForWidth(text.width())]
+        assert not cut
         heights.append(protection.words.widget().sizeHint().height())
     assert heights[1] > heights[0] * 1.5
 
