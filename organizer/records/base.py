@@ -94,7 +94,7 @@ class Record(Base, kw_only=True):
     __abstract__ = True
     KIND: ClassVar[str]
     COMPARTMENT: ClassVar[tuple[str, ...]] = ()
-    """The columns that may lie under a second passphrase; none where the kind has no compartment."""
+    """The columns that may lie under a second passphrase, none of them unique or counted. Most kinds have no compartment."""
     GOES_WITH: ClassVar[str] = ""
     """The foreign key to the record without which one of this kind is nothing: it is deleted with it and comes back with it."""
 

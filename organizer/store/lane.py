@@ -157,7 +157,8 @@ class Lane:
                     time.sleep(_BREATH_S)
 
             self._bare.backup(target, pages=_STEP, progress=between, sleep=_BREATH_S)
-            yield self._bare
+            with compartment_views.put_aside(self._bare):
+                yield self._bare
 
     def close(self) -> None:
         with self._lock:

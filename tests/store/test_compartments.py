@@ -12,11 +12,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import UniqueConstraint, func, select
 
 from organizer.actions.print_room import parts_for
 from organizer.actions.privacy.known import known_about
 from organizer.errors import CompartmentClosed, DamagedFile, Problems, StorageFault, UserError, WrongPassphrase
+from organizer.records.base import Record
 from organizer.records.campaign import Campaign
 from organizer.records.donation import Donation, donation_totals
 from organizer.records.letter import Letter
@@ -28,9 +29,10 @@ from organizer.store.erasing import Erasing
 from organizer.store.listing import ListQuery
 from organizer.store.lock import FileLock
 from organizer.store.opening import create_file, open_file
+from organizer.store.rows import columns_of
 from organizer.store.sought import Sought, sought_for
 from organizer.store.store import Store
-from organizer.store.tables import JOURNAL, SEALED
+from organizer.store.tables import JOURNAL, SEALED, table_of
 from tests import factories
 from tests.store.test_erasing import TODAY, decrypted, forms
 
@@ -436,3 +438,13 @@ def test_no_sheet_is_printed_of_words_that_are_hidden(sealed: Store) -> None:
     open_both(sealed)
     printed = parts_for(sealed, sealed.get(Donation, 1)).donation
     assert printed is not None and printed.giver_words() == NAME
+
+
+@pytest.mark.parametrize("kind", compartments.offered(), ids=lambda kind: kind.KIND)
+def test_what_may_be_sealed_can_stand_empty_and_is_counted_nowhere(kind: type[Record]) -> None:
+    table = table_of(kind)
+    assert set(kind.COMPARTMENT) <= set(columns_of(kind)) - {"id", "uid", "version", "created_utc", "changed_utc", "origin"}
+    for name in kind.COMPARTMENT:
+        assert not name.endswith("_minor") and name != "currency"
+        assert not (table.c[name].foreign_keys and not table.c[name].nullable)
+        assert not any(name in rule.columns for rule in table.constraints if isinstance(rule, UniqueConstraint))
