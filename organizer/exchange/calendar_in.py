@@ -48,6 +48,9 @@ class Events:
                 self._take(line, event, moved)
             except UnreadableSheet as refusal:
                 self.unread.append(Unread(line, refusal.message, refusal.hint))
+            except OverflowError:  # it ends after all calendars do
+                refusal = _no_day(_text(event, "summary"))
+                self.unread.append(Unread(line, refusal.message, refusal.hint))
 
     def notes(self) -> Iterator[str]:
         """What else a person should know of these events. Sentences."""

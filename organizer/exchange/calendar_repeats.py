@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, date, datetime, time
 from itertools import islice
 from typing import Any, NamedTuple
@@ -47,7 +48,9 @@ def beginnings(event: Any, first: date | datetime) -> Beginnings:
 
 def moment(at: date | datetime) -> str:
     """What tells a time from others, in whatever zone it is told."""
-    return (at.astimezone(UTC) if isinstance(at, datetime) and at.tzinfo else at).isoformat()
+    with suppress(OverflowError):  # in UTC it lies beyond all calendars
+        return (at.astimezone(UTC) if isinstance(at, datetime) and at.tzinfo else at).isoformat()
+    return at.isoformat()
 
 
 def _listed(value: Any) -> list[Any]:

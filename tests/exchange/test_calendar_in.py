@@ -197,6 +197,19 @@ def test_an_event_without_a_day_or_a_city_is_told_with_its_line(store: Store, tm
     assert shown.rows_new == 1
 
 
+@pytest.mark.parametrize(
+    "far",
+    [
+        ("RECURRENCE-ID;TZID=America/New_York:99991231T230000", "DTSTART:20120501T110000Z", "DURATION:PT1H"),
+        ("DTSTART:99991231T230000Z", "DURATION:P9D"),
+        ("DTSTART;TZID=America/New_York:99991231T230000", "DTEND:20120501T110000Z"),
+    ],
+)
+def test_a_time_beyond_all_calendars_is_told_or_read(tmp_path: Path, far: tuple[str, ...]) -> None:
+    found = read(calendar(tmp_path, ("UID:9", "SUMMARY:Vigil, London", *far), VIGIL))
+    assert len(found.rows) + len(found.unread) == 2
+
+
 def test_a_calendar_is_a_list_of_pickets_and_nothing_else(tmp_path: Path) -> None:
     with pytest.raises(UnreadableSheet, match="This looks like a sheet of pickets, not of donations"):
         apart.read_sheet(calendar(tmp_path, VIGIL), "donations")

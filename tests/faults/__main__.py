@@ -7,72 +7,17 @@ the harness sees too little to be believed.
 from __future__ import annotations
 
 import argparse
-import multiprocessing
 import os
 import sys
 import time
 from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 
-from tests import compiled
-from tests.faults import rows
 from tests.faults.proof import FOUND, Verdict
-from tests.faults.runs import failing_disk, kills, power_cuts, refused_memory
-from tests.faults.server import Server
+from tests.faults.table import CONTROLS, ROWS, shared, with_a_server
 
 _COLUMNS = ("runs", "acknowledged", *FOUND)
 _SHOWN = 20
-Run = Callable[..., Verdict]
-
-ROWS: dict[str, tuple[str, int, Run]] = {
-    "kills": ("Kills", 10_000, kills),
-    "cuts": ("Power cuts", 20_000, power_cuts),
-    "io": ("Operations that fail", 5_000, failing_disk),
-    "memory": ("Memory refused", 2_000, refused_memory),
-    "flips": ("Flipped bits", 10_000, rows.flips),
-    "imports": ("Wrong imports", 200_000, rows.imports),
-    "archives": ("Tampered archives", 10_000, rows.archives),
-    "photos": ("Photos and prints", 1_000, rows.photos),
-}
-"""By option: how a row is called, how many runs it has, and what runs them."""
-
-CONTROLS: tuple[tuple[str, str, Callable[[], Verdict]], ...] = (
-    ("kills", "Kills, journal in memory", partial(kills, count=60, control="memory", works=["one step"], counted=True)),
-    ("cuts", "Power cuts, synchronous=OFF", partial(power_cuts, count=200, control="off", each=10)),
-    ("cuts", "Power cuts, WAL and synchronous=NORMAL", partial(power_cuts, count=200, control="wal", each=10)),
-    ("io", "Operations that fail, journal in memory", partial(failing_disk, count=60, control="memory", works=["one step"])),
-    ("archives", "Tampered archives, checksums believed", partial(rows.archives, 200, control="trusting")),
-)
-"""Each belongs to a row, and must find something."""
-
-
-def _with_a_server(run: Run) -> Verdict:
-    """Those that kill and cut do so to the children of a server."""
-    if getattr(run, "func", run).__module__ == rows.__name__:
-        return run()
-    server = Server()
-    try:
-        return run(server)
-    finally:
-        server.close()
-
-
-def _share(option: str, count: int, seed: int) -> Verdict:
-    compiled.once()
-    return _with_a_server(partial(ROWS[option][2], count=count, seed=seed))
-
-
-def _shared(option: str, count: int, seed: int, cores: int) -> Verdict:
-    """One row, in as many processes as asked."""
-    if cores == 1:
-        return _share(option, count, seed)
-    counts = [count // cores + (n < count % cores) for n in range(cores)]
-    verdict = Verdict()
-    with ProcessPoolExecutor(cores, multiprocessing.get_context("spawn")) as pool:
-        for found in pool.map(_share, [option] * cores, counts, range(seed * cores, (seed + 1) * cores)):
-            verdict.add(found)
-    return verdict
 
 
 def _line(name: str, run: Callable[[], Verdict]) -> Verdict:
@@ -103,9 +48,9 @@ def main(arguments: list[str]) -> int:
     asked = _asked(arguments)
     given = {option: getattr(asked, option) for option in ROWS if getattr(asked, option)}
     print(f"{'':<40}" + "".join(f"{column:>13}" for column in _COLUMNS), flush=True)
-    found = [_line(ROWS[option][0], partial(_shared, option, count, asked.seed, asked.cores)) for option, count in given.items()]
+    found = [_line(ROWS[option][0], partial(shared, option, count, asked.seed, asked.cores)) for option, count in given.items()]
     print("Controls, which must find something:", flush=True)
-    controls = [_line(name, partial(_with_a_server, run)) for option, name, run in CONTROLS if option in given]
+    controls = [_line(name, partial(with_a_server, run)) for option, name, run in CONTROLS if option in given]
     blind = [control for control in controls if control.is_clean()]
     if blind:
         print("A control found nothing: this run does not count.")
