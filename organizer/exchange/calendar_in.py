@@ -49,8 +49,8 @@ class Events:
             except UnreadableSheet as refusal:
                 self.unread.append(Unread(line, refusal.message, refusal.hint))
             except OverflowError:  # it ends after all calendars do
-                refusal = _no_day(_text(event, "summary"))
-                self.unread.append(Unread(line, refusal.message, refusal.hint))
+                beyond = _no_day(_text(event, "summary"))
+                self.unread.append(Unread(line, beyond.message, beyond.hint))
 
     def notes(self) -> Iterator[str]:
         """What else a person should know of these events. Sentences."""
