@@ -33,4 +33,5 @@ def state_words(compartment: Compartment) -> str:
         return _("{count}, read by whoever opens the file.").format(count=count)
     if compartment.is_open:
         return _("{count}, open until you close the compartment or the file.").format(count=count)
-    return _("{count}, closed. Lists, searches, prints and exports show ••• in place of the words.").format(count=count)
+    closed = _("{count}, closed. Lists and exports show ••• in place of the words; searches and prints go without them.")
+    return closed.format(count=count)

@@ -35,6 +35,7 @@ CANNOT = (
     N_("Traces that disks keep: deleted parts on a stick or SSD, snapshots of the system, older versions in a cloud."),
     N_("What has left the file: prints, exports, mails, photos in the telephone they were taken with."),
     N_("The computer's memory: until it is switched off, pieces of what was open may remain there, also in its sleep file."),
+    N_("Who was erased stands in backups from before: opened as files they show them, restored they lose them again."),
     N_("Around a compartment: how many records lie in it, their days, amounts and tags are read without its passphrase."),
     N_("A lost passphrase. Without it and without the recovery sheet nobody can open the file, nor can we."),
 )
