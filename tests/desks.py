@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -43,6 +44,13 @@ def end(desk: Desk) -> None:
     desk.locks.watch.end()
     desk.deleteLater()
     QApplication.processEvents()
+
+
+def sweep() -> None:
+    """Let every window and part that stands alone go at once: the next tests' looks would be put on them all again and again."""
+    for widget in QApplication.topLevelWidgets():
+        widget.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def until_idle(qtbot: QtBot, tasks: Tasks) -> Settle:

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from organizer import i18n
 from organizer.ui.desk import Desk
 from organizer.ui.look.install import install
-from tests.desks import begin, end, until_idle
+from tests.desks import begin, end, sweep, until_idle
 
 
 @pytest.fixture
@@ -26,6 +26,7 @@ def desk(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     made.page.activateWindow()
     yield made
     end(made)
+    sweep()
     i18n.set_language("en_GB")
 
 

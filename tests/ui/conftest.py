@@ -25,7 +25,7 @@ from organizer.ui.main_window import MainWindow
 from organizer.ui.session import Session
 from organizer.ui.tasks import Tasks
 from tests import factories
-from tests.desks import until_idle
+from tests.desks import sweep, until_idle
 
 TODAY = date(2012, 12, 6)
 
@@ -53,8 +53,7 @@ def look(qapp: QApplication) -> Iterator[Theme]:
     QAccessible.setActive(True)
     theme = install(qapp, dark=False, scale=1.0)
     yield theme
-    # What the test showed goes first: it would be styled anew, only to go afterwards
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    sweep()
     i18n.set_language("en_GB")
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     theme.apply(dark=False, scale=1.0)

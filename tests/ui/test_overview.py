@@ -184,7 +184,7 @@ def test_without_a_leaflet_one_is_begun_from_the_picket(
     begun: list[object] = []
     session.begun.connect(begun.append)
     page = shown(open_window("overview"), settle)
-    page._session.begun.disconnect(page.window().begin)  # type: ignore[attr-defined]  # the window's own page is not the matter here
+    page._session.begun.disconnect(page.window().to.new)  # type: ignore[attr-defined]  # the window's own page is not the matter here
     next(button for button in page.next.findChildren(Button) if button.words() == "Make a leaflet").click()
     settle()
     (leaflet,) = begun
