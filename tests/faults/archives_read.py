@@ -30,7 +30,7 @@ from organizer.store.opening import create_file
 from organizer.store.store import Store
 from organizer.store.tables import PICTURE, table_of
 from tests import compiled, factories
-from tests.faults import works
+from tests.faults import peak, works
 from tests.faults.archives import parts_of, tampered
 
 SLOW_S = 5
@@ -132,7 +132,7 @@ def main(path: Path, folder: Path, count: int, seed: int, control: str) -> Judge
     resource.setrlimit(resource.RLIMIT_AS, (MOST_BYTES, MOST_BYTES))
     for _ in range(count):
         _judge(tampered(whole, dice), whole, right, folder, found)
-    found.most_bytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+    found.most_bytes = peak.most_bytes()
     return found
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import io
 import json
 import random
-import resource
 import subprocess
 import sys
 import time
@@ -17,6 +16,7 @@ from dataclasses import asdict, dataclass, field
 
 from organizer.errors import UserError
 from organizer.exchange import apart, child, limits
+from tests.faults import peak
 from tests.faults.wrong_files import FORMS
 
 SLOW_S = 5
@@ -86,7 +86,7 @@ def _read_all(count: int, dice: random.Random) -> Fuzzed:
         except Exception as fault:  # noqa: BLE001  whatever it is, it is what is looked for
             found.uncaught.append(f"{form} {number}: {type(fault).__name__}: {str(fault)[:90]}")
         found.slowest_s = max(found.slowest_s, time.process_time() - begun)
-    found.most_bytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+    found.most_bytes = peak.most_bytes()
     return found
 
 
