@@ -47,7 +47,7 @@ class FileWatch(QObject):
         place = str(store.path.parent) if warning else ""
         if warning and store.meta(_WARNED) != place:
             self._session.tried(lambda: store.set_meta(_WARNED, place))
-            self._session.say(warning)
+            self._window.messages.offer(warning, "triangle-alert", ())
 
     def look(self) -> None:
         """See what lies where the file was opened."""

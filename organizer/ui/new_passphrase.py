@@ -11,7 +11,7 @@ from organizer.actions.passphrases import Guessed
 from organizer.i18n import N_, _
 from organizer.ui.look.button import Button
 from organizer.ui.look.field import Field
-from organizer.ui.look.layout import box, col, row
+from organizer.ui.look.layout import Card, box, col, row
 from organizer.ui.look.text import Glyph, Text
 from organizer.ui.passphrase_edit import PassphraseEdit
 
@@ -36,17 +36,20 @@ class NewPassphrase(QWidget):
         super().__init__()
         self.first, self.second = PassphraseEdit(), PassphraseEdit()
         self._field, self._again = Field(_("Passphrase"), self.first), Field(_("Once more"), self.second)
-        self.offer = Button(_("Six random words"), "link", icon="refresh-cw", small=True)
+        self.offer = Button(_("Six random words"), "link", icon="refresh-cw", small=True, flush=True)
         self.offer.clicked.connect(self.draw)
-        self.drawn = Text("", "strong", wrap=True, language="en")
-        self.drawn.hide()
+        self.drawn = Text("", "strong", wrap=True, size=17, language="en")
+        self._drawn = Card(col(self.drawn, margins=(14, 10, 14, 10)), token="canvas", edge=None, radius=8)
+        self._drawn.hide()
         sentence = _("Write the passphrase down and keep it apart from the file. Without it nobody can open the file again.")
-        warning = row(Glyph("key-round", 18, "amber_text"), (Text(lost or sentence, "small", "ink2", wrap=True), 1), gap=8)
-        self.strength, self._shield = Text("", "small", "ink2", wrap=True), Glyph("shield-alert", 18)
+        warning = row(
+            Glyph("key-round", 18, "amber_text", level="small"), (Text(lost or sentence, "small", "ink2", wrap=True), 1), gap=8
+        )
+        self.strength, self._shield = Text("", "small", "ink2", wrap=True), Glyph("shield-alert", 18, level="small")
         self._strength = box(row(self._shield, (self.strength, 1), gap=8))
         self._strength.hide()
         fields = row((self._field, 1), (self._again, 1), gap=10)
-        self.setLayout(col(fields, self._strength, row(self.offer, None), self.drawn, warning, gap=8))
+        self.setLayout(col(fields, self._drawn, self._strength, row(self.offer, None), warning, gap=8))
         self._soon = QTimer(self, interval=_PAUSE_MS, singleShot=True)
         self._soon.timeout.connect(self.weigh)
         for secret in (self.first, self.second):
@@ -63,7 +66,7 @@ class NewPassphrase(QWidget):
         self.drawn.setAccessibleName(words)
         for secret in (self.first, self.second):
             secret.set_text(words)
-        self.drawn.show()
+        self._drawn.show()
         self.offer.set_words(_("Six other words"))
         self._field.clear_problem()
         self._again.clear_problem()
@@ -96,7 +99,7 @@ class NewPassphrase(QWidget):
         """Told at once only where the second text can no longer become the first."""
         first, second = self.first.text(), self.second.text()
         if i18n.isolate(first) != self.drawn.text():
-            self.drawn.hide()
+            self._drawn.hide()
         if second and not first.startswith(second):
             self._again.show_problem(_("The two are not the same."))
         else:

@@ -24,10 +24,7 @@ class OtherDiskNudge(QObject):
         if not days or self._messages.bar.isVisible():
             return
         if self._session.tried(lambda: second_medium.nudged(store, today)):
-            words = _n(
-                "The last backup on another disk is {n} day old.", "The last backup on another disk is {n} days old.", days
-            )
-            self._messages.offer(words, "usb", ((_("Copy now"), self.copy_now), (_("Not this week"), self.leave_alone)))
+            self._messages.offer(_words(days), "usb", ((_("Copy now"), self.copy_now), (_("Not this week"), self.leave_alone)))
 
     def copy_now(self) -> None:
         store = self._session.store

@@ -44,7 +44,7 @@ class RescueSheet(Sheet):
         self.backup = Button(_("Restore a backup…"), icon="history", small=True)
         self.passphrase = PassphraseEdit()
         self.save = Button(_("Save what can be read…"), icon="life-buoy", small=True)
-        self.words = Button(_("Open with the recovery sheet"), "link", small=True)
+        self.words = Button(_("Open with the recovery sheet"), "link", small=True, flush=True)
         self.cancel = Button(_("Close"), "quiet")
         self.go_on = Button(_("Open the new file"), "primary")
         super().__init__(window, _("Rescue a damaged file"), self._contents(), width=580)

@@ -57,8 +57,8 @@ class Unlock(OpeningSheet):
         self.passphrase = PassphraseEdit()
         self.hints = Hints(self.passphrase)
         self.way: WayIn | None = None
-        self.recover = Button(_("Open with the recovery sheet"), "link", small=True)
-        self.rescue = Button(_("Rescue a damaged file"), "link", small=True)
+        self.recover = Button(_("Open with the recovery sheet"), "link", small=True, flush=True)
+        self.rescue = Button(_("Rescue a damaged file"), "link", small=True, flush=True)
         self.rescue.hide()
         self.cancel = Button(_("Cancel"), "quiet")
         self.unlock = Button(_("Unlock"), "primary", keys="Enter")
@@ -92,7 +92,7 @@ class Unlock(OpeningSheet):
             self._file(),
             6,
             col(label, self.passphrase, self.hints, self._progress, gap=5),
-            row(self.recover, self.rescue, None),
+            row(self.recover, self.rescue, None, gap=20),
             gap=10,
             margins=(26, 22, 22, 4),
         )

@@ -53,14 +53,11 @@ def test_a_file_put_in_its_place_is_told_once_and_what_is_open_is_saved_beside(
 
 
 def test_a_place_that_a_cloud_copies_is_warned_of_once(
-    watched: Callable[[], tuple[MainWindow, FileWatch]], monkeypatch: pytest.MonkeyPatch, session: Session
+    watched: Callable[[], tuple[MainWindow, FileWatch]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(surroundings, "warning", lambda _path: "This folder is copied by Dropbox.")
-    heard: list[str] = []
-    session.said.connect(lambda words, _undoable: heard.append(words))
-    watched()
-    watched()
-    assert heard == ["This folder is copied by Dropbox."]
+    heard = [watched()[0].messages.bar.words() for _each in range(2)]
+    assert heard == ["This folder is copied by Dropbox.", ""]
 
 
 def test_a_file_for_looking_only_says_so_for_as_long_as_it_is_open(

@@ -73,7 +73,7 @@ def _letters(shown: Preview) -> QWidget:
 
 def _line(icon: str, tone: str, words: str, role: str = "small") -> QWidget:
     holder = QWidget()
-    holder.setLayout(row(Glyph(icon, 16, tone), (Text(words, role, wrap=True), 1), gap=8))
+    holder.setLayout(row(Glyph(icon, 16, tone, level=role), (Text(words, role, wrap=True), 1), gap=8))
     return holder
 
 

@@ -28,7 +28,7 @@ class Cover(Sheet):
         self._what = Text(_("What is not saved is kept in the file, then the file is closed."), "body", "ink2", wrap=True)
         self._hint = Text("", "body", "ink2", wrap=True)
         self.again_button, self.without_button = Button(_("Try again"), "primary"), Button(_("Leave without what is not saved"))
-        self._ways = box(row(None, self.without_button, self.again_button))
+        self._ways = box(row(None, self.without_button, self.again_button, margins=(0, 8, 0, 0)))
         self._hint.hide()
         self._ways.hide()
         title = row(Text(_("Locked"), "title"), None, Glyph("lock", 22), gap=8)

@@ -20,7 +20,8 @@ class Button(QPushButton):
     """kind: primary, plain, quiet, link, danger, night, night_quiet.
 
     The words are taken literally: `&` makes no shortcut. Without words, `name` says what the button does and is its tool
-    tip. `start` puts icon and words at the start edge and the keycap at the end. Buttons take the focus from Tab alone,
+    tip. `start` puts icon and words at the start edge and the keycap at the end. `flush`, for links, leaves no room beside the
+    words: they stand under the edge of what is above. Buttons take the focus from Tab alone,
     so that a click leaves the caret in the field and focus rings appear for keyboard users only.
     """
 
@@ -36,12 +37,14 @@ class Button(QPushButton):
         menu: QMenu | None = None,
         name: str = "",
         start: bool = False,
+        flush: bool = False,
         role: str | None = None,
     ) -> None:
         super().__init__()
         self.kind: ButtonKind = kind
         self.radius = SPACE.radius
         self._icon, self._keys, self._small, self._start = icon, keycap_words(keys) if keys else "", small or tiny, start
+        self._flush = flush
         self._height = _TINY if tiny else SPACE.small if small else SPACE.control
         self._role = role or ("strong" if kind == "primary" else "medium")
         self._words = ""
@@ -96,7 +99,7 @@ class Button(QPushButton):
         return icon, words, chevron, keys
 
     def _pad(self) -> int:
-        return px(10 if self._small else 14)
+        return px(0 if self._flush else 10 if self._small else 14)
 
     def sizeHint(self) -> QSize:
         height = px(self._height)

@@ -29,7 +29,7 @@ class Problem(QWidget):
             button = Button(fix_words, "link", tiny=True, role="small_strong")
             button.clicked.connect(lambda _checked=False, act=act: act())
             self.buttons.append(button)
-        self.setLayout(row(Glyph(icon, 16, f"{tone}_text"), (words, 1), *self.buttons, gap=6))
+        self.setLayout(row(Glyph(icon, 16, f"{tone}_text", level="small"), (words, 1), *self.buttons, gap=6))
         self.setAccessibleName(sentence)
 
 

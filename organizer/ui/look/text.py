@@ -98,24 +98,30 @@ def _plain(words: str) -> str:
 
 
 class Glyph(QWidget):
-    """An icon to look at: words beside it say the same."""
+    """An icon to look at: words beside it say the same.
+
+    `level`: the role of words beside it that may take several lines; it stands level with the first of them.
+    """
 
     decoration = True
 
-    def __init__(self, name: str, size: int = 18, colour: str = "ink2", *, stroke: float = STROKE) -> None:
+    def __init__(self, name: str, size: int = 18, colour: str = "ink2", *, stroke: float = STROKE, level: str = "") -> None:
         super().__init__()
-        self._name, self._size, self._colour, self._stroke = name, size, colour, stroke
+        self._name, self._size, self._colour, self._stroke, self._level = name, size, colour, stroke, level
+        self.stands_at_top = bool(level)
         follow(self)
 
     def restyle(self) -> None:
-        self.setFixedSize(px(self._size), px(self._size))
+        line = round(theme().metrics(self._level).height()) if self._level else 0
+        self.setFixedSize(px(self._size), max(px(self._size), line))
 
     def set_icon(self, name: str, colour: str | None = None) -> None:
         self._name, self._colour = name, colour or self._colour
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        paint_icon(painter(self), self._name, 0, 0, self.width(), colours().named(self._colour), self._stroke)
+        down = (self.height() - self.width()) // 2
+        paint_icon(painter(self), self._name, 0, down, self.width(), colours().named(self._colour), self._stroke)
 
 
 class Keys(QWidget):

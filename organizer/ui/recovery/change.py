@@ -58,7 +58,7 @@ class ChangePassphrase(SecretWork):
             self._notice,
             self._old,
             self.secret,
-            row(Glyph("info", 18), (Text(sentence, "small", "ink2", wrap=True), 1), gap=8),
+            row(Glyph("info", 18, level="small"), (Text(sentence, "small", "ink2", wrap=True), 1), gap=8),
             progress,
             gap=14,
             margins=(26, 22, 22, 8),

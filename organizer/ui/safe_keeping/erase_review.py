@@ -102,7 +102,7 @@ def paper_group(runs: Iterable[PrintRun]) -> list[Item]:
 
 def _warning() -> QWidget:
     words = Text(_("This cannot be undone: neither Undo nor History brings it back."), "medium", wrap=True)
-    return box(row(Glyph("triangle-alert", 18, "amber_text"), (words, 1), gap=10))
+    return box(row(Glyph("triangle-alert", 18, "amber_text", level="medium"), (words, 1), gap=10))
 
 
 def _ticked(words: str) -> QCheckBox:

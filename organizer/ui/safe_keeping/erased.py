@@ -69,17 +69,17 @@ class ErasedBody:
 def _verdict(outcome: Outcome) -> QWidget:
     if outcome.unfinished:
         words = _("It was taken out of the file, but then the disk failed. Make a backup, and look for the name once more.")
-        return box(row(Glyph("triangle-alert", 18, "amber_text"), (Text(words, "medium", wrap=True), 1), gap=10))
+        return box(row(Glyph("triangle-alert", 18, "amber_text", level="medium"), (Text(words, "medium", wrap=True), 1), gap=10))
     if outcome.places:
         words = _n("It still stands in {n} place.", "It still stands in {n} places.", outcome.places)
-        return box(row(Glyph("triangle-alert", 18, "amber_text"), (Text(words, "medium", wrap=True), 1), gap=10))
+        return box(row(Glyph("triangle-alert", 18, "amber_text", level="medium"), (Text(words, "medium", wrap=True), 1), gap=10))
     kept = outcome.erased.kept or outcome.gifts_kept
     words = (
         _("The file was looked through again: only what you chose to keep is left.")
         if kept
         else _("The file was looked through again: nothing of it is left.")
     )
-    return box(row(Glyph("circle-check", 18, "green_text"), (Text(words, "medium", wrap=True), 1), gap=10))
+    return box(row(Glyph("circle-check", 18, "green_text", level="medium"), (Text(words, "medium", wrap=True), 1), gap=10))
 
 
 def _box(words: str) -> QCheckBox:

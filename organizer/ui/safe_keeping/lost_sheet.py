@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from organizer.actions.privacy.field_words import kind_words
 from organizer.errors import UserError
 from organizer.i18n import N_, _
 from organizer.records.kinds import KINDS
@@ -26,7 +27,7 @@ _KINDS = {**RECORDS, "site": N_("Sites")}
 
 
 def _cell(lost: Lost, column: int) -> Cell:
-    return Cell(text=_(_KINDS[lost.kind.KIND])) if column else Cell(text=lost.title, strong=True)
+    return Cell(text=kind_words(lost.kind.KIND)) if column else Cell(text=lost.title, strong=True)
 
 
 class LostSheet(Sheet):

@@ -50,7 +50,7 @@ class OtherDisk(Card):
             else _("Also in {folder}").format(folder=i18n.isolate(medium.folder))
         )
         self._state.setText(_state_words(self._session.store, medium))
-        worry = late or (medium is not None and medium.fault is not None)
+        worry = late or (medium is not None and medium.fault is not None) or _is_no_other(self._session.store, medium)
         self._glyph.set_icon("usb", "amber_text" if worry else "ink2")
         self.choose.set_words(_("Choose a folder…") if medium is None else _("Other folder…"))
         self.copy.setVisible(medium is not None)
@@ -76,7 +76,10 @@ class OtherDisk(Card):
 
     def _copied(self, _done: None) -> None:
         self._session.backed_up.emit()
-        self._session.say(_("The backup lies on the other disk, too; it was read again there."))
+        if _is_no_other(self._session.store, second_medium.second_medium(self._session.store)):
+            self._session.say(_("This folder is on the same disk as the file: both are lost together."))
+        else:
+            self._session.say(_("The backup lies on the other disk, too; it was read again there."))
 
     def _failed(self, error: UserError) -> None:
         self.show_state()
@@ -90,6 +93,11 @@ class OtherDisk(Card):
         return done
 
 
+def _is_no_other(store: Store, medium: SecondMedium | None) -> bool:
+    """Whether the folder lies on the file's own disk."""
+    return medium is not None and second_medium.is_on_same_disk(store, Path(medium.folder))
+
+
 def _state_words(store: Store, medium: SecondMedium | None) -> str:
     if medium is None:
         return _("A stick that is kept elsewhere outlives this computer. Every backup is copied there while it is plugged in.")
@@ -101,6 +109,6 @@ def _state_words(store: Store, medium: SecondMedium | None) -> str:
     last = medium.last_utc()
     if last is None:
         return _("No copy came there yet. Plug in its stick or disk.")
-    if second_medium.is_on_same_disk(store, Path(medium.folder)):
+    if _is_no_other(store, medium):
         return _("This folder is on the same disk as the file: both are lost together.")
     return _("The last copy there is {age}.").format(age=age(last))

@@ -22,7 +22,7 @@ from organizer.ui.recovery.change import ChangePassphrase
 from organizer.ui.recovery.offer import RecoveryOffer
 from organizer.ui.session import Session
 
-_WIDEST = 620
+_WIDEST = 760
 
 
 class PassphraseSection(Page):
@@ -46,7 +46,7 @@ class PassphraseSection(Page):
         )
         cards = box(col(file, self._sheets, gap=14))
         cards.setMaximumWidth(px(_WIDEST))
-        self.setLayout(col(Scroll(box(col(row((cards, 1), None, gap=0), None, gap=0, margins=(22, 18, 22, 22)))), gap=0))
+        self.setLayout(col(Scroll(box(col(row((cards, 100), None, gap=0), None, gap=0, margins=(22, 18, 22, 22)))), gap=0))
         self.entered()
 
     def entered(self) -> None:

@@ -66,5 +66,7 @@ class Protection(Page):
 
 
 def _column(heading: str, sentences: Sequence[str], icon: str, colour: str) -> QWidget:
-    lines = [row(Glyph(icon, 18, colour), (Text(_(sentence), "body", wrap=True), 1), gap=10) for sentence in sentences]
+    lines = [
+        row(Glyph(icon, 18, colour, level="body"), (Text(_(sentence), "body", wrap=True), 1), gap=10) for sentence in sentences
+    ]
     return box(col(Text(heading, "group"), *lines, None, gap=12))

@@ -55,7 +55,7 @@ class RestoreSheet(Sheet):
         self.backups = Choice((str(each.path), _words(each.at_utc)) for each in restore.candidates(path))
         self.backups.setAccessibleName(_("Backup"))
         self.passphrase = PassphraseEdit()
-        self.other = Button(_("Another backup…"), "link", icon="folder-open", small=True)
+        self.other = Button(_("Another backup…"), "link", icon="folder-open", small=True, flush=True)
         self.cancel = Button(_("Cancel"), "quiet")
         self.go = Button(_("Open the backup"), "primary", keys="Enter")
         super().__init__(window, _("Restore a backup"), self._contents(), width=560)
