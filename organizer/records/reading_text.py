@@ -31,6 +31,7 @@ def plain(text: str) -> str:
 
 
 def shown(text: str) -> str:
-    """The text as it may stand in a sentence: one line, not too long, printable."""
+    """The text as it may stand in a sentence: one line, not too long, printable, in its own order where that runs the other way."""
     line = " ".join("".join(c if c.isprintable() else " " for c in text[: 4 * _SHOWN]).split())
-    return line if len(line) <= _SHOWN else line[: _SHOWN - 1] + "…"
+    short = line if len(line) <= _SHOWN else line[: _SHOWN - 1] + "…"
+    return i18n.isolate_unknown(short) if i18n.is_rtl() else short

@@ -95,7 +95,7 @@ class FileLock:
             moment = datetime.fromtimestamp(self.path.stat().st_mtime)
         except OSError:
             return ""
-        return f"{i18n.day(moment.date())}, {i18n.clock(moment.time())}"
+        return _("{day}, {time}").format(day=i18n.day(moment.date()), time=i18n.clock(moment.time()))
 
 
 def _command(pid: int) -> str:
