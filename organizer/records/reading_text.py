@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
+from organizer import i18n
 from organizer.i18n import _
 
 LONGEST = 100
@@ -31,7 +32,7 @@ def plain(text: str) -> str:
 
 
 def shown(text: str) -> str:
-    """The text as it may stand in a sentence: one line, not too long, printable, in its own order where that runs the other way."""
+    """The text as it may stand in a sentence: one line, not too long, printable, in its own order."""
     line = " ".join("".join(c if c.isprintable() else " " for c in text[: 4 * _SHOWN]).split())
     short = line if len(line) <= _SHOWN else line[: _SHOWN - 1] + "…"
     return i18n.isolate_unknown(short) if i18n.is_rtl() else short
