@@ -38,8 +38,11 @@ class Collector(QObject):
         """What stands by now is there to stay, such as modules and classes: from here on no collection looks at it again.
 
         So a full collection takes a few milliseconds instead of a hundred. None is made before: it would stop the window for
-        those hundred, for two thousand small objects of garbage, which go when `release` lets them.
+        those hundred, for two thousand small objects of garbage, which go when `release` lets them. Where something is settled
+        already, it stays with whoever settled it.
         """
+        if gc.get_freeze_count():
+            return
         gc.freeze()
         self._settled = True
 

@@ -15,7 +15,8 @@ destroyed_on: list[int] = []
 
 @pytest.fixture(autouse=True)
 def collecting() -> None:
-    """Nothing collects here but what a test begins itself."""
+    """Nothing collects here but what a test begins itself, and nothing is settled."""
+    gc.unfreeze()
 
 
 class Knot(QWidget):
@@ -80,3 +81,13 @@ def test_what_is_settled_is_looked_at_again_only_when_it_is_released(qapp: QAppl
     gc.collect()
     assert destroyed_on == [threading.get_ident()]
     tasks.close()
+
+
+def test_what_another_has_settled_stays_so(qapp: QApplication) -> None:
+    first, second = Tasks(), Tasks()
+    first.collector.settle()
+    second.collector.settle()
+    second.close()
+    assert gc.get_freeze_count() > 0
+    first.close()
+    assert gc.get_freeze_count() == 0
