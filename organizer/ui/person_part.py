@@ -22,6 +22,7 @@ from organizer.ui.look.parts import Button, Sheet, Text
 from organizer.ui.part_list import PartList, PartRow
 from organizer.ui.session import Session
 from organizer.ui.sheet_draft import SheetDraft
+from organizer.ui.tall import Tall
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,7 @@ class PartSheet(Sheet):
         cancel = Button(_("Cancel"), "quiet")
         contents = col(
             row(Text(_(kind.words.new), "title"), margins=(18, 0, 18, 0)),
-            self.body,
+            (Tall(col(self.body, gap=0)), 1),
             row(None, cancel, self.save_button, margins=(18, 0, 18, 0)),
             gap=8,
             margins=(8, 20, 4, 18),

@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 from organizer import i18n
 from organizer.i18n import N_, _
 from organizer.store.kept_backups import Kept
 from organizer.ui.look.cells import Cell
 from organizer.ui.look.table import TableView
+from organizer.ui.look.theme import px
 from organizer.ui.safe_keeping.backup_words import age, size, when
 from organizer.ui.safe_keeping.rows_model import RowsModel, show_in
 
 _HEADS = (N_("Made"), N_("Pickets"), N_("Letters"), N_("Donations"), N_("Size"))
 _COUNTED = ("picket", "letter", "donation")
 _WIDTHS = (300, 84, 84, 96, 90)
+_LEAST_MADE = 245
+"""Of the first column: below that the counts give way, the last of them first."""
 
 
 def _cell(kept: Kept, column: int) -> Cell:
@@ -64,6 +67,21 @@ class BackupTable(TableView):
         row, rows = self.currentIndex().row(), self.model_.rows
         kept: Kept | None = rows[row] if 0 <= row < len(rows) else None
         return kept
+
+    def restyle(self) -> None:
+        super().restyle()
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Leave the day its room; what has no column here stands in the comparison."""
+        left = self.viewport().width() - px(_LEAST_MADE + _WIDTHS[-1])
+        for column in range(1, len(_COUNTED) + 1):
+            left -= px(_WIDTHS[column])
+            self.setColumnHidden(column, left < 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

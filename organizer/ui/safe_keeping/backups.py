@@ -13,6 +13,7 @@ from organizer.ui.look.button import Button
 from organizer.ui.look.layout import Scroll, box, col, row
 from organizer.ui.look.text import Elided, Glyph, Text
 from organizer.ui.look.theme import px
+from organizer.ui.look.wrap import Wrap
 from organizer.ui.page import Page
 from organizer.ui.safe_keeping.backup_table import BackupTable
 from organizer.ui.safe_keeping.backup_words import when
@@ -42,8 +43,9 @@ class BackupsSection(Page):
         words = row(Glyph("shield-check", 20), (col(self._said, folder, gap=0), 1), gap=10)
         self._head = row((words, 1), row(self.show_folder, self.make, None, gap=10), gap=10)
         self.other_disk, self.archive = OtherDisk(session), OpenArchiveCard(session)
-        cards = row((self.other_disk, 1), (self.archive, 1), gap=12)
-        body = col(self._head, (self.table, 1), row(self.restore, self.single, None), 2, cards, gap=12, margins=(22, 16, 22, 18))
+        self._cards = row((self.other_disk, 1), (self.archive, 1), gap=12)
+        ways = Wrap([self.restore, self.single], gap=8)
+        body = col(self._head, (self.table, 1), ways, 2, self._cards, gap=12, margins=(22, 16, 22, 18))
         self.setLayout(col(Scroll(box(body)), gap=0))
         self._connect()
         self._read()
@@ -61,8 +63,10 @@ class BackupsSection(Page):
         self._read()
 
     def set_narrow(self, narrow: bool) -> None:
-        """Where there is little room, the buttons stand under the words."""
-        self._head.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        """Where there is little room, the buttons stand under the words, and the cards one under the other."""
+        along = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._head.setDirection(along)
+        self._cards.setDirection(along)
 
     def panes(self) -> list[QWidget]:
         return [self.table, self.make, self.other_disk.choose, self.archive.make]

@@ -17,6 +17,7 @@ from organizer.ui.look.button import Button
 from organizer.ui.look.layout import Card, box, col, row
 from organizer.ui.look.text import Glyph, Text
 from organizer.ui.look.theme import px
+from organizer.ui.look.wrap import Wrap
 from organizer.ui.page import Page
 from organizer.ui.session import Session
 from organizer.ui.tall import Tall
@@ -60,7 +61,7 @@ class CompartmentCard(Card):
             Text(state_words(self.compartment), "body", wrap=True),
             Text(hides(kind), "small", "ink2", wrap=True),
             4,
-            row(*self.buttons, None, gap=8),
+            Wrap(self.buttons, gap=8),
             gap=3,
         )
         return row(col(icon, None), (said, 1), gap=14, margins=(16, 14, 16, 14))

@@ -15,6 +15,7 @@ from organizer.ui.look.button import Button
 from organizer.ui.look.layout import Card, box, col, row
 from organizer.ui.look.sheet import Sheet
 from organizer.ui.look.text import Glyph, Text
+from organizer.ui.look.wrap import Wrap
 from organizer.ui.new_passphrase import NewPassphrase
 from organizer.ui.safe_keeping.results import Results
 from organizer.ui.session import Session
@@ -32,7 +33,7 @@ class OpenArchiveCard(Card):
         self.make = Button(_("Make one…"), small=True)
         self.stop = Button(_("No more each month"), "quiet", small=True)
         words = col(Text(_("A backup for any program"), "strong"), self._state, gap=2)
-        steps = row(self.make, self.stop, None, gap=6)
+        steps = Wrap([self.make, self.stop], gap=6)
         super().__init__(col(row(Glyph("package", 20), (words, 1), gap=12), None, steps, gap=10, margins=(14, 12, 12, 12)))
         self.make.clicked.connect(self.open_sheet)
         self.stop.clicked.connect(self._stop)

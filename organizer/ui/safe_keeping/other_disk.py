@@ -15,6 +15,7 @@ from organizer.ui import file_dialogs
 from organizer.ui.look.button import Button
 from organizer.ui.look.layout import Card, col, row
 from organizer.ui.look.text import Elided, Glyph, Text
+from organizer.ui.look.wrap import Wrap
 from organizer.ui.safe_keeping.backup_words import age
 from organizer.ui.session import Session
 
@@ -32,7 +33,7 @@ class OtherDisk(Card):
         self.later = Button(_("Not this week"), "quiet", small=True)
         self.leave = Button(_("No more copies there"), "quiet", small=True)
         words = col(self._title, self._state, gap=2)
-        steps = row(self.choose, self.copy, self.later, self.leave, None, gap=6)
+        steps = Wrap([self.choose, self.copy, self.later, self.leave], gap=6)
         super().__init__(col(row(self._glyph, (words, 1), gap=12), None, steps, gap=10, margins=(14, 12, 12, 12)))
         self.choose.clicked.connect(self._choose)
         self.copy.clicked.connect(self.copy_now)

@@ -16,6 +16,7 @@ from organizer.ui.look.layout import Card, Scroll, box, col, row
 from organizer.ui.look.sheet import Sheet
 from organizer.ui.look.text import Glyph, Text
 from organizer.ui.look.theme import px
+from organizer.ui.look.wrap import Wrap
 from organizer.ui.page import Page
 from organizer.ui.recovery.ask import AskPassphrase
 from organizer.ui.recovery.change import ChangePassphrase
@@ -41,9 +42,7 @@ class PassphraseSection(Page):
         self.make.clicked.connect(partial(self._ask_first, self._offer))
         self.test.clicked.connect(partial(self._ask_first, self._try))
         file = _card(self._icon, _("Passphrase"), self._state, row(self.change, None))
-        self._sheets = _card(
-            self._sheet_icon, _("Recovery sheet"), self._sheet, self._mark, row(self.make, self.test, None, gap=8)
-        )
+        self._sheets = _card(self._sheet_icon, _("Recovery sheet"), self._sheet, self._mark, Wrap([self.make, self.test], gap=8))
         cards = box(col(file, self._sheets, gap=14))
         cards.setMaximumWidth(px(_WIDEST))
         self.setLayout(col(Scroll(box(col(row((cards, 100), None, gap=0), None, gap=0, margins=(22, 18, 22, 22)))), gap=0))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from organizer.errors import UserError
-from organizer.ui.look.layout import col
+from organizer.ui.look.layout import Scroll, col
 from organizer.ui.look.messages import ErrorBar
 
 
@@ -29,6 +30,7 @@ class Results(QWidget):
         bar = ErrorBar(error.message, error.hint)
         bar.closed.connect(self.clear)
         self.add(bar)
+        QTimer.singleShot(0, bar, lambda: _bring_in(bar))
 
     def clear(self) -> None:
         for part in self.shown:
@@ -36,3 +38,12 @@ class Results(QWidget):
             part.hide()
             part.deleteLater()
         self.shown.clear()
+
+
+def _bring_in(bar: QWidget) -> None:
+    """Once it is laid out: a sheet without room for all of it scrolls there."""
+    over = bar.parentWidget()
+    while over is not None and not isinstance(over, Scroll):
+        over = over.parentWidget()
+    if over is not None:
+        over.ensureWidgetVisible(bar)
