@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable
@@ -28,7 +29,7 @@ from organizer.records.donation import Donation
 from organizer.records.kinds import KINDS
 from organizer.settings import Settings
 from organizer.store.covering import Box
-from organizer.store.opening import create_file
+from organizer.store.opening import create_file, open_file
 from organizer.store.store import Store
 from organizer.ui import appearance
 from organizer.ui.bring_in.sheet import BringIn
@@ -49,6 +50,8 @@ from organizer.ui.settings_sheet import SettingsSheet
 from organizer.ui.start_page import StartPage
 from organizer.ui.tasks import Tasks
 from organizer.ui.unlock import Unlock
+from tests.conftest import PASSPHRASE
+from tests.desks import sweep
 from tests.exchange.sheets import SPREADSHEETS
 from tests.ui.grid import august
 
@@ -381,17 +384,21 @@ def draw(folder: Path, part: str = "") -> list[Path]:
     install(application)  # type: ignore[arg-type]
     folder.mkdir(parents=True, exist_ok=True)
     made = []
-    for look in LOOKS:
-        for name, scene in SCENES.items():
-            if part in f"{name}-{look.name}" and (look.language.startswith("en") or look.language in i18n.languages()):
-                made.append(_draw_one(folder / f"{name}-{look.name}.png", look, scene))
+    with tempfile.TemporaryDirectory() as scratch:
+        sample = create_file(Path(scratch) / "kazakhstan.organizer", PASSPHRASE)
+        fill_with_sample(sample)
+        sample.close(back_up=False)
+        for look in LOOKS:
+            for name, scene in SCENES.items():
+                if part in f"{name}-{look.name}" and (look.language.startswith("en") or look.language in i18n.languages()):
+                    made.append(_draw_one(folder / f"{name}-{look.name}.png", look, scene, sample.path))
     return made
 
 
-def _draw_one(path: Path, look: Look, scene: Scene) -> Path:
+def _draw_one(path: Path, look: Look, scene: Scene, sample: Path) -> Path:
+    """One picture of a copy of the sample, with nothing left of the scenes before."""
     with tempfile.TemporaryDirectory() as folder:
-        store = create_file(Path(folder) / "kazakhstan.organizer", "kettle anchor velvet")
-        fill_with_sample(store)
+        store = open_file(Path(shutil.copy(sample, folder)), PASSPHRASE)
         stage = Stage(look, store)
         shown = scene(stage)
         picture = stage.picture(shown)
@@ -403,7 +410,9 @@ def _draw_one(path: Path, look: Look, scene: Scene) -> Path:
             shown.close()
         shown.deleteLater()
         stage.tasks.close()
+        stage.session.deleteLater()
         store.close(back_up=False)
+        sweep()
     return path
 
 
