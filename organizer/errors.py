@@ -38,6 +38,10 @@ class DamagedFile(UserError):
     """Opened with the right key, but the integrity check failed."""
 
 
+class DamagedPages(DamagedFile):
+    """SQLite has found pages that are not as they were written, or had no memory for proving them."""
+
+
 class StorageFault(UserError):
     """Disk full, folder read-only, stick pulled out."""
 

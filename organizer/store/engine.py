@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -17,8 +19,12 @@ from organizer.store import faults
 from organizer.store.key import Key
 from organizer.store.tables import APPLICATION_ID, FORMAT
 
+# What SQLAlchemy has to say of itself is tracebacks with SQL in them. What goes wrong is raised and told; no log holds more
+logging.getLogger("sqlalchemy").setLevel(logging.CRITICAL)
 CACHE_KIB = 32_768
 _CORRUPT, _NOT_A_DATABASE = 11, 26
+_NO_MEMORY = "(OOM)"
+"""What SQLCipher says of a page that it could not prove for want of memory."""
 # In this order. Each is read back: a pragma that SQLite does not know or not allow is otherwise passed over in silence.
 _PRAGMAS: tuple[tuple[str, str, object], ...] = (
     ("foreign_keys", "ON", 1),
@@ -33,8 +39,31 @@ _PRAGMAS: tuple[tuple[str, str, object], ...] = (
 )
 
 
+class BareConnection(dbapi.Connection):  # type: ignore[misc]
+    """The driver's connection, which takes back now what it can, and the rest before it begins anything else.
+
+    Rolling back takes memory, and the disk may fail in it; whoever asks for it has a fault to tell already, which must not be
+    lost behind that one. SQLAlchemy would even close the connection.
+    """
+
+    def rollback(self) -> None:
+        with suppress(MemoryError, dbapi.OperationalError):
+            self.take_back()
+
+    def take_back(self) -> None:
+        """Roll back, or raise what stands against it."""
+        super().rollback()
+
+
 def fits(path: Path, key: Key) -> bool:
-    """Whether a key opens a file. Looks at it as it lies: takes no lock and leaves a half-done transaction alone."""
+    """Whether a key opens a file. Looks at it as it lies: takes no lock and leaves a half-done transaction alone.
+
+    Looks twice before it says no: SQLCipher says so too where it had no memory for trying.
+    """
+    return _fits(path, key) or _fits(path, key)
+
+
+def _fits(path: Path, key: Key) -> bool:
     try:
         connect(path, key, mode="ro&immutable=1").close()
     except dbapi.DatabaseError as fault:
@@ -47,10 +76,27 @@ def fits(path: Path, key: Key) -> bool:
     return True
 
 
+def is_whole(path: Path, key: Key) -> bool:
+    """Whether every page of a file is as it was written; also where there is no memory now for proving it. Takes no lock."""
+    try:
+        connection = connect(path, key, mode="ro&immutable=1")
+        try:
+            found = connection.execute("PRAGMA cipher_integrity_check").fetchall()
+        finally:
+            connection.close()
+    except MemoryError:
+        return True
+    except dbapi.DatabaseError:
+        return False
+    return all(_NO_MEMORY in words for (words,) in found)
+
+
 def connect(path: Path, key: Key | None, *, mode: str = "rw") -> Any:
     """A bare connection to a file that is there. The key is proved by the first read; a wrong one is SQLITE_NOTADB."""
     uri = f"file:{quote(str(path.absolute()))}?mode={mode}"
-    connection = dbapi.connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=0, cached_statements=256)
+    connection = dbapi.connect(
+        uri, uri=True, isolation_level=None, check_same_thread=False, timeout=0, cached_statements=256, factory=BareConnection
+    )
     try:
         if key is not None:
             connection.execute(key.pragma())
@@ -123,7 +169,14 @@ def foreign() -> NotACampaignFile:
 def engine_over(connection: Any, *, only_looking: bool = False) -> Engine:
     """SQLAlchemy over one bare connection, which all its work shares. Transactions begin with the write lock, if any."""
     begin = "BEGIN" if only_looking else "BEGIN IMMEDIATE"
-    engine = create_engine("sqlite://", module=dbapi, creator=lambda: connection, poolclass=StaticPool, hide_parameters=True)
+    engine = create_engine(
+        "sqlite://",
+        module=dbapi,
+        creator=lambda: connection,
+        poolclass=StaticPool,
+        pool_reset_on_return=None,
+        hide_parameters=True,
+    )
     event.listen(engine, "begin", lambda started: started.exec_driver_sql(begin))
     return engine
 

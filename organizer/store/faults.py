@@ -9,7 +9,7 @@ from contextlib import contextmanager
 import sqlcipher3.dbapi2 as dbapi
 from sqlalchemy.exc import DBAPIError
 
-from organizer.errors import DamagedFile, MissingRecord, OpenElsewhere, StorageFault, UserError, WrongPassphrase
+from organizer.errors import DamagedPages, MissingRecord, OpenElsewhere, StorageFault, UserError, WrongPassphrase
 from organizer.i18n import _
 
 _FULL, _READ_ONLY, _IO, _CANNOT_OPEN = 13, 8, 10, 14
@@ -101,8 +101,8 @@ def no_memory() -> StorageFault:
     )
 
 
-def damaged() -> DamagedFile:
-    return DamagedFile(
+def damaged() -> DamagedPages:
+    return DamagedPages(
         _("This file is damaged."),
         _("Open the newest copy in the backup folder beside it, and keep the damaged file: much of it can be saved."),
     )

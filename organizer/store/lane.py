@@ -6,10 +6,11 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from typing import Any
+from typing import Any, Protocol
 
 from sqlalchemy import Connection
 
+from organizer.errors import DamagedPages, UserError, WrongPassphrase
 from organizer.store import compartment_views, engine, faults
 from organizer.store.compartment_views import Opened
 from organizer.store.watch import Watch
@@ -19,38 +20,102 @@ _STEP, _SMALL = 64, 1024
 _BREATH_S = 0.0005
 
 
+class Again(Protocol):
+    """What a lane knows of its file: how to connect to it once more."""
+
+    def connected(self) -> tuple[Any, Watch]:
+        """A new bare connection, with what watches over the file from now on. UserErrors of the disk."""
+        ...
+
+    def is_whole(self) -> bool:
+        """Whether every page is as it was written, as far as can be told. Looks at the file as it lies."""
+        ...
+
+
 class Lane:
-    """Hands out the connection: for reading, or for one transaction that is kept or forgotten as a whole."""
+    """Hands out the connection: for reading, or for one transaction that is kept or forgotten as a whole.
 
-    def __init__(self, bare: Any, watch: Watch | None = None) -> None:
+    SQLCipher takes pages for damaged for which it had no memory, and goes on taking them so. Where they are whole as they lie,
+    want of memory is told, and a new connection is taken by `again`.
+    """
+
+    def __init__(self, bare: Any, watch: Watch | None = None, again: Again | None = None) -> None:
         self._lock = threading.RLock()
-        self._writing = False
-        self.go_on(bare, watch)
+        self._writing = self._copying = self._closed = self._is_let_go = self._is_in_doubt = False
+        self._depth = 0
+        self._again = again
+        self._opened: Opened = {}
+        self._take(bare, watch)
 
-    def go_on(self, bare: Any, watch: Watch | None = None, opened: Opened | None = None) -> None:
-        """Work on this connection from now on, after `close` on another one. Keep the lane through both.
-
-        Compartments are closed but for those that were open there.
-        """
-        with self._lock:
-            self._bare = bare
-            self._watch = watch
-            self._engine = engine.engine_over(bare, only_looking=watch is not None and watch.only_looking)
-            self._connection = self._engine.connect()
+    def _take(self, bare: Any, watch: Watch | None) -> None:
+        """Work on this connection from now on, with those compartments open that were open on the one before."""
+        self._bare = bare
+        self._watch = watch
+        self._engine = engine.engine_over(bare, only_looking=watch is not None and watch.only_looking)
+        self._connection = self._engine.connect()
+        with faults.in_words(faults.OF_SQLITE):
             compartment_views.draw_all(self._connection)
-            compartment_views.open_again(self._connection, opened or {})
+            compartment_views.open_again(self._connection, self._opened)
+        self._is_let_go = False
+
+    def let_go(self) -> None:
+        """Close the connection until `go_on`, or until somebody asks for it. Keep the lane through both."""
+        with self._lock:
+            if not self._is_let_go:
+                self._opened = compartment_views.opened(self._connection)
+            self._is_let_go = True
+            self._end()
+
+    def go_on(self) -> None:
+        """Connect again after `let_go`. UserErrors of the disk: then whoever asks next tries it again."""
+        with self._lock:
+            if self._again is None:
+                raise RuntimeError("there is no other connection")
+            try:
+                self._take(*self._again.connected())
+            except (DamagedPages, WrongPassphrase) as fault:
+                self._end()
+                raise self._told_rightly() from fault
+            except BaseException:
+                self._end()
+                raise
 
     def opened(self) -> Opened:
         """The compartments that are open."""
         with self._lock:
-            return compartment_views.opened(self._connection)
+            return self._opened if self._is_let_go else compartment_views.opened(self._connection)
 
     def is_closed(self) -> bool:
-        return self._connection.closed
+        return self._closed
 
     def is_writing(self) -> bool:
         """Whether a change is under way, so that what is read now may never come to stand. Ask inside the lane."""
         return self._writing
+
+    @contextmanager
+    def _entered(self) -> Iterator[None]:
+        """Alone with the connection, and connected. Faults come out in words."""
+        with self._lock:
+            if self._is_let_go and not self._closed:
+                self.go_on()
+            self._depth += 1
+            try:
+                with faults.in_words(faults.OF_SQLITE):
+                    yield
+            except (DamagedPages, WrongPassphrase) as fault:
+                raise self._told_rightly() from fault
+            finally:
+                self._depth -= 1
+                if self._is_in_doubt and not (self._depth or self._copying):
+                    self._is_in_doubt = False
+                    self.let_go()
+
+    def _told_rightly(self) -> UserError:
+        """The key was right when the file was opened: either pages are damaged, or there was no memory for proving them."""
+        if self._again is None or not self._again.is_whole():
+            return faults.damaged()
+        self._is_in_doubt = not self._is_let_go
+        return faults.no_memory()
 
     @contextmanager
     def held(self) -> Iterator[None]:
@@ -61,7 +126,7 @@ class Lane:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """The connection for a read. Inside a change of the same thread it sees what that has written so far."""
-        with self._lock, faults.in_words(faults.OF_SQLITE):
+        with self._entered():
             self._take_back_what_is_left()
             try:
                 yield self._connection
@@ -76,7 +141,7 @@ class Lane:
         A commit that fails may have succeeded: then `stands` looks whether what was written is there, and only if not is the
         fault raised.
         """
-        with self._lock, faults.in_words(faults.OF_SQLITE):
+        with self._entered():
             if self._writing:
                 raise RuntimeError("a change is under way already")
             if self._watch is not None:
@@ -97,12 +162,12 @@ class Lane:
     def _take_back_what_is_left(self) -> None:
         """Rolling back takes memory, and may have failed for want of it: nothing may be begun before it was done."""
         if self._bare.in_transaction and not self._connection.in_transaction():
-            self._bare.rollback()
+            self._bare.take_back()
 
     @contextmanager
     def noting(self) -> Iterator[Connection]:
         """A transaction of its own, or a part of the change that is under way in this thread."""
-        with self._lock, faults.in_words(faults.OF_SQLITE):
+        with self._entered():
             if self._writing:
                 yield self._connection
             else:
@@ -123,7 +188,7 @@ class Lane:
     @contextmanager
     def bare(self) -> Iterator[Any]:
         """The bare connection outside any transaction, for VACUUM and pragmas."""
-        with self._lock, faults.in_words(faults.OF_SQLITE):
+        with self._entered():
             if self._writing:
                 raise RuntimeError("a change is under way")
             self._connection.rollback()
@@ -156,14 +221,22 @@ class Lane:
                 if not alone:
                     time.sleep(_BREATH_S)
 
+            self._copying = True
+            held.callback(setattr, self, "_copying", False)
             self._bare.backup(target, pages=_STEP, progress=between, sleep=_BREATH_S)
             with compartment_views.put_aside(self._bare):
                 yield self._bare
 
     def close(self) -> None:
+        """For good. Closing twice is closing once."""
         with self._lock:
-            if self._watch is not None:
-                self._watch.end()
-            self._connection.close()
-            self._engine.dispose()
-            self._bare.close()
+            self._closed = True
+            self._opened = {}
+            self._end()
+
+    def _end(self) -> None:
+        if self._watch is not None:
+            self._watch.end()
+        self._connection.close()
+        self._engine.dispose()
+        self._bare.close()

@@ -11,7 +11,6 @@ from organizer.errors import FileReplaced
 from organizer.store import backup, checks, engine, faults, files, journal, notes, rekey, second_medium, watch
 from organizer.store import key as keys
 from organizer.store.backup import Backup
-from organizer.store.compartment_views import Opened
 from organizer.store.key import Key
 from organizer.store.lane import Lane
 from organizer.store.lock import FileLock
@@ -34,7 +33,7 @@ class OpenFile(Noted):
         self._lock = lock
         self._watch = Watch(path, only_looking=only_looking)
         self._saved_apart = -1
-        self._lane = Lane(connection, self._watch)
+        self._lane = Lane(connection, self._watch, None if only_looking else self)
 
     def back_up(self, folder: Path | None = None) -> Backup:
         """Make a verified copy, by default in the backup folder beside the file, and thin out this file's old ones there.
@@ -143,29 +142,29 @@ class OpenFile(Noted):
         with self._lane.held():
             with self._lane.bare() as bare:
                 fresh = rekey.exported(bare, self.path, key)
-            opened = self._lane.opened()
-            self._lane.close()
+            self._lane.let_go()
             try:
                 rekey.take_over(fresh, self.path)
             except BaseException:
-                self._go_on(opened)
+                self._lane.go_on()
                 raise
             self._key = key
             with rekey.in_force():
                 try:
                     rekey.settled(self.path)
                 finally:
-                    self._go_on(opened)
+                    self._lane.go_on()
                 self.set_meta("backed_up_step", "0")  # No backup opens with the new passphrase yet
 
-    def _go_on(self, opened: Opened) -> None:
-        try:
-            connection = engine.connected(self.path, self._key)
-        except BaseException:
-            self._lock.release()
-            raise
+    def connected(self) -> tuple[Any, Watch]:
+        """For the lane: the file once more, after it was let go."""
+        connection = engine.connected(self.path, self._key)
         self._watch = Watch(self.path)
-        self._lane.go_on(connection, self._watch, opened)
+        return connection, self._watch
+
+    def is_whole(self) -> bool:
+        """For the lane: whether an encrypted file is as it was written. Nothing tells of a plain one, nor where another lies."""
+        return self._key is not None and self._watch.look() is None and engine.is_whole(self.path, self._key)
 
     def is_closed(self) -> bool:
         """Does not wait for the lane."""

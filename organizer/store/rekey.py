@@ -18,6 +18,7 @@ from organizer.store import backup, checks, engine, faults, files
 from organizer.store.key import Key
 
 _CARRIED = ("application_id", "user_version")
+_SAID = {"full": faults.disk_full, "memory": faults.no_memory}
 
 
 def exported(connection: Any, path: Path, key: Key) -> Path:
@@ -84,7 +85,7 @@ def _copy(connection: Any) -> None:
     try:
         connection.execute("SELECT sqlcipher_export('fresh')").fetchall()
     except dbapi.OperationalError as fault:  # the function says in words alone what the disk did, not by SQLite's code for it
-        raise (faults.disk_full() if "full" in str(fault) else faults.unreachable()) from fault
+        raise next((told() for word, told in _SAID.items() if word in str(fault)), faults.unreachable()) from fault
 
 
 def _prove(connection: Any, fresh: Path, key: Key) -> None:

@@ -9,11 +9,13 @@ import tempfile
 from pathlib import Path
 
 import pytest
+import sqlcipher3.dbapi2 as dbapi
 from sqlalchemy import select
 
 from organizer import paths
-from organizer.errors import ChangedMeanwhile, FileReplaced, StorageFault, WrongPassphrase
+from organizer.errors import ChangedMeanwhile, DamagedFile, FileReplaced, StorageFault, WrongPassphrase
 from organizer.records.organisation import Organisation
+from organizer.store import engine
 from organizer.store.files import write_atomic
 from organizer.store.listing import ListQuery
 from organizer.store.opening import create_file, open_file
@@ -168,6 +170,7 @@ EXPORTS_TOO_MUCH = """
 import resource, signal, sys
 from pathlib import Path
 from organizer.errors import StorageFault
+from organizer.store import engine
 from organizer.store.files import write_atomic
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (1000, resource.RLIM_INFINITY))
@@ -248,19 +251,60 @@ def test_want_of_memory_is_told(store: Store) -> None:
         raise MemoryError
 
 
-def test_what_could_not_be_taken_back_is_taken_back_before_anything_else_is_begun(store: Store) -> None:
+def test_what_could_not_be_taken_back_is_taken_back_before_anything_else_is_begun(
+    store: Store, caplog: pytest.LogCaptureFixture
+) -> None:
     factories.organisation(store, name="before")
     with pytest.raises(StorageFault), store._lane.writing() as connection:
         connection.exec_driver_sql("UPDATE organisation SET name = 'half'")
-        rollback, store._lane._engine.dialect.do_rollback = store._lane._engine.dialect.do_rollback, _starved
+        store._lane._bare.take_back = _starved
         raise MemoryError
-    store._lane._engine.dialect.do_rollback = rollback
+    del store._lane._bare.take_back
     factories.organisation(store, name="after")
     assert sorted(record.name for record in store.records(select(Organisation))) == ["after", "before"]
+    assert not caplog.records
 
 
-def _starved(_connection: object) -> None:
+def _starved() -> None:
     raise MemoryError
+
+
+def test_pages_that_are_whole_as_they_lie_are_not_told_as_damaged_and_read_anew(store: Store) -> None:
+    organisation, bare = factories.organisation(store), store._lane._bare
+    told = DamagedFile if store.key() is None else StorageFault
+    for words in ("database disk image is malformed", "file is not a database"):
+        with pytest.raises(told), store._lane.noting():
+            raise _database_error(words)
+    assert store.get(Organisation, organisation.id) == organisation
+    assert (store._lane._bare is bare) == (store.key() is None)
+
+
+def test_damaged_pages_are_told_as_damaged(store: Store) -> None:
+    with store.path.open("r+b") as file:
+        file.seek(5 * 4096 + 100)
+        file.write(bytes(16))
+    with pytest.raises(DamagedFile), store._lane.reading():
+        raise _database_error("file is not a database")
+
+
+def _database_error(words: str) -> dbapi.DatabaseError:
+    fault = dbapi.DatabaseError(words)
+    fault.sqlite_errorcode = 26 if "not a" in words else 11
+    return fault
+
+
+def test_a_file_that_cannot_be_connected_to_again_is_tried_anew_by_whoever_asks_next(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    organisation = factories.organisation(store)
+    store._lane.let_go()
+    with monkeypatch.context() as short_of_memory:
+        short_of_memory.setattr(engine, "connect", lambda *_asked, **_more: _starved())
+        for _ in range(2):
+            with pytest.raises(StorageFault, match="not enough memory"):
+                store.get(Organisation, organisation.id)
+    assert not store.is_closed()
+    assert store.get(Organisation, organisation.id) == organisation
 
 
 def test_what_was_saved_is_not_denied_when_it_cannot_be_read_anew(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,7 +12,16 @@ from pathlib import Path
 
 import pytest
 
-from organizer.errors import DamagedFile, NewerFile, NotACampaignFile, OpenElsewhere, StorageFault, UserError, WrongPassphrase
+from organizer.errors import (
+    DamagedFile,
+    DamagedPages,
+    NewerFile,
+    NotACampaignFile,
+    OpenElsewhere,
+    StorageFault,
+    UserError,
+    WrongPassphrase,
+)
 from organizer.records.organisation import Organisation
 from organizer.store.listing import ListQuery
 from organizer.store.opening import create_file, derive_key, is_plain, open_file
@@ -123,7 +132,7 @@ def test_a_flipped_bit_in_the_first_page_is_worded_like_a_wrong_passphrase(file:
 
 def test_a_flipped_bit_further_on_is_found_at_opening(file: Path) -> None:
     flip(file, file.stat().st_size // 2)
-    refused(file, DamagedFile)
+    refused(file, DamagedPages)
 
 
 def flip(path: Path, at: int) -> None:
