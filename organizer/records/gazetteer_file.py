@@ -40,6 +40,7 @@ _NO_DECOMPOSITION = str.maketrans(
     | {"ی": "ي", "ى": "ي", "ک": "ك", "ھ": "ه", "ہ": "ه"}
     | dict.fromkeys("'’‘ʼʻʹʺ`´ʾʿ״׳", "")
 )
+_ASCII = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)} | dict.fromkeys(map(ord, "'`"), "")
 
 
 class Record(NamedTuple):
@@ -58,11 +59,10 @@ class Record(NamedTuple):
 def fold_name(name: str) -> str:
     """The form in which names are compared, without case, accents and punctuation: "Köln" and "KOLN" fold alike, so do ё, е."""
     if name.isascii():
-        bare = name.lower().replace("'", "").replace("`", "")
-    else:
-        parts = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
-        bare = "".join(c for c in parts if not unicodedata.combining(c) and unicodedata.category(c) != "Cf")
-        bare = bare.translate(_NO_DECOMPOSITION)
+        return " ".join(name.translate(_ASCII).split())
+    parts = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
+    bare = "".join(c for c in parts if not unicodedata.combining(c) and unicodedata.category(c) != "Cf")
+    bare = bare.translate(_NO_DECOMPOSITION)
     return " ".join("".join(c if c.isalnum() or unicodedata.category(c)[0] == "M" else " " for c in bare).split())
 
 

@@ -6,11 +6,12 @@ Only `record_rows` writes, and names what it means. The words of an open compart
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, String, select
+from sqlalchemy import Connection, MetaData, PrimaryKeyConstraint, String, select
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateTable
 
@@ -20,13 +21,13 @@ from organizer.records.kinds import KINDS
 from organizer.store import search
 from organizer.store.record_rows import in_memory, sealed_links
 from organizer.store.rows import listing_of
-from organizer.store.sealed_kinds import held
+from organizer.store.sealed_kinds import held, not_indexed
 from organizer.store.sealing import Sealer, about_record
 from organizer.store.tables import COMPARTMENT, table_of
 
 Opened = Mapping[str, Sealer]
 """By kind what opens its compartment."""
-_AT_A_TIME = 250
+_AT_A_TIME = 500
 
 
 def draw_all(connection: Connection) -> None:
@@ -96,6 +97,7 @@ def _blotted(kind: type[Record], column: Any) -> str:
 def forget(connection: Connection, kind: type[Record]) -> None:
     """Let the kind be seen as it lies in the file."""
     held(connection).pop(kind.KIND, None)
+    not_indexed(connection).pop(kind.KIND, None)
     connection.exec_driver_sql(f"DROP VIEW IF EXISTS temp.{table_of(kind).name}")
     connection.exec_driver_sql(f"DROP TABLE IF EXISTS temp.{in_memory(kind).name}")
     connection.exec_driver_sql(f"DROP TABLE IF EXISTS temp.{search.index_of(kind)}")
@@ -109,7 +111,10 @@ def _view(connection: Connection, kind: type[Record], query: str) -> None:
 def begin(connection: Connection, kind: type[Record]) -> None:
     """Make room in memory for what `take` reads. Until `lift` the kind is seen closed."""
     blot(connection, kind)
-    made = CreateTable(in_memory(kind), include_foreign_key_constraints=[])
+    room = in_memory(kind).to_metadata(MetaData())
+    room.constraints.clear()  # the file's own rules hold
+    room.append_constraint(PrimaryKeyConstraint(room.c.id))
+    made = CreateTable(room)
     connection.exec_driver_sql(str(made.compile(dialect=sqlite.dialect())))
     if listing_of(kind).own_text:
         for statement in search.schema_of(kind, within="temp."):
@@ -118,49 +123,45 @@ def begin(connection: Connection, kind: type[Record]) -> None:
 
 def take(connection: Connection, kind: type[Record], sealer: Sealer, after: int) -> int | None:
     """Open the boxes of some records behind this id; the last one's id, None when there are no more. DamagedFile."""
-    table, target = table_of(kind), in_memory(kind).name
-    others = [column.name for column in table.columns if column.name not in kind.COMPARTMENT]
-    own = ", ".join(f"r.{name}" for name in (*others, *kind.COMPARTMENT))
     rows = connection.exec_driver_sql(
-        f"SELECT s.box, r.uid, {own} FROM main.{table.name} r LEFT JOIN main.sealed s ON s.kind = ? AND s.record_id = r.id"
-        " WHERE r.id > ? ORDER BY r.id LIMIT ?",
+        f"SELECT r.id, r.uid, s.box FROM main.{table_of(kind).name} r"
+        " LEFT JOIN main.sealed s ON s.kind = ? AND s.record_id = r.id WHERE r.id > ? ORDER BY r.id LIMIT ?",
         (kind.KIND, after, _AT_A_TIME),
     ).all()
     if not rows:
         return None
-    whole = [_whole(kind, sealer, row, len(others)) for row in rows]
-    marks = ", ".join("?" * len(table.columns))
-    names = ", ".join((*others, *kind.COMPARTMENT))
-    connection.exec_driver_sql(f"INSERT INTO temp.{target} ({names}) VALUES ({marks})", whole)
-    records = connection.execute(select(in_memory(kind)).where(in_memory(kind).c.id > after)).mappings()
-    taken = {int(row["id"]): dict(row) for row in records}
-    search.feed(connection, kind, taken)
-    return max(taken)
+    sealed = [(record_id, box, about_record(kind.KIND, uid)) for record_id, uid, box in rows if box is not None]
+    contents = sealer.unseal_each((box, about) for _id, box, about in sealed)
+    # Mostly all boxes have the same columns; what is in none stays as it stands
+    batches: dict[tuple[str, ...], list[tuple[Any, ...]]] = {}
+    for (record_id, _box, _about), said in zip(sealed, contents, strict=True):
+        batches.setdefault(tuple(said), []).append((*said.values(), record_id))
+    batches.setdefault((), []).extend((record_id,) for record_id, _uid, box in rows if box is None)
+    for names, batch in batches.items():
+        if batch:
+            connection.exec_driver_sql(_taken(kind, names), batch)
+    return int(rows[-1][0])
 
 
-def _whole(kind: type[Record], sealer: Sealer, row: Sequence[Any], others: int) -> tuple[Any, ...]:
-    """A row with the words out of its box; without a box as it stands."""
-    box, uid, *values = row
-    if box is None:
-        return tuple(values)
-    said = sealer.unseal(box, about_record(kind.KIND, uid))
-    sealed = zip(kind.COMPARTMENT, values[others:], strict=True)
-    return (*values[:others], *(said.get(name, standing) for name, standing in sealed))
+@cache
+def _taken(kind: type[Record], names: tuple[str, ...]) -> str:
+    """The statement that takes a row into memory, with these columns out of its box and all others from the file."""
+    others = [column.name for column in table_of(kind).columns if column.name not in names]
+    columns, marks = ", ".join((*others, *names)), ", ".join((*others, *("?" for _name in names)))
+    return f"INSERT INTO temp.{in_memory(kind).name} ({columns}) SELECT {marks} FROM main.{table_of(kind).name} WHERE id = ?"
 
 
 def lift(connection: Connection, kind: type[Record], sealer: Sealer) -> None:
-    """From now on the kind is seen whole, and may be changed."""
+    """From now on the kind is seen whole, and may be changed. It is sought and sorted quickly when it is indexed, too."""
     target = in_memory(kind).name
     for name, columns in sealed_links(kind).items():
         for column in columns:  # what a damaged file lost cannot be pointed to
             missing = f"{column} NOT IN (SELECT id FROM main.{table_of(KINDS[name]).name})"
             connection.exec_driver_sql(f"UPDATE temp.{target} SET {column} = NULL WHERE {missing}")
-    for index in table_of(kind).indexes:
-        columns_of = ", ".join(column.name for column in index.columns)
-        connection.exec_driver_sql(f"CREATE INDEX temp.open_{index.name} ON {target} ({columns_of})")
     names = ", ".join(column.name for column in table_of(kind).columns)
     _view(connection, kind, f"SELECT {names} FROM temp.{target}")
     held(connection)[kind.KIND] = sealer
+    not_indexed(connection)[kind.KIND] = 0
 
 
 def open_at_once(connection: Connection, kind: type[Record], sealer: Sealer) -> None:

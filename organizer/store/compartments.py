@@ -6,6 +6,7 @@ without its passphrase: neither the file's own nor the recovery sheet opens it.
 
 from __future__ import annotations
 
+import time
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -17,7 +18,7 @@ from organizer.errors import CompartmentClosed, StorageFault
 from organizer.i18n import _
 from organizer.records.base import Record
 from organizer.records.kinds import KINDS
-from organizer.store import compartment_rows, compartment_views, sealing
+from organizer.store import compartment_index, compartment_rows, compartment_views, sealing
 from organizer.store.key import Profile
 from organizer.store.sealed_kinds import closed, closed_kinds, held, is_kept, sealer_of
 from organizer.store.sealing import Sealer, Wrapped
@@ -26,6 +27,9 @@ from organizer.store.tables import COMPARTMENT, table_of
 if TYPE_CHECKING:
     from organizer.store.backup import Backup
     from organizer.store.store import Store
+
+
+_BREATH_S = 0.0005
 
 
 @dataclass(frozen=True)
@@ -90,6 +94,7 @@ def do_away(store: Store, kind: type[Record]) -> None:
     with store.beside_history(KINDS.values()) as connection:
         if sealer_of(connection, kind) is None:
             raise closed()
+        compartment_index.within_change(connection)
         compartment_rows.unseal_all(connection, kind)
         connection.execute(delete(COMPARTMENT).where(COMPARTMENT.c.kind == kind.KIND))
 
@@ -97,7 +102,7 @@ def do_away(store: Store, kind: type[Record]) -> None:
 def open_(store: Store, kind: type[Record], passphrase: str) -> None:
     """Show the words of a kind until its compartment or the file is closed. Slow: for a worker thread.
 
-    WrongPassphrase. Others have the file in between.
+    WrongPassphrase. Others have the file in between. `Store.make_searchable` is to follow, else the first search waits for it.
     """
     with store.looking() as connection:
         kept = _wrapped(connection, kind)
@@ -110,10 +115,11 @@ def _lift(store: Store, kind: type[Record], sealer: Sealer) -> None:
             compartment_views.begin(connection, kind)
         after: int | None = 0
         while after is not None:
-            with store.drawing() as connection:
+            with store.drawing(seen=False) as connection:
                 after = compartment_views.take(connection, kind, sealer, after)
-                if after is None:
-                    compartment_views.lift(connection, kind, sealer)
+            time.sleep(_BREATH_S)
+        with store.drawing() as connection:
+            compartment_views.lift(connection, kind, sealer)
     except BaseException:
         with store.drawing() as connection:
             compartment_views.blot(connection, kind)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, Select, func, select
 
 from organizer.records.base import Record
-from organizer.store import attachments, search
+from organizer.store import attachments, compartment_index, search
 from organizer.store.change import missing, read, records_of
 from organizer.store.compartment_views import Opened
 from organizer.store.counts import Counts
@@ -27,6 +28,7 @@ from organizer.store.sums import Sums
 
 R = TypeVar("R", bound=Record)
 _NO_MORE = object()
+_BREATH_S = 0.0005
 
 
 class Reads(OpenFile):
@@ -84,17 +86,22 @@ class Reads(OpenFile):
 
     def listing(self, query: ListQuery[R]) -> RecordList[R]:
         """The records that a query lists, by position."""
+        if query.text:
+            self.make_searchable()
         with self._lane.reading() as connection:
             counts = Counts() if self._lane.is_writing() else self._counts
             return RecordList(self, query, *open_list(connection, self._shelf(query.kind), query, counts))
 
     def all_ids(self, query: ListQuery[R]) -> Ids:
         """Every id of a list, in its order."""
+        if query.text:
+            self.make_searchable()
         with self._lane.reading() as connection:
             return all_ids(connection, self._shelf(query.kind), query)
 
     def warm(self, query: ListQuery[R]) -> None:
         """Read into memory what typing in a list's search field will ask for. Others get the lane in between."""
+        self.make_searchable()
         with self._lane.reading() as connection:
             pieces = self._shelf(query.kind).warm(connection, query.filters, query.sort_name())
         more = True
@@ -110,8 +117,21 @@ class Reads(OpenFile):
 
     def search(self, typed: str, limit: int = 20) -> list[SearchHit]:
         """Records of all kinds whose own text holds every word typed, the best first."""
+        self.make_searchable()
         with self._lane.reading() as connection:
             return search.everywhere(connection, typed, limit)
+
+    def make_searchable(self) -> None:
+        """Index what compartments were opened since, in portions between which others get the lane. Else it costs nothing."""
+        more = True
+        while more:
+            with self._lane.reading() as connection:
+                if self._lane.is_writing():
+                    compartment_index.within_change(connection)
+                    return
+                more = compartment_index.step(connection)
+            if more:
+                time.sleep(_BREATH_S)
 
     def pixels(self, attachment_id: int) -> bytes:
         """The encoded picture of an attachment. MissingRecord when there is none."""

@@ -12,12 +12,18 @@ from organizer.records.base import Record
 from organizer.records.kinds import KINDS
 from organizer.store.sealing import Sealer
 
-_NAME = "compartments"
+_NAME, _INDEXED = "compartments", "compartments that are not indexed yet"
 
 
 def held(connection: Connection) -> dict[str, Sealer | None]:
     """By kind what opens its compartment; None while it is closed. Belongs to the connection and goes with it."""
     found: dict[str, Sealer | None] = connection.info.setdefault(_NAME, {})
+    return found
+
+
+def not_indexed(connection: Connection) -> dict[str, int]:
+    """By kind the last record that the search index of an open compartment has; those that are complete are not in it."""
+    found: dict[str, int] = connection.info.setdefault(_INDEXED, {})
     return found
 
 

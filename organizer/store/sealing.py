@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -46,13 +47,20 @@ class Sealer:
 
     def unseal(self, box: bytes, about: str) -> Any:
         """What was sealed. DamagedFile when the box was altered, or is about something else."""
+        (said,) = self.unseal_each([(box, about)])
+        return said
+
+    def unseal_each(self, boxes: Iterable[tuple[bytes, str]]) -> list[Any]:
+        """What was sealed in each of some boxes, given with what they are about. JSON is read once for all. DamagedFile."""
         from cryptography.exceptions import InvalidTag
 
-        nonce, sealed = box[1 : 1 + _NONCE_BYTES], box[1 + _NONCE_BYTES :]
+        decrypt, begins = self._cipher.decrypt, 1 + _NONCE_BYTES
         try:
-            return json.loads(self._cipher.decrypt(nonce, sealed, box[:1] + about.encode()).decode("utf-8", "surrogatepass"))
+            plain = [decrypt(box[1:begins], box[begins:], box[:1] + about.encode()) for box, about in boxes]
+            said: list[Any] = json.loads((b"[" + b",".join(plain) + b"]").decode("utf-8", "surrogatepass"))
         except (InvalidTag, ValueError) as fault:
             raise altered() from fault
+        return said
 
     @cached_property
     def _cipher(self) -> AESGCM:

@@ -144,12 +144,16 @@ class Store(Reads):
         self._counts, self._sums = Counts(), Sums()
 
     @contextmanager
-    def drawing(self) -> Iterator[Connection]:
-        """The connection for changing what stands in memory alone, before a kind's table: not a byte of the file changes."""
+    def drawing(self, *, seen: bool = True) -> Iterator[Connection]:
+        """The connection for changing what stands in memory alone, before a kind's table: not a byte of the file changes.
+
+        Where it is not `seen` yet, what was read stays true.
+        """
         with self._lane.held():
             with self._lane.reading() as connection, compartment_views.drawing(connection):
                 yield connection
-            self._forget_what_was_read()
+            if seen:
+                self._forget_what_was_read()
 
     def tell_anew(self, kinds: Iterable[type[Record]]) -> None:
         """Tell everybody that records of these kinds read otherwise now, though no step was taken."""

@@ -23,6 +23,7 @@ def make(store: Store, kind: type[Record]) -> Purpose:
         known,
         asks=False,
         makes=True,
+        afterwards=store.make_searchable,
     )
 
 
@@ -31,6 +32,7 @@ def open_(store: Store, kind: type[Record]) -> Purpose:
         _("Open the compartment: {name}").format(name=name_of(kind)),
         _("Open"),
         lambda old, _new: compartments.open_(store, kind, old),
+        afterwards=store.make_searchable,
     )
 
 

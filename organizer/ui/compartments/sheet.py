@@ -27,7 +27,7 @@ from organizer.ui.tasks import Tasks
 class Purpose:
     """What a sheet asks and does. `work` gets the passphrase until now and the new one, away from the window's thread.
 
-    `sentences` are pairs of an icon and what is to be known before.
+    `sentences` are pairs of an icon and what is to be known before. `afterwards` is done when the sheet is away.
     """
 
     title: str
@@ -36,6 +36,7 @@ class Purpose:
     sentences: tuple[tuple[str, str], ...] = ()
     asks: bool = True
     makes: bool = False
+    afterwards: Callable[[], object] | None = None
 
 
 class SecretSheet(SecretWork):
@@ -62,7 +63,8 @@ class SecretSheet(SecretWork):
         self._old.setVisible(self._purpose.asks)
         self.secret.setVisible(self._purpose.makes)
         told: list[Item] = [
-            row(Glyph(icon, 18), (Text(words, "small", "ink2", wrap=True), 1), gap=8) for icon, words in self._purpose.sentences
+            row(Glyph(icon, 18, level="small"), (Text(words, "small", "ink2", wrap=True), 1), gap=8)
+            for icon, words in self._purpose.sentences
         ]
         head = row((Text(self._purpose.title, "title", wrap=True), 1), Glyph("lock", 22), gap=8)
         parts: list[Item] = [head, self._notice, *told, self._old, self.secret, progress]
@@ -87,6 +89,8 @@ class SecretSheet(SecretWork):
         self.set_busy(False)
         self.patience.was_right()
         self.dismiss()
+        if self._purpose.afterwards is not None:
+            self._tasks.run(self._purpose.afterwards, lambda _none: None)
         self.done.emit()
 
     def _failed(self, error: UserError) -> None:
