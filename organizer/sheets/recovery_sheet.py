@@ -133,12 +133,15 @@ class _Drawing:
         inside = Box(box.x + 4, box.y + 2.5, box.w - 8, 7)
         self._line(page, _("Where this sheet is kept"), inside, _HEADING, BLACK, Role.STRONG)
         places = (_("in a safe or with a bank"), _("with somebody trusted"), _("elsewhere:"))
-        third = inside.w / len(places)
-        for place, words in enumerate(places):
-            cell = Box(inside.x + place * third, inside.bottom + 3.5, third - 3, 7)
+        widths = [self._width(words, _BODY) + 10 for words in places]
+        spare, x = (inside.w - sum(widths)) / len(places), inside.x
+        for words, width in zip(places, widths, strict=True):
+            cell = Box(x, inside.bottom + 3.5, width + spare - 3, 7)
             draw_frame(page, self._flip(Box(cell.x, cell.y + 1.2, 4.6, 4.6)), BLACK, width_pt=0.8)
             self._line(page, words, Box(cell.x + 7, cell.y, cell.w - 7, cell.h), _BODY, BLACK)
-        rule = Box(inside.x + 2 * third + 7, inside.bottom + 14, third - 7, 0.25)
+            x += width + spare
+        line = max(inside.right - cell.x - 7, inside.w / 3 - 7)
+        rule = Box(inside.right - line, inside.bottom + 14, line, 0.25)
         page.fill(self._flip(rule), GREY)
 
     def _block(self, words: str, size: float, leading: float, *, role: Role = Role.TEXT, after: float = 0.0) -> Block:
@@ -174,6 +177,12 @@ class _Drawing:
             draw_line(
                 page, paragraph, paragraph.whole(), x=x, baseline=box.y + box.h / 2 + pt * 0.34 / MM, size=pt, colour=colour
             )
+
+    def _width(self, words: str, size: float) -> float:
+        """How wide one line of these is in mm, at its full size."""
+        compositor = self._compositor
+        paragraph = compositor.paragraph("lines", text(words))
+        return paragraph.width(paragraph.whole()) * compositor.size(size) / 1000 / MM
 
     def _flip(self, box: Box) -> Box:
         return box.mirrored(self.size[0]) if self._compositor.rtl else box

@@ -18,6 +18,7 @@ from organizer.ui import file_dialogs
 from organizer.ui.look.button import Button
 from organizer.ui.look.layout import Card, box, col, row
 from organizer.ui.look.text import Elided, Glyph, Text
+from organizer.ui.look.wrap import Wrap
 from organizer.ui.opening_sheet import OpeningSheet
 from organizer.ui.passphrase_edit import PassphraseEdit
 from organizer.ui.patience import Patience
@@ -63,7 +64,7 @@ class Unlock(OpeningSheet):
         self.cancel = Button(_("Cancel"), "quiet")
         self.unlock = Button(_("Unlock"), "primary", keys="Enter")
         self.other = Button(_("Other file"), "link", small=True)
-        super().__init__(window, _("Unlock"), self._contents(), width=470)
+        super().__init__(window, _("Unlock"), self._contents(), width=512)
         self.closed.connect(self.go_unless_busy)
         self.cancel.clicked.connect(self.dismiss)
         self.unlock.clicked.connect(self.try_it)
@@ -92,7 +93,7 @@ class Unlock(OpeningSheet):
             self._file(),
             6,
             col(label, self.passphrase, self.hints, self._progress, gap=5),
-            row(self.recover, self.rescue, None, gap=20),
+            Wrap([self.recover, self.rescue], gap=16),
             gap=10,
             margins=(26, 22, 22, 4),
         )

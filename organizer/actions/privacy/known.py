@@ -159,7 +159,7 @@ def _value(store: Store, record: Record, name: str, value: Any) -> str:
 
 def _moment(at: datetime) -> str:
     local = at.astimezone()
-    return f"{i18n.day(local.date())} {i18n.clock(local.time())}"
+    return _("{day}, {time}").format(day=i18n.day(local.date()), time=i18n.clock(local.time()))
 
 
 def chapters(known: Known) -> list[tuple[str, list[tuple[str, Fields]]]]:

@@ -16,9 +16,9 @@ from organizer.ui.look.theme import px
 from organizer.ui.safe_keeping.backup_words import age, size, when
 from organizer.ui.safe_keeping.rows_model import RowsModel, show_in
 
-_HEADS = (N_("Made"), N_("Pickets"), N_("Letters"), N_("Donations"), N_("Size"))
+_HEADS = (N_("Made"), N_("Pickets"), N_("Letters"), N_("Donations"), N_("File size"))
 _COUNTED = ("picket", "letter", "donation")
-_WIDTHS = (300, 84, 84, 96, 90)
+_WIDTHS = (300, 84, 84, 124, 100)
 _LEAST_MADE = 245
 """Of the first column: below that the counts give way, the last of them first."""
 
