@@ -144,7 +144,7 @@ class RescueSheet(Sheet):
         self._results.clear()
         words = _("What could be read is in “{name}”.").format(name=i18n.isolate_unknown(found.path.name))
         self._results.add(Text(words, "strong", wrap=True))
-        table = Comparison(_lines(found), (_("came over"), _("missing")))
+        table = Comparison(_lines(found), (_("Came over"), _("Missing")))
         table.setAccessibleName(_("What came over"))
         self._results.add(table)
         for sentence in _doubts(found):

@@ -84,7 +84,8 @@ class BackupsSection(Page):
         self._show_state()
 
     def _show_state(self) -> None:
-        last = self._session.store.last_backup()
+        # A file that was restored may know of none that lie beside it
+        last = self._session.store.last_backup() or next((kept.backup for kept in self.table.model_.rows if kept.counts), None)
         self._said.setText(
             _("No backup yet. One is made at closing, as soon as something has changed.")
             if last is None

@@ -20,22 +20,25 @@ class Comparison(QWidget):
         super().__init__()
         self._grid = QGridLayout()
         for column, head in enumerate(heads, start=1):
-            self._put(0, column, Text(head, "caption_strong", "ink2"))
+            self._put(0, column, head, "caption_strong", "ink2")
         for place, line in enumerate(lines, start=1):
-            self._put(place, 0, Text(line.name, "body"))
-            self._put(place, 1, Text(line.now, "body", "ink2"))
-            self._put(place, 2, Text(line.then, "medium"))
-            self._put(place, 3, Text(line.difference, "strong", "ink"))
+            self._put(place, 0, line.name, "body")
+            self._put(place, 1, line.now, "body", "ink2")
+            self._put(place, 2, line.then, "medium")
+            self._put(place, 3, line.difference, "strong")
         self._grid.setColumnStretch(0, 1)
         self.setLayout(self._grid)
         self.setAccessibleName(_("What the backup holds"))
         self.setAccessibleDescription(". ".join(joined(line.name, line.then, line.difference) for line in lines))
         follow(self)
 
-    def _put(self, row: int, column: int, words: Text) -> None:
-        if column:
-            words.setAlignment(END)
-        self._grid.addWidget(words, row, column)
+    def _put(self, row: int, column: int, words: str, role: str, colour: str = "ink") -> None:
+        """Nothing where there are no words: an empty column would push the others from the edge."""
+        if words:
+            said = Text(words, role, colour)
+            if column:
+                said.setAlignment(END)
+            self._grid.addWidget(said, row, column)
 
     def restyle(self) -> None:
         self._grid.setContentsMargins(0, 0, 0, 0)

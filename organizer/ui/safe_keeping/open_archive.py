@@ -34,7 +34,9 @@ class OpenArchiveCard(Card):
         self.stop = Button(_("No more each month"), "quiet", small=True)
         words = col(Text(_("A backup for any program"), "strong"), self._state, gap=2)
         steps = Wrap([self.make, self.stop], gap=6)
-        super().__init__(col(row(Glyph("package", 20), (words, 1), gap=12), None, steps, gap=10, margins=(14, 12, 12, 12)))
+        super().__init__(
+            col(row(Glyph("package", 20, level="strong"), (words, 1), gap=12), None, steps, gap=10, margins=(14, 12, 12, 12))
+        )
         self.make.clicked.connect(self.open_sheet)
         self.stop.clicked.connect(self._stop)
         session.backed_up.connect(self.show_state)

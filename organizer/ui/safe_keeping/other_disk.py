@@ -25,7 +25,7 @@ class OtherDisk(Card):
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._glyph = Glyph("usb", 20)
+        self._glyph = Glyph("usb", 20, level="strong")
         self._title = Elided("", "strong")
         self._state = Text("", "small", "ink2", wrap=True)
         self.choose = Button(_("Choose a folder…"), small=True)

@@ -45,6 +45,7 @@ class RetentionSheet(StepSheet):
 
     def _show(self, found: Mapping[str, Sequence[Due]]) -> None:
         country = retention.country_of(self.session.store)
+        self.reviews.clear()
         self.country = Choice((code, _country_words(code)) for code in retention.countries())
         self.country.set_value(country)
         self.country.chosen.connect(self._choose_country)
@@ -58,10 +59,10 @@ class RetentionSheet(StepSheet):
         self.show_step(_("What would go today"), body, [close])
 
     def _rule(self, rule: str, dues: list[Due]) -> Group:
-        button = Button(_("Review…"), icon="list-checks", small=True, name=_(Erasure.RULES[rule]))
-        button.setEnabled(bool(dues))
-        button.clicked.connect(partial(self._review, rule, dues))
-        self.reviews[rule] = button
+        if dues:
+            button = Button(_("Review…"), icon="list-checks", small=True, name=_(Erasure.RULES[rule]))
+            button.clicked.connect(partial(self._review, rule, dues))
+            self.reviews[rule] = button
         lines: list[Item] = [Text(self._period(rule), "small", "ink2", wrap=True)]
         lines += [
             Text(_("{title}, since {day}").format(title=each.record.title(), day=i18n.day(each.since)), "body", wrap=True)
@@ -72,7 +73,7 @@ class RetentionSheet(StepSheet):
             lines.append(Text(_n("and {n} more", "and {n} more", more), "small", "ink2"))
         if not dues:
             lines.append(Text(_("Nothing is due."), "body"))
-        return Group(_(Erasure.RULES[rule]), *lines, end=button)
+        return Group(_(Erasure.RULES[rule]), *lines, end=self.reviews.get(rule))
 
     def _period(self, rule: str) -> str:
         if rule == retention.DONORS:
