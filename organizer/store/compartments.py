@@ -7,12 +7,14 @@ without its passphrase: neither the file's own nor the recovery sheet opens it.
 from __future__ import annotations
 
 import time
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Column, Connection, delete, func, insert, select, update
+from sqlalchemy.sql.visitors import iterate
 
 from organizer.errors import CompartmentClosed, StorageFault
 from organizer.i18n import _
@@ -20,6 +22,7 @@ from organizer.records.base import Record
 from organizer.records.kinds import KINDS
 from organizer.store import compartment_index, compartment_rows, compartment_views, sealing
 from organizer.store.key import Profile
+from organizer.store.rows import listing_of
 from organizer.store.sealed_kinds import closed, closed_kinds, held, is_kept, sealer_of
 from organizer.store.sealing import Sealer, Wrapped
 from organizer.store.tables import COMPARTMENT, table_of
@@ -62,6 +65,13 @@ def closed_compartments(store: Store) -> list[Compartment]:
     with store.looking() as connection:
         found = [Compartment(kind, True, False, _count(connection, kind)) for kind in closed_kinds(connection)]
     return [each for each in found if each.count]
+
+
+def hiding_order(kind: type[Record], sort: str, closed: Iterable[Compartment]) -> list[Compartment]:
+    """Those of some closed compartments in which words lie by which this order sorts: there it is none."""
+    columns = [part for column in listing_of(kind).sorts.get(sort, ()) for part in iterate(column.expression)]
+    sorted_by = {(part.table, part.key) for part in columns if isinstance(part, Column)}
+    return [each for each in closed if any((table_of(each.kind), name) in sorted_by for name in each.kind.COMPARTMENT)]
 
 
 def _count(connection: Connection, kind: type[Record]) -> int:

@@ -151,12 +151,19 @@ class Beside(Page):
         return sentence
 
     def _on_changes(self, changes: Changes) -> None:
-        """What is shown here may have been changed on the page, or by undo; what is being typed stays."""
+        """What is shown here may have been changed on the page, or by undo. What is being typed stays, but where a compartment
+        was opened or closed it is kept as a draft.
+        """
         form = self.form()
-        if form is None or form.is_dirty() or type(form.record) not in changes.kinds:
+        if form is None or type(form.record) not in changes.kinds:
+            return
+        record_id = form.record.id
+        if not form.let_go_if_hidden() and form.is_dirty():
+            if changes.entry is None:
+                self._session.tried(form.show_anew)
             return
         try:
-            form.open_record(form.record.id)
+            form.open_record(record_id)
         except MissingRecord:
             form.forget()
             self._hide()

@@ -12,6 +12,7 @@ from organizer.errors import ChangedMeanwhile, MissingRecord, Problem, Problems,
 from organizer.i18n import _
 from organizer.records.base import Record
 from organizer.store import labels
+from organizer.ui.compartments.closed_bar import ClosedBar
 from organizer.ui.copies import copy_of
 from organizer.ui.form_body import FormBody
 from organizer.ui.form_head import FormHead
@@ -61,13 +62,14 @@ class Form(Panel):
         self.record: Any = None
         self._draft_back = self._begun = False
         self._slot = _SLOTS[0]
-        self.head = FormHead(kind)
-        self.body = FormBody(session, kind)
-        self.foot = Foot()
+        self.head, self.body, self.foot = FormHead(kind), FormBody(session, kind), Foot()
         self._scroll = Scroll(self.body)
         self._meanwhile: ErrorBar | None = None
         self._bar_place = col(gap=0, margins=(12, 0, 12, 0))
-        self.setLayout(col(self.head, self._bar_place, (self._scroll, 1), self.foot, gap=0, margins=(1, 0, 0, 0)))
+        self.closed_bar = ClosedBar(session, kind.record)
+        self.setLayout(
+            col(self.head, self.closed_bar, self._bar_place, (self._scroll, 1), self.foot, gap=0, margins=(1, 0, 0, 0))
+        )
         self.body.edited.connect(self._show_state)
         self.foot.save.clicked.connect(self.save)
         self.foot.discard.clicked.connect(self.discard)
@@ -125,7 +127,14 @@ class Form(Panel):
         if draft is not None:
             self.body.restore(draft)
         self._scroll.verticalScrollBar().setValue(0)
+        for part in (self._scroll, self.head.delete):
+            part.setDisabled(self.closed_bar.say_record())
         self._show_state()
+
+    def show_anew(self) -> None:
+        """Read again whom the record names, with what is not saved kept as a draft. UserError when it cannot be kept."""
+        self.keep()
+        self._show(self.record if self.record.is_new() else self._session.store.get(self._kind.record, self.record.id))
 
     def _draft_name(self) -> str:
         return self._slot if self.record.is_new() else str(self.record.uid)

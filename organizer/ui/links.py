@@ -7,7 +7,7 @@ from dataclasses import asdict
 from functools import partial
 from typing import Any
 
-from organizer.errors import Fix, Problem
+from organizer.errors import Fix, MissingRecord, Problem
 from organizer.i18n import _
 from organizer.records.base import Record
 from organizer.records.campaign import Campaign
@@ -73,6 +73,12 @@ class LinkControl(Control):
             other = self._find(key)
         self._choose(Link(id=key, words=other.title()) if other is not None else None)
 
+    def _found(self, key: int) -> Link | None:
+        try:
+            return Link(id=key, words=self._find(key).title())
+        except MissingRecord:
+            return None
+
     def _choose(self, link: Link | None) -> None:
         self._edit.show_choice(Suggestion(link.words, link) if link else None)
 
@@ -103,10 +109,14 @@ class LinkControl(Control):
 
     def raw(self) -> Any:
         link = self.link()
+        if link is not None and link.id:
+            return {"id": link.id}  # a name that may be sealed is not kept in a draft
         return asdict(link) if link else {"words": self._edit.text()} if self._edit.text() else None
 
     def restore(self, raw: Any) -> None:
         known = Link(**{name: raw[name] for name in ("id", "place", "new", "words") if name in raw}) if raw else None
+        if known is not None and known.id:
+            known = self._found(known.id)
         complete = known is not None and bool(known.id or known.place or known.new)
         self._choose(known if complete else None)
         if known is not None and not complete:

@@ -50,7 +50,6 @@ class ListAndForm(Page):
         pane.current_changed.connect(self._open_current)
         pane.table.entered_row.connect(self._enter)
         pane.table.clicked.connect(lambda _index: self._enter() if self._narrow else None)
-        pane.closed_bar.changed.connect(lambda: form.body_area().setEnabled(not pane.closed_bar.is_closed()))
         form.saved.connect(lambda record: self.refresh(record.id))
         form.discarded.connect(self._after_discard)
         form.head.back_wanted.connect(self.back)
@@ -85,7 +84,7 @@ class ListAndForm(Page):
     def _show(self, listed: Listed) -> None:
         self._all, self._wanted = listed.all, None
         self.list.show_list(listed.records, listed.all)
-        self.list.say_closed(listed.closed)
+        self.list.say_closed(listed.closed, listed.unsorted)
         self._say_count()
         row_wanted, self._row_wanted = self._row_wanted, None
         if listed.position is not None:
@@ -125,6 +124,7 @@ class ListAndForm(Page):
     def _lay_out(self) -> None:
         shown = self.form.record is not None
         self.form.setVisible(shown)
+        self.form.closed_bar.keep_away(not self._narrow)  # the list beside it says the same
         self.list.setVisible(not (shown and self._narrow))
         self.form.head.back.setVisible(self._narrow)
         if self._narrow:
@@ -185,19 +185,23 @@ class ListAndForm(Page):
         if self.kind.record not in changes.kinds and not self._reads(changes):
             return
         self._all = None
-        self._refresh_form()
+        self._refresh_form(anew=changes.entry is None)
         if self.isVisible():
             self.refresh()
 
     def _reads(self, changes: Changes) -> bool:
         return any(kind in changes.kinds for kind in self.kind.record.listing().through.values())
 
-    def _refresh_form(self) -> None:
-        """Undo, or another screen, may have changed what is shown here; what is being typed stays."""
+    def _refresh_form(self, *, anew: bool) -> None:
+        """Undo, or another screen, may have changed what is shown here; what is being typed stays, but names of others are read
+        `anew` where a compartment was opened or closed.
+        """
         record = self.form.record
         if record is None or record.is_new() or self.form.is_dirty():
             if self.form.let_go_if_hidden():
                 self._lay_out()
+            elif record is not None and anew:
+                self._session.tried(self.form.show_anew)
             return
         try:
             self.form.open_record(record.id)

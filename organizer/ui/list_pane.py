@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from organizer.i18n import _
 from organizer.store.compartments import Compartment
@@ -19,6 +19,7 @@ from organizer.ui.kind import Kind
 from organizer.ui.list_columns import ListColumns
 from organizer.ui.look.layout import Item, Panel, col, row
 from organizer.ui.look.parts import Button, Edit, Elided, Empty, Text, icon_button
+from organizer.ui.look.shown_stack import ShownStack
 from organizer.ui.look.table import TableView
 from organizer.ui.look.theme import follow, px
 from organizer.ui.session import Session
@@ -68,7 +69,7 @@ class ListPane(Panel):
         super().__init__("surface")
         self._session, self._kind = session, kind
         self._sort, self._descending = "", True
-        self._switch = switch
+        self._title = switch or Text(_(kind.words.many), "title")
         self.search = Edit(hint=_(kind.words.search), short_hint=_("Search"), icon="search", keys="Ctrl+F")
         self.search.setAccessibleName(_(kind.words.search))
         self.new_button = Button(_(kind.words.new), "primary", icon="plus")
@@ -80,23 +81,22 @@ class ListPane(Panel):
         self.table = RecordTable(_(kind.words.many))
         self._columns = ListColumns(self.table, self.model, kind.columns)
         self._count = Elided("", "small", "ink2")
-        self._stack = QStackedWidget()
+        self._stack = ShownStack()
         self.closed_bar = ClosedBar(session, kind.record)
         self.error_place = col(gap=0, margins=(12, 0, 12, 0))
-        self._put_together(switch)
+        self._put_together()
         self._connect()
         follow(self)
 
-    def _put_together(self, switch: QWidget | None) -> None:
+    def _put_together(self) -> None:
         self.table.setModel(self.model)
         self._show_default_order()
         self.none_yet = self._none_yet()
         self.no_match = self._no_match()
         for place in (self.table, self.none_yet, self.no_match):
             self._stack.addWidget(place)
-        title: list[Item] = [Text(_(self._kind.words.many), "title")] if switch is None else [switch]
         ends: list[Item] = [(self.search, 6), *self.verb_buttons, self.new_button]
-        head = row(*title, 4, self._count, None, *ends, gap=8, margins=(14, 14, 16, 8))
+        head = row(self._title, 4, self._count, None, *ends, gap=8, margins=(14, 14, 16, 8))
         self.setLayout(col(head, self.error_place, self.closed_bar, self.chips, (self._stack, 1), gap=0))
 
     def _none_yet(self) -> Empty:
@@ -143,16 +143,16 @@ class ListPane(Panel):
         self._fit_head()
 
     def _fit_head(self) -> None:
-        """With little room the rarer buttons are their icons, and the count gives way; no word of a switch is cut."""
+        """With little room the rarer buttons are their icons, and the count gives way; no word of a title or a switch is cut."""
         narrow = self.width() < px(_NARROW_HEAD)
         self._count.setVisible(not narrow)
         for verb, button in zip(self._verbs, self.verb_buttons, strict=True):
             button.set_words("" if narrow else _(verb.words), name=_(verb.words))
         self.new_button.set_words(_(self._kind.words.new))
-        if self._switch is not None:
-            wanted = self._switch.sizeHint().width() + self.search.minimumWidth() + self.new_button.sizeHint().width()
-            if wanted > self.width() - px(_HEAD_GAPS):
-                self.new_button.set_words("", name=_(self._kind.words.new))
+        buttons = (*self.verb_buttons, self.new_button) if narrow else (self.new_button,)
+        wanted = self._title.sizeHint().width() + self.search.minimumWidth() + sum(each.sizeHint().width() for each in buttons)
+        if wanted > self.width() - px(_HEAD_GAPS):
+            self.new_button.set_words("", name=_(self._kind.words.new))
 
     def _show_default_order(self) -> None:
         listing = self._kind.record.listing()
@@ -207,9 +207,9 @@ class ListPane(Panel):
             widget.setVisible(not nothing)
         self._columns.measure()
 
-    def say_closed(self, closed: Sequence[Compartment]) -> None:
-        """What of this list, or of what it is searched by, lies in closed compartments."""
-        self.closed_bar.say(closed, searched=bool(self.search.text().strip()))
+    def say_closed(self, closed: Sequence[Compartment], unsorted: Sequence[Compartment]) -> None:
+        """What of this list, or of what it is searched or sorted by, lies in closed compartments."""
+        self.closed_bar.say(closed, searched=bool(self.search.text().strip()), unsorted=unsorted)
         self.new_button.setEnabled(not self.closed_bar.is_closed())
 
     def go_to_search(self) -> None:

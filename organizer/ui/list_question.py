@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from organizer.i18n import _, _n, number
-from organizer.store.compartments import Compartment, closed_compartments
+from organizer.store.compartments import Compartment, closed_compartments, hiding_order
 from organizer.store.listing import ListQuery, RecordList
 from organizer.store.store import Store
 from organizer.ui.kind import Kind
@@ -20,7 +20,8 @@ _NEAR = 400
 class Listed:
     """A list, where the record to be chosen stands in it, and the number of all there are. `first`: nothing was known before.
 
-    `closed` are the compartments that hide words of this list, or words by which it is searched.
+    `closed` are the compartments that hide words of this list, or words by which it is searched; `unsorted` those that hide the
+    words by which it is sorted.
     """
 
     records: RecordList[Any]
@@ -28,6 +29,7 @@ class Listed:
     all: int
     first: bool
     closed: tuple[Compartment, ...] = ()
+    unsorted: tuple[Compartment, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -47,12 +49,11 @@ class Question:
         if count is None:
             everything = self.query.filters == self.base.filters and not self.query.text
             count = records.count if everything else store.listing(self.base).count
-        return Listed(records, self._position(records), count, self.all is None, self._closed(store))
-
-    def _closed(self, store: Store) -> tuple[Compartment, ...]:
-        kind = self.query.kind
+        closed, kind = closed_compartments(store), self.query.kind
         kinds = {kind, *kind.listing().through.values()} if self.query.text else {kind}
-        return tuple(each for each in closed_compartments(store) if each.kind in kinds)
+        hiding = tuple(each for each in closed if each.kind in kinds)
+        unsorted = tuple(hiding_order(kind, self.query.sort_name(), closed))
+        return Listed(records, self._position(records), count, self.all is None, hiding, unsorted)
 
     def _position(self, records: RecordList[Any]) -> int | None:
         if self.wanted is None:

@@ -6,9 +6,11 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from organizer.records.donation import Donation
+from organizer.records.letter import Letter
 from organizer.records.organisation import Person
 from organizer.store import compartments
 from organizer.store.store import Store
@@ -140,6 +142,11 @@ def form_in(window: MainWindow) -> Any:
     return page.form if hasattr(page, "form") else page.current().form
 
 
+def form_beside(window: MainWindow) -> Any:
+    assert window.beside.beside is not None
+    return window.beside.beside.form()
+
+
 def list_in(window: MainWindow) -> Any:
     page: Any = window.page()
     return page.list if hasattr(page, "list") else page.current().list
@@ -181,3 +188,58 @@ def test_the_search_over_everything_says_what_it_left_out(window: MainWindow, fi
     palette.edit.textEdited.emit("quakenbruck")
     settle()
     assert "1 record in a closed compartment was not searched." in words(palette)
+
+
+def test_a_record_beside_the_page_is_blank_and_grey_once_its_compartment_is_closed(
+    window: MainWindow, file: Store, person: Person, settle: Settle, qtbot: QtBot
+) -> None:
+    compartments.make(file, Person, SECOND)
+    window.show_page("safe_keeping")
+    window.to.record_beside(Person, person.id)
+    settle()
+    form = form_beside(window)
+    assert form.closed_bar.isHidden()
+    form.body.controls["email"].editor.setText("half@example.org")
+    press(window, "Close it")
+    settle()
+    assert form.isVisible() and {form.body.controls[name].raw() for name in ("name", "email", "notes")} == {"•••"}
+    assert "This lies in a closed compartment: it shows •••" in words(form.closed_bar) and form.closed_bar.isVisible()
+    assert not form.body_area().isEnabled() and not form.head.delete.isEnabled() and not form.is_dirty()
+    form.closed_bar.open_button.click()
+    done(next(sheet for sheet in window.findChildren(SecretSheet) if sheet.isVisible()), qtbot, old=SECOND)
+    settle()
+    assert form.body.controls["email"].raw() == "half@example.org" and form.body.controls["name"].raw() == NAME
+    assert form.body_area().isEnabled() and form.closed_bar.isHidden()
+
+
+def test_a_form_that_names_somebody_shows_and_keeps_no_name_once_it_is_closed(
+    window: MainWindow, file: Store, person: Person, settle: Settle, qtbot: QtBot
+) -> None:
+    letter = factories.letter(file, person_id=person.id)
+    compartments.make(file, Person, SECOND)
+    window.to.record_beside(Letter, letter.id)
+    settle()
+    form = form_beside(window)
+    assert form.body.controls["person_id"].editor.text() == NAME
+    form.body.controls["subject"].editor.setText("half a word")
+    press(window, "Close it")
+    settle()
+    assert form.body.controls["person_id"].editor.text() == "•••" and form.is_dirty()
+    assert "Quakenbr" not in str(file.draft("letter", letter.uid))
+    done(press(window, "Open it…"), qtbot, old=SECOND)
+    settle()
+    assert form.body.controls["person_id"].editor.text() == NAME
+    assert form.body.controls["subject"].editor.text() == "half a word"
+
+
+def test_a_list_says_that_an_order_by_hidden_words_is_none(window: MainWindow, file: Store, settle: Settle) -> None:
+    compartments.make(file, Donation, SECOND)
+    compartments.close(file, Donation)
+    window.show_page("donations")
+    settle()
+    pane = list_in(window)
+    assert "sorted by words that are hidden" not in words(pane.closed_bar)
+    place = next(n for n, column in enumerate(pane._kind.columns) if column.sort == "giver")
+    pane.table.horizontalHeader().setSortIndicator(place, Qt.SortOrder.AscendingOrder)
+    settle()
+    assert "It is sorted by words that are hidden, so its order means nothing." in words(pane.closed_bar)
