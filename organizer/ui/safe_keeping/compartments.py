@@ -67,7 +67,8 @@ class CompartmentCard(Card):
         return row(col(icon, None), (said, 1), gap=14, margins=(16, 14, 16, 14))
 
     def _offer(self, words: str, icon: str, purpose: Purpose, done: str) -> None:
-        button = Button(words, icon=icon)
+        name = _("{label}: {words}").format(label=name_of(self.compartment.kind), words=words)
+        button = Button(words, icon=icon, name=name)
         button.clicked.connect(lambda: self._ask(purpose, done))
         self.buttons.append(button)
 
