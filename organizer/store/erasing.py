@@ -18,6 +18,7 @@ from organizer.records.base import new_uid
 from organizer.records.erasure import Erasure
 from organizer.records.kinds import KINDS
 from organizer.records.organisation import Person
+from organizer.store.progress import Progress
 from organizer.store.sealed_kinds import refuse_erasing
 from organizer.store.tables import table_of
 from organizer.store.taking_out import Erasing, Gone, Taken, TakingOut, going
@@ -35,11 +36,14 @@ class Erased:
     kept: int
 
 
-def erase(store: Store, erasing: Erasing, today: date) -> Erased:
-    """Do it, note that it was done, and write the file anew. All of it, or nothing when a UserError is raised."""
+def erase(store: Store, erasing: Erasing, today: date, progress: Progress | None = None) -> Erased:
+    """Do it, note that it was done, and write the file anew. All of it, or nothing when a UserError is raised.
+
+    `progress` advances by `whereabouts.size`.
+    """
     uid, origin = new_uid(), erasing.sought.without(store.origin)
     with store.beside_history(KINDS.values(), lambda connection: _is_logged(connection, uid)) as connection:
-        taken = TakingOut(connection, erasing).done()
+        taken = TakingOut(connection, erasing, progress).done()
         _log(connection, erasing, taken, today, origin, uid)
     store.origin = origin
     # Deleted cells were overwritten in that transaction; a disk that has no room for a second copy must not tell of a failure

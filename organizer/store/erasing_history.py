@@ -16,12 +16,14 @@ from organizer.records.kinds import KINDS
 from organizer.records.organisation import Person
 from organizer.records.tag import Tagging
 from organizer.store import journal_boxes, notes
+from organizer.store.progress import Progress
 from organizer.store.sought import Sought
 from organizer.store.tables import DRAFT, JOURNAL, META, table_of
+from organizer.store.whereabouts import bunches_of_steps, texts_of_edit, told_apart
 
 _OWN = frozenset({"id", "uid", "version", "created_utc", "changed_utc", "sha256"})
 _HANGS = {Tagging.KIND: ("record_kind", "record_uid"), Attachment.KIND: ("owner_kind", "owner_uid")}
-_STEP = select(JOURNAL.c.label, JOURNAL.c.origin, JOURNAL.c.edits)
+_STEP = select(JOURNAL.c.id, JOURNAL.c.label, JOURNAL.c.origin, JOURNAL.c.edits)
 _Row = dict[str, Any]
 _Link = tuple[type[Record], str, type[Record], bool]
 
@@ -62,32 +64,48 @@ class History:
         self._gone = {kind.KIND: frozenset(ids) for kind, ids in gone.items()}
         self._uids = {(kind.KIND, uid) for kind, ids in gone.items() for uid in ids.values()}
         self._people = self._gone.get(Person.KIND, frozenset())
+        self._cut: dict[str, list[tuple[str, frozenset[int], bool]]] = {}
+        for kind, name, target, may_be_empty in links():
+            if target.KIND in self._gone:
+                self._cut.setdefault(kind.KIND, []).append((name, self._gone[target.KIND], may_be_empty))
 
-    def rewrite(self, connection: Connection) -> None:
-        for entry_id in connection.execute(select(JOURNAL.c.id)).scalars().all():
-            self._rewrite_step(connection, entry_id)
+    def rewrite(self, connection: Connection, progress: Progress) -> None:
+        for ids, size in bunches_of_steps(connection):
+            for row in connection.execute(_STEP.where(JOURNAL.c.id.in_(ids))).all():
+                self._rewrite_step(connection, row)
+            progress.advance(size)
         self._rewrite_drafts(connection)
         self._rewrite_notes(connection)
 
-    def _rewrite_step(self, connection: Connection, entry_id: int) -> None:
-        row = connection.execute(_STEP.where(JOURNAL.c.id == entry_id)).one()
+    def _rewrite_step(self, connection: Connection, row: Any) -> None:
         anew_by_name = {name: self._sought.without(getattr(row, name)) for name in ("label", "origin")}
         values: _Row = {name: words for name, words in anew_by_name.items() if words != getattr(row, name)}
         if row.edits is not None:
             edits = journal_boxes.unpacked(connection, row.edits)
             anew = list(self._edits(edits))
-            if anew != edits:
+            if len(anew) != len(edits) or any(one is not other for one, other in zip(anew, edits, strict=True)):
                 values |= {"edits": journal_boxes.packed(connection, anew), **({} if anew else {"count": 0})}
         if values:
-            connection.execute(update(JOURNAL).where(JOURNAL.c.id == entry_id).values(values))
+            connection.execute(update(JOURNAL).where(JOURNAL.c.id == row.id).values(values))
 
     def _edits(self, edits: list[Any]) -> Iterator[Any]:
-        for kind, number, before, after, *box in edits:
+        """Those that stay; one in which nothing is to be changed as it is."""
+        for edit, may in told_apart(edits, texts_of_edit, self._sought):
+            kind, number, before, after, *box = edit
             if number in self._gone.get(kind, ()) or any(self._hung(kind, side) for side in (before, after) if side):
                 continue
+            if not may and not (kind == Donation.KIND and number in self._givers) and not self._is_cut(kind, before, after):
+                yield edit
+                continue
             was, became = (side and self._side(kind, number, side) for side in (before, after))
-            if was != became or box:
+            if (was, became) == (before, after):
+                yield edit
+            elif was != became or box:
                 yield [kind, number, was, became, *box]
+
+    def _is_cut(self, kind: str, before: _Row | None, after: _Row | None) -> bool:
+        """Whether it links to somebody who went."""
+        return any(side and side.get(name) in ids for name, ids, _may in self._cut.get(kind, ()) for side in (before, after))
 
     def _hung(self, kind: str, side: _Row) -> bool:
         """Whether this could not be without somebody who went: it was deleted before them."""
@@ -95,19 +113,15 @@ class History:
             of_kind, of_uid = _HANGS[kind]
             if (side.get(of_kind), side.get(of_uid)) in self._uids:
                 return True
-        return any(
-            not may_be_empty and side.get(name) in self._gone.get(target.KIND, ())
-            for of, name, target, may_be_empty in links()
-            if kind == of.KIND and side.get(name) is not None
-        )
+        return any(not may_be_empty and side.get(name) in ids for name, ids, may_be_empty in self._cut.get(kind, ()))
 
     def _side(self, kind: str, number: int, side: _Row) -> _Row:
         anew = {
             name: value if name in _OWN or (kind, number, name) in self._stays else without(value, self._sought)
             for name, value in side.items()
         }
-        for of, name, target, _may_be_empty in links():
-            if kind == of.KIND and anew.get(name) in self._gone.get(target.KIND, ()):
+        for name, ids, _may_be_empty in self._cut.get(kind, ()):
+            if anew.get(name) in ids:
                 anew[name] = None
         if kind == Donation.KIND and "giver" in anew and number in self._givers:
             anew["giver"] = self._givers[number]

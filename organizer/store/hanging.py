@@ -15,7 +15,7 @@ from organizer.records.kinds import KINDS
 from organizer.records.organisation import Person
 from organizer.records.tag import Tag, Tagging
 from organizer.store import search
-from organizer.store.rows import Row
+from organizer.store.rows import Row, listing_of
 from organizer.store.sealed_kinds import is_closed
 from organizer.store.tables import table_of
 
@@ -50,13 +50,23 @@ def going_with(record: Record) -> Iterator[Select[Any]]:
 
 def owners_of(connection: Connection, edits: Sequence[Edit]) -> Owners:
     """The records on which something was hung, changed or taken off, of those that are in the file."""
-    uids: dict[str, set[str]] = {}
-    for kind, uid in (*_named_by(connection, edits), *_bearing(connection, edits)):
-        if kind in KINDS and uid:
-            uids.setdefault(kind, set()).add(uid)
-    found = {KINDS[kind]: _ids_of(connection, KINDS[kind], sorted(named)) for kind, named in uids.items()}
+    renamed = [edit.id for edit in edits if edit.kind is Tag and edit.before is not None and edit.after is not None]
+    found = _by_kind(connection, (*_named_by(connection, edits), *_bearing(connection, renamed)))
     found[Person] = [*found.get(Person, []), *_who_agreed(connection, edits)]
     return {kind: list(dict.fromkeys(ids)) for kind, ids in found.items() if ids}
+
+
+def bearing(connection: Connection, tag_ids: Sequence[int]) -> Owners:
+    """The records that bear one of these tags."""
+    return _by_kind(connection, _bearing(connection, tag_ids))
+
+
+def _by_kind(connection: Connection, named: Iterable[tuple[str, str]]) -> dict[type[Record], list[int]]:
+    uids: dict[str, set[str]] = {}
+    for kind, uid in named:
+        if kind in KINDS and uid:
+            uids.setdefault(kind, set()).add(uid)
+    return {KINDS[kind]: _ids_of(connection, KINDS[kind], sorted(some)) for kind, some in uids.items()}
 
 
 def _who_agreed(connection: Connection, edits: Iterable[Edit]) -> list[int]:
@@ -89,12 +99,10 @@ def _standing(connection: Connection, edit: Edit) -> Row:
     return dict(row) if row is not None else {}
 
 
-def _bearing(connection: Connection, edits: Iterable[Edit]) -> list[tuple[Any, ...]]:
-    """What bears the tags that have another name now."""
-    renamed = [edit.id for edit in edits if edit.kind is Tag and edit.before is not None and edit.after is not None]
+def _bearing(connection: Connection, tag_ids: Sequence[int]) -> list[tuple[str, str]]:
     table = table_of(Tagging)
-    query = select(table.c.record_kind, table.c.record_uid).where(table.c.tag_id.in_(renamed))
-    return [tuple(row) for row in connection.execute(query)] if renamed else []
+    query = select(table.c.record_kind, table.c.record_uid).where(table.c.tag_id.in_(tag_ids))
+    return [(kind, uid) for kind, uid in connection.execute(query)] if tag_ids else []
 
 
 def _ids_of(connection: Connection, kind: type[Record], uids: Sequence[str]) -> list[int]:
@@ -108,14 +116,18 @@ def _ids_of(connection: Connection, kind: type[Record], uids: Sequence[str]) -> 
 def search_anew(connection: Connection, owners: Owners) -> None:
     """Take the records' words into the search index as they are now."""
     for kind, ids in owners.items():
-        if is_closed(connection, kind):
-            continue
-        table = table_of(kind)
-        for begin in range(0, len(ids), _AT_A_TIME):
-            some = ids[begin : begin + _AT_A_TIME]
-            rows = connection.execute(select(table).where(table.c.id.in_(some))).mappings()
-            search.forget(connection, kind, some)
-            search.feed(connection, kind, {row["id"]: dict(row) for row in rows})
+        if not is_closed(connection, kind) and listing_of(kind).own_text:
+            with search.many(connection, kind, len(ids)):
+                _search_anew(connection, kind, ids)
+
+
+def _search_anew(connection: Connection, kind: type[Record], ids: Sequence[int]) -> None:
+    table = table_of(kind)
+    for begin in range(0, len(ids), _AT_A_TIME):
+        some = ids[begin : begin + _AT_A_TIME]
+        rows = connection.execute(select(table).where(table.c.id.in_(some))).mappings()
+        search.forget(connection, kind, some)
+        search.feed(connection, kind, {row["id"]: dict(row) for row in rows})
 
 
 def tags_changed(edits: Iterable[Edit], uid: str) -> tuple[list[int], list[int]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import zlib
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,13 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 from organizer import paths
 from organizer.errors import UserError
-from organizer.store import backup, engine, faults
+from organizer.store import backup, engine, faults, journal_boxes
 from organizer.store.backup import Backup
 from organizer.store.progress import Progress
 from organizer.store.sealed_kinds import closed
 from organizer.store.second_medium import second_medium
 from organizer.store.sought import Sought
-from organizer.store.whereabouts import strings_in
+from organizer.store.whereabouts import strings_in, told_apart
 
 if TYPE_CHECKING:
     from organizer.store.store import Store
@@ -73,7 +72,7 @@ def _holds(path: Path, key: Any, uids: Collection[str], sought: Sought) -> bool:
             marks = ", ".join("?" * len(uids))
             if uids and connection.execute(f"SELECT 1 FROM person WHERE uid IN ({marks})", tuple(uids)).fetchone():
                 return True
-            if sought and any(sought.spans(text) for text in _texts(connection)):
+            if any(may and sought.spans(text) for text, may in told_apart(_texts(connection), strings_in, sought)):
                 return True
             if sought and _has_compartments(connection):
                 raise closed()
@@ -96,7 +95,8 @@ def _texts(connection: Any) -> Iterator[str]:
         for row in connection.execute(f'SELECT * FROM "{name}"'):
             for value in row:
                 if isinstance(value, bytes):
-                    yield from strings_in(json.loads(zlib.decompress(value)))
+                    for edit in journal_boxes.as_kept(value):
+                        yield from strings_in(edit)
                 elif isinstance(value, str):
                     yield from strings_in(_read(value))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from sqlalchemy import Connection
@@ -15,19 +15,30 @@ from organizer.store.rows import Row, columns_of
 from organizer.store.sealed_kinds import sealer_of
 from organizer.store.sealing import about_history
 
+_DECODER, _ENCODER = json.JSONDecoder(), json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 RawEdit = list[Any]
 """Kind, id, what was before and what came after as JSON has it; and as a fifth a box that could not be opened."""
 
 
 def packed(connection: Connection, edits: Iterable[RawEdit], *, readable: str = "") -> bytes:
     """The bytes of a step. Boxes that were not opened go back as they came; of the kind `readable` none are made."""
-    rows = [edit if edit[0] == readable else _boxed(connection, edit) for edit in edits]
-    return zlib.compress(json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass"), 6)
+    rows = (edit if edit[0] == readable else _boxed(connection, edit) for edit in edits)
+    return zlib.compress(f"[{','.join(map(_ENCODER.encode, rows))}]".encode("utf-8", "surrogatepass"), 6)
 
 
 def unpacked(connection: Connection, data: bytes) -> list[RawEdit]:
     """The edits of a step, whole where the compartment is open. DamagedFile."""
-    return [_unboxed(connection, edit) for edit in json.loads(zlib.decompress(data))]
+    return [_unboxed(connection, edit) for edit in as_kept(data)]
+
+
+def as_kept(data: bytes) -> Iterator[RawEdit]:
+    """Edit by edit: a step of many thousands read at once would keep all other threads waiting, the window's among them."""
+    text = zlib.decompress(data).decode("utf-8", "surrogatepass")
+    at, end = 1, len(text) - 1
+    while at < end:
+        edit, at = _DECODER.raw_decode(text, at)
+        yield edit
+        at += 1  # the comma
 
 
 def _boxed(connection: Connection, edit: RawEdit) -> RawEdit:

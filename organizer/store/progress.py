@@ -11,15 +11,27 @@ class Stopped(UserError):
 
 
 class Progress:
-    """`done` of `total` things were looked at; of an unknown number while `total` is 0."""
+    """`done` of `total` things were looked at; of an unknown number while `total` is 0.
+
+    `doing` says in words what is under way.
+    """
 
     def __init__(self) -> None:
         self.done = self.total = 0
+        self.doing = ""
         self._stopped = False
+        self._foreseen = 0
+
+    def foresee(self, count: int) -> None:
+        """So many will be expected later on: counted from the beginning, so that it never falls back."""
+        self.total += count
+        self._foreseen += count
 
     def expect(self, count: int) -> None:
         """So many more things are to be looked at."""
-        self.total += count
+        foreseen = min(count, self._foreseen)
+        self._foreseen -= foreseen
+        self.total += count - foreseen
 
     def advance(self, count: int = 1) -> None:
         """So many were looked at. Stopped when that was asked for."""

@@ -72,19 +72,32 @@ def put(connection: Connection, kind: type[Record], rows: Sequence[Row]) -> None
 
 def change(connection: Connection, kind: type[Record], record_id: int, values: Row) -> None:
     """Give columns of one row other values, and count up its version."""
+    change_each(connection, kind, {record_id: values})
+
+
+def change_each(connection: Connection, kind: type[Record], values: Mapping[int, Row]) -> None:
+    """The same of many rows, each with its own columns and values."""
     sealer = _writable(connection, kind)
-    if sealer is None:
-        _update(connection, table_of(kind), record_id, values)
-        return
-    _update(connection, in_file(kind), record_id, {name: value for name, value in values.items() if name not in blank(kind)})
-    _update(connection, in_memory(kind), record_id, values)
-    if not blank(kind).keys().isdisjoint(values):
-        seal(connection, kind, sealer, [record_id])
+    alike: dict[tuple[str, ...], list[int]] = {}
+    for record_id, row in values.items():
+        alike.setdefault(tuple(row), []).append(record_id)
+    for names, ids in alike.items():
+        some = {record_id: values[record_id] for record_id in ids}
+        if sealer is None:
+            _update(connection, table_of(kind), names, some)
+            continue
+        _update(connection, in_file(kind), tuple(name for name in names if name not in blank(kind)), some)
+        _update(connection, in_memory(kind), names, some)
+        if not blank(kind).keys().isdisjoint(names):
+            for begin in range(0, len(ids), _AT_A_TIME):
+                seal(connection, kind, sealer, ids[begin : begin + _AT_A_TIME])
 
 
-def _update(connection: Connection, table: Table, record_id: int, values: Row) -> None:
+def _update(connection: Connection, table: Table, names: Sequence[str], values: Mapping[int, Row]) -> None:
     stamps = {"version": table.c.version + 1, "changed_utc": datetime.now(UTC)}
-    connection.execute(update(table).where(table.c.id == record_id).values({**values, **stamps}))
+    given: dict[str, Any] = {name: bindparam(f"to_{name}") for name in names}
+    rows = [{"of": record_id, **{f"to_{name}": row[name] for name in names}} for record_id, row in values.items()]
+    connection.execute(update(table).where(table.c.id == bindparam("of")).values({**given, **stamps}), rows)
 
 
 def rename_origin(connection: Connection, kind: type[Record], origin: str, anew: str) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import zip_longest
 from typing import Any
 
 from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
 
 from organizer.records.base import Record
 from organizer.records.gazetteer_file import fold_name
@@ -18,6 +20,7 @@ from organizer.store.orders import Ids, numbers_in
 from organizer.store.rows import Row, hangings_of, listing_of
 
 _MANY = 2_000
+_FEW, _TIMES_AS_FAST = 50, 200
 
 
 @dataclass(frozen=True)
@@ -97,6 +100,35 @@ def forget(connection: Connection, kind: type[Record], ids: Iterable[int]) -> No
     """Take records out of the index."""
     if listing_of(kind).own_text:
         connection.exec_driver_sql(f"DELETE FROM {index_of(kind)} WHERE rowid = ?", [(record_id,) for record_id in ids])
+
+
+@contextmanager
+def many(connection: Connection, kind: type[Record], count: int) -> Iterator[None]:
+    """Meanwhile so many records are taken out of the index and in again. Where that is a good part of it, it is built anew at
+    the end: a hundred times as fast as leaving nothing of each.
+    """
+    if not listing_of(kind).own_text or not _is_good_part(connection, kind, count):
+        yield
+        return
+    name = index_of(kind)
+    _order(connection, name, "secure-delete", 0)
+    try:
+        yield
+        _order(connection, name, "secure-delete", 1)
+    except BaseException:
+        with suppress(DBAPIError):  # the transaction is taken back, but what was ordered is remembered in memory too
+            _order(connection, name, "secure-delete", 1)
+        raise
+    connection.exec_driver_sql(f"INSERT INTO {name}({name}) VALUES ('rebuild')")
+
+
+def _is_good_part(connection: Connection, kind: type[Record], count: int) -> bool:
+    last = connection.exec_driver_sql(f"SELECT rowid FROM {index_of(kind)} ORDER BY rowid DESC LIMIT 1").scalar() or 0
+    return count > _FEW and count * _TIMES_AS_FAST > last
+
+
+def _order(connection: Connection, name: str, what: str, value: int) -> None:
+    connection.exec_driver_sql(f"INSERT INTO {name}({name}, rank) VALUES (?, ?)", (what, value))
 
 
 def query_words(typed: str) -> list[str]:

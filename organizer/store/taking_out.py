@@ -14,12 +14,13 @@ from organizer.records.erasure import Mark
 from organizer.records.kinds import KINDS
 from organizer.records.organisation import Person
 from organizer.records.tag import Tag, Tagging
-from organizer.store import erasing_history, record_rows, search
+from organizer.store import erasing_history, hanging, record_rows, search
+from organizer.store.progress import Progress
 from organizer.store.rows import Row
 from organizer.store.sealed_kinds import refuse_erasing
 from organizer.store.sought import BLOT, Sought
 from organizer.store.tables import PICTURE, TOUCH, table_of
-from organizer.store.whereabouts import blots_in, text_columns
+from organizer.store.whereabouts import blots_in, text_columns, texts_of_row, told_apart
 
 _AT_A_TIME = 2_000
 Gone = dict[type[Record], dict[int, str]]
@@ -93,12 +94,13 @@ def _hanging(connection: Connection, gone: Gone) -> dict[type[Record], set[int]]
 class TakingOut:
     """One erasure under way, inside one transaction."""
 
-    def __init__(self, connection: Connection, erasing: Erasing) -> None:
+    def __init__(self, connection: Connection, erasing: Erasing, progress: Progress | None = None) -> None:
         refuse_erasing(connection)
-        self._connection, self._erasing = connection, erasing
+        self._connection, self._erasing, self._progress = connection, erasing, progress or Progress()
         self._gone = going(connection, erasing)
-        self._givers = self._those_who_gave()
-        self._changed: set[tuple[str, int]] = set()
+        self._stays = erasing.stays | {("donation", number, "giver") for number in erasing.keeps_donor}
+        self._gifts = self._those_who_gave()
+        self._changed: dict[type[Record], set[int]] = {}
         self._lost_words: set[Mark] = set()
 
     def done(self) -> Taken:
@@ -111,44 +113,50 @@ class TakingOut:
         for kind in KINDS.values():
             self._blot(kind)
             self._blot_origins(kind)
-        history = erasing_history.History(self._erasing.sought, self._erasing.stays, self._gone, self._givers)
-        history.rewrite(self._connection)
+        self._index_anew()
+        givers = {number: words["giver"] for number, (_was, words) in self._gifts.items()}
+        history = erasing_history.History(self._erasing.sought, self._erasing.stays, self._gone, givers)
+        history.rewrite(self._connection, self._progress)
         self._drop_pictures(pictures)
-        return Taken(self._gone, len(self._changed), frozenset(self._lost_words), left)
+        return Taken(self._gone, sum(map(len, self._changed.values())), frozenset(self._lost_words), left)
 
     def _left(self) -> frozenset[Mark]:
         """Fields that are to keep their words, by the uids of their records."""
         found = set()
-        for kind, number, name in self._stays():
+        for kind, number, name in self._stays:
             table = table_of(KINDS[kind])
             uid = self._connection.execute(select(table.c.uid).where(table.c.id == number)).scalar()
             if uid is not None:
                 found.add(Mark(kind, uid, name, stays=True))
         return frozenset(found)
 
-    def _those_who_gave(self) -> dict[int, str]:
-        """The giver's words of each gift that has others from now on."""
+    def _those_who_gave(self) -> dict[int, tuple[Row, Row]]:
+        """Gifts that say from now on that somebody else gave, or nobody: how each was, and how it is to be."""
         table = table_of(Donation)
         people = self._gone.get(Person, {})
         rows = self._connection.execute(
-            select(table.c.id, table.c.giver, table_of(Person).c.name)
+            select(table.c.id, table.c.uid, table.c.giver, table_of(Person).c.name)
             .join(table_of(Person), table_of(Person).c.id == table.c.person_id, isouter=True)
             .where(table.c.person_id.in_(people) | table.c.id.in_(self._erasing.donors))
         )
         kept = self._erasing.keeps_donor
-        return {row.id: (row.name or row.giver) if row.id in kept else ERASED_GIVER for row in rows}
+        found = {}
+        for row in rows.mappings():
+            words = (row["name"] or row["giver"]) if row["id"] in kept else ERASED_GIVER
+            found[row["id"]] = dict(row), {"giver": words, "person_id": None}
+        return found
 
     def _take_out_givers(self) -> None:
-        for number, words in self._givers.items():
-            self._change(Donation, number, {"giver": words, "person_id": None})
+        self._change(Donation, {number: values for number, (_was, values) in self._gifts.items()})
+        for was, values in self._gifts.values():
+            self._note_lost(Donation, was, {"giver": values["giver"]})
 
     def _unlink(self) -> None:
         for kind, name, target, may_be_empty in erasing_history.links():
             if may_be_empty and self._gone.get(target):
                 table = table_of(kind)
                 pointing = select(table.c.id).where(table.c[name].in_(self._gone[target]))
-                for number in self._connection.execute(pointing).scalars().all():
-                    self._change(kind, number, {name: None})
+                self._change(kind, {number: {name: None} for number in self._connection.execute(pointing).scalars()})
 
     def _delete(self) -> None:
         """Those that point to others before those that they point to."""
@@ -161,13 +169,15 @@ class TakingOut:
 
     def _blot(self, kind: type[Record]) -> None:
         table, names, last = table_of(kind), text_columns(kind), 0
-        query = select(table.c.id, *(table.c[name] for name in names)).order_by(table.c.id).limit(_AT_A_TIME)
+        query = select(table.c.id, table.c.uid, *(table.c[name] for name in names)).order_by(table.c.id).limit(_AT_A_TIME)
         while rows := self._connection.execute(query.where(table.c.id > last)).mappings().all():
-            for row in rows:
-                values = self._blotted(kind, dict(row), names)
-                if values:
-                    self._change(kind, row["id"], values)
+            apart = told_apart(map(dict, rows), texts_of_row, self._erasing.sought)
+            lost = [(row, values) for row, may in apart if may and (values := self._blotted(kind, row, names))]
+            self._change(kind, {row["id"]: values for row, values in lost})
+            for row, values in lost:
+                self._note_lost(kind, row, values)
             last = rows[-1]["id"]
+            self._progress.advance(len(rows))
 
     def _blot_origins(self, kind: type[Record]) -> None:
         """A branch may bear somebody's name, and every record says by which branch it was entered."""
@@ -179,7 +189,7 @@ class TakingOut:
     def _blotted(self, kind: type[Record], row: Row, names: Iterable[str]) -> Row:
         values = {}
         for name in names:
-            if (kind.KIND, row["id"], name) in self._stays():
+            if (kind.KIND, row["id"], name) in self._stays:
                 continue
             anew = erasing_history.without(row[name], self._erasing.sought)
             if anew != row[name]:
@@ -187,26 +197,23 @@ class TakingOut:
                 values[name] = f"{anew} {row['id']}" if kind is Tag and anew == BLOT else anew
         return values
 
-    def _stays(self) -> frozenset[tuple[str, int, str]]:
-        givers = {("donation", number, "giver") for number in self._erasing.keeps_donor}
-        return self._erasing.stays | givers
+    def _change(self, kind: type[Record], values: Mapping[int, Row]) -> None:
+        if values:
+            record_rows.change_each(self._connection, kind, values)
+            self._changed.setdefault(kind, set()).update(values)
 
-    def _change(self, kind: type[Record], number: int, values: Row) -> None:
-        was = self._row(kind, number)
-        record_rows.change(self._connection, kind, number, values)
-        row = self._row(kind, number)
-        search.forget(self._connection, kind, [number])
-        search.feed(self._connection, kind, {number: row})
-        self._changed.add((kind.KIND, number))
+    def _note_lost(self, kind: type[Record], was: Row, values: Row) -> None:
         self._lost_words |= {
-            Mark(kind.KIND, row["uid"], name, places=max(1, blots_in(row[name]) - blots_in(was[name])))
-            for name in values
-            if name in text_columns(kind)
+            Mark(kind.KIND, was["uid"], name, places=max(1, blots_in(words) - blots_in(was[name])))
+            for name, words in values.items()
         }
 
-    def _row(self, kind: type[Record], number: int) -> Row:
-        table = table_of(kind)
-        return dict(self._connection.execute(select(table).where(table.c.id == number)).mappings().one())
+    def _index_anew(self) -> None:
+        """What is sought by words that are other ones now, those of its tags among them."""
+        anew = {kind: set(ids) for kind, ids in self._changed.items()}
+        for kind, bearing in hanging.bearing(self._connection, list(self._changed.get(Tag, ()))).items():
+            anew.setdefault(kind, set()).update(bearing)
+        hanging.search_anew(self._connection, {kind: sorted(ids - self._gone.get(kind, {}).keys()) for kind, ids in anew.items()})
 
     def _pictures(self) -> set[str]:
         table = table_of(Attachment)

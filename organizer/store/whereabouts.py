@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from sqlalchemy import JSON, String, column, func, select, table
+from sqlalchemy import JSON, Connection, String, column, select, table
 
 from organizer.records.base import Record
 from organizer.records.kinds import KINDS
@@ -22,8 +23,9 @@ from organizer.store.tables import DRAFT, JOURNAL, META, table_of
 if TYPE_CHECKING:
     from organizer.store.store import Store
 
-_AT_A_TIME = 2_000
+_AT_A_TIME, _AT_ONCE = 2_000, 32
 _EXCERPT = 60
+T = TypeVar("T")
 _OWN = frozenset({"uid", "origin", "sha256", "uids", "sealed"})
 
 
@@ -67,6 +69,22 @@ def blots_in(value: Any) -> int:
     return sum(text.count(BLOT) for text in strings_in(value))
 
 
+def size(store: Store) -> int:
+    """How many records and edits there are to be looked through."""
+    with store.looking() as connection:
+        edits = sum(count for _ids, count in bunches_of_steps(connection))
+    return edits + sum(store.count(select(kind)) for kind in KINDS.values())
+
+
+def told_apart(things: Iterable[T], texts: Callable[[T], Iterable[str]], sought: Sought) -> Iterator[tuple[T, bool]]:
+    """Each thing, and whether what is sought may be in its texts: no is sure. Many are asked at once, as mostly it is in none."""
+    each = iter(things)
+    while some := list(islice(each, _AT_ONCE)):
+        said = [list(texts(thing)) for thing in some]
+        any_of_them = sought.may_be_in(chain.from_iterable(said))
+        yield from ((thing, any_of_them and sought.may_be_in(own)) for thing, own in zip(some, said, strict=True))
+
+
 def findings(
     store: Store, sought: Sought, *, but: dict[type[Record], set[int]] | None = None, progress: Progress | None = None
 ) -> list[Finding]:
@@ -75,8 +93,8 @@ def findings(
     progress.expect(sum(store.count(select(kind)) for kind in KINDS.values()))
     for kind in KINDS.values():
         left_out = (but or {}).get(kind, set())
-        rows = (row for row in _rows(store, kind, progress) if row["id"] not in left_out)
-        places = [place for row in rows for place in _places(kind, row, sought)]
+        rows = told_apart((row for row in _rows(store, kind, progress) if row["id"] not in left_out), texts_of_row, sought)
+        places = [place for row, may in rows if may for place in _places(kind, row, sought)]
         titles = {
             record.id: record.title()
             for begin in range(0, len(places), _AT_A_TIME)
@@ -87,6 +105,20 @@ def findings(
             for record_id, field, excerpt, sure in places
         ]
     return found
+
+
+def texts_of_row(row: Row) -> Iterator[str]:
+    """Its values' texts: mostly there is nothing within them."""
+    for value in row.values():
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, dict | list):
+            yield from strings_in(value)
+
+
+def texts_of_edit(edit: journal_boxes.RawEdit) -> Iterator[str]:
+    """Everything in an edit in which words can stand, but for what lies in a closed box."""
+    return chain.from_iterable(texts_of_row(side) for side in edit[2:4] if side)
 
 
 def _rows(store: Store, kind: type[Record], progress: Progress) -> Iterator[Row]:
@@ -124,20 +156,36 @@ def _around(text: str, span: Span) -> str:
 
 def steps_with(store: Store, sought: Sought, progress: Progress | None = None) -> int:
     """How many steps of the journal tell of it. Stopped."""
-    last, found, progress = 0, 0, progress or Progress()
-    progress.expect(store.rows(select(func.count()).select_from(JOURNAL))[0][0])
-    query = select(JOURNAL.c.id, JOURNAL.c.label, JOURNAL.c.edits).order_by(JOURNAL.c.id).limit(_AT_A_TIME)
-    while rows := store.rows(query.where(JOURNAL.c.id > last)):
+    found, progress = 0, progress or Progress()
+    with store.looking() as connection:
+        bunches = bunches_of_steps(connection)
+    progress.expect(sum(count for _ids, count in bunches))
+    for ids, count in bunches:
         with store.looking() as connection:
-            said = [(label, journal_boxes.unpacked(connection, edits) if edits else []) for _number, label, edits in rows]
+            rows = connection.execute(select(JOURNAL.c.label, JOURNAL.c.edits).where(JOURNAL.c.id.in_(ids))).all()
+            said = [(label, journal_boxes.unpacked(connection, edits) if edits else []) for label, edits in rows]
         found += sum(_tells(label, edits, sought) for label, edits in said)
-        last = rows[-1][0]
-        progress.advance(len(rows))
+        progress.advance(count)
     return found
 
 
-def _tells(label: str, said: list[Any], sought: Sought) -> bool:
-    return any(sought.spans(text) for text in strings_in([label, said]))
+def bunches_of_steps(connection: Connection) -> list[tuple[list[int], int]]:
+    """The ids of all steps, in bunches of some two thousand edits; with how many those are."""
+    bunches: list[tuple[list[int], int]] = []
+    ids: list[int] = []
+    size = 0
+    for number, count in connection.execute(select(JOURNAL.c.id, JOURNAL.c.count).order_by(JOURNAL.c.id)):
+        ids.append(number)
+        size += count + 1
+        if size >= _AT_A_TIME:
+            bunches.append((ids, size))
+            ids, size = [], 0
+    return [*bunches, (ids, size)] if ids else bunches
+
+
+def _tells(label: str, edits: list[journal_boxes.RawEdit], sought: Sought) -> bool:
+    apart = told_apart(edits, texts_of_edit, sought)
+    return bool(sought.spans(label)) or any(may and any(map(sought.spans, texts_of_edit(edit))) for edit, may in apart)
 
 
 def notes_with(store: Store, sought: Sought) -> int:
@@ -158,18 +206,19 @@ def index_rows_with(store: Store, sought: Sought) -> int:
     found = 0
     for kind in searched_kinds():
         words = table(index_of(kind), column("words"))
-        found += sum(bool(sought.spans(text)) for (text,) in store.rows(select(words.c.words)))
+        rows = told_apart(store.rows(select(words.c.words)), strings_in, sought)
+        found += sum(may and bool(sought.spans(text)) for (text,), may in rows)
     return found
 
 
-def anywhere(store: Store, sought: Sought, *, but: Iterable[tuple[str, int, str]] = ()) -> int:
+def anywhere(store: Store, sought: Sought, *, but: Iterable[tuple[str, int, str]] = (), progress: Progress | None = None) -> int:
     """In how many places of the whole file it still stands, but for those that were to stay."""
     stays = set(but)
-    records = [finding for finding in findings(store, sought) if finding.place not in stays]
+    records = [finding for finding in findings(store, sought, progress=progress) if finding.place not in stays]
     if stays:  # what stays is in history and index too
         return len(records)
-    others = steps_with(store, sought) + notes_with(store, sought) + index_rows_with(store, sought) + _origins_with(store, sought)
-    return len(records) + others
+    others = steps_with(store, sought, progress) + notes_with(store, sought)
+    return len(records) + others + index_rows_with(store, sought) + _origins_with(store, sought)
 
 
 def _origins_with(store: Store, sought: Sought) -> int:

@@ -22,6 +22,7 @@ from organizer.records.picket import Picket
 from organizer.records.tag import Tag, Tagging
 from organizer.store import erasing, faults, whereabouts
 from organizer.store.erasing import Erased
+from organizer.store.progress import Progress
 from organizer.store.sought import Sought, sought_for
 from organizer.store.store import Store
 from organizer.store.tables import DRAFT, JOURNAL
@@ -91,6 +92,52 @@ def test_nor_is_any_left_where_the_disk_has_no_room_to_write_the_file_anew(
     monkeypatch.setattr(store, "rewrite", full)
     erase(store, person)
     assert (occurrences(store), asked) == (0, ["room"])
+
+
+@pytest.fixture
+def in_many(store: Store, person: Person) -> Person:
+    """Somebody who stands in so many letters of one step that their index is built anew; in one by a tag alone."""
+    (first,) = store.records(select(Letter))
+    to = {"campaign_id": first.campaign_id, "target_id": first.target_id, "organisation_id": first.organisation_id}
+    with store.change("Letters brought in") as change:
+        for number in range(120):
+            words = f"Signed by {NAME} and {number} others" if number % 2 else "No names"
+            change.save(Letter(person_id=person.id, day=TODAY, notes=words, **to))
+    marked = store.records(select(Letter))[-2]
+    tag = store.save(Tag(name=f"asked by {NAME}"))
+    store.save(Tagging(tag_id=tag.id, record_kind="letter", record_uid=marked.uid))
+    return person
+
+
+def test_nor_is_any_left_of_somebody_in_very_many_letters(store: Store, in_many: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert len(store.search("quakenbruck", 200)) > 60
+    monkeypatch.setattr(store, "rewrite", lambda: None)
+    progress = Progress()
+    progress.expect(whereabouts.size(store))
+    asked = Erasing(sought_for(in_many), frozenset({in_many.id}))
+    erasing.erase(store, asked, TODAY, progress)
+    assert occurrences(store) == 0 and whereabouts.anywhere(store, asked.sought) == 0
+    assert len(store.search("others signed", 200)) == 60 and store.search("quakenbruck") == []
+    assert 0.8 < progress.done / progress.total <= 1
+    store.undo()
+    assert store.check() is None
+
+
+def test_an_erasure_in_many_letters_that_breaks_off_leaves_the_index_as_it_was_and_thorough(
+    store: Store, in_many: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_anything: object) -> None:
+        raise faults.disk_full()
+
+    with monkeypatch.context() as patch:
+        patch.setattr("organizer.store.notes.forget_counted", broken)
+        with pytest.raises(StorageFault):
+            erase(store, in_many)
+    assert len(store.search("quakenbruck", 200)) > 60
+    store.delete(store.save(Organisation(name="Gone Xylophone")))
+    with store.beside_history([]) as connection:
+        connection.execute(JOURNAL.delete())
+    assert b"xylophone" not in decrypted(store.path, store._key).lower()
 
 
 def test_an_erasure_that_breaks_off_leaves_everything_as_it_was(

@@ -108,6 +108,7 @@ def review_due(store: Store, rule: str, dues: Sequence[Due], *, today: date, pro
 def _reviewed(
     store: Store, asked: Erasing, people: Sequence[Person], today: date, titles: tuple[str, ...], progress: Progress
 ) -> Review:
+    progress.foresee(whereabouts.size(store))
     gone = erasing.goes_with(store, asked)
     gifts = store.records(whole(Donation).where(Donation.person_id.in_(asked.people)))
     country = retention.country_of(store)
@@ -134,25 +135,47 @@ def _printed(store: Store, found: Sequence[Finding], people: Sequence[Person]) -
     return store.records(whole(PrintRun).where(PrintRun.subject_uid.in_(uids) | PrintRun.id.in_(own)))
 
 
-def carry_out(store: Store, review: Review, *, today: date, stays: Iterable[Place] = (), keep_held: bool = True) -> Outcome:
-    """A verified backup of before, the erasure, the proof, and a backup of after. Cannot be undone: for a worker thread."""
+def carry_out(
+    store: Store,
+    review: Review,
+    *,
+    today: date,
+    stays: Iterable[Place] = (),
+    keep_held: bool = True,
+    progress: Progress | None = None,
+) -> Outcome:
+    """A verified backup of before, the erasure, the proof, and a backup of after. Cannot be undone: for a worker thread.
+
+    What it is `doing` stands in `progress`, which nobody may stop.
+    """
+    progress = progress or Progress()
+    size = whereabouts.size(store)
+    a_backup = size // 3
+    progress.expect(2 * a_backup + size)
+    progress.foresee(size)
+    progress.doing = _("A backup is made of the file as it is.")
     before = store.back_up()
+    progress.advance(a_backup)
+    progress.doing = _("Records, history, search, drafts and notes: everything at once, or nothing.")
     kept = frozenset(each.gift.id for each in review.held) if keep_held else frozenset()
     asked = replace(review.asked, stays=frozenset(stays), keeps_donor=kept)
-    erased = erasing.erase(store, asked, today)
+    erased = erasing.erase(store, asked, today, progress)
     done = Outcome(erased, 0, len(kept), before, (before.path,), ())
     try:
-        return _looked_through(store, done, asked, review.uids)
+        progress.doing = _("It is done. A backup is made of the file as it is now.")
+        store.back_up()
+        progress.advance(a_backup)
+        progress.doing = _("It is done. The file and its backups are looked through.")
+        return _looked_through(store, done, asked, review.uids, progress)
     except UserError:
         return replace(done, unfinished=True)
 
 
-def _looked_through(store: Store, done: Outcome, asked: Erasing, uids: frozenset[str]) -> Outcome:
+def _looked_through(store: Store, done: Outcome, asked: Erasing, uids: frozenset[str], progress: Progress) -> Outcome:
     """What comes after an erasure that stands. UserErrors change nothing about that."""
-    store.back_up()
     kept = asked.keeps_donor
     but = {*asked.stays, *(("donation", number, "giver") for number in kept)}
-    places = whereabouts.anywhere(store, asked.sought, but=but) if asked.sought else 0
+    places = whereabouts.anywhere(store, asked.sought, but=but, progress=progress) if asked.sought else 0
     found = holders.backups_with(store, uids, asked.sought, known=done.before)
     return replace(done, places=places, holders=found.holding, unread=found.unread)
 

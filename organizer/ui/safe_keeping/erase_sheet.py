@@ -91,9 +91,18 @@ class EraseSheet(StepSheet):
     def _erase(self) -> None:
         assert self.review is not None
         store, today, body = self.session.store, self.session.today(), self.review
-        do = partial(erasing.carry_out, store, body.review, today=today, stays=body.stays(), keep_held=body.keeps_held())
+        progress = Progress()
+        do = partial(
+            erasing.carry_out,
+            store,
+            body.review,
+            today=today,
+            stays=body.stays(),
+            keep_held=body.keeps_held(),
+            progress=progress,
+        )
         sentence = _("A backup is made, everything is taken out at once, and the file is written anew and looked through.")
-        self.work(_("Erasing"), sentence, do, self._show_outcome)
+        self.work(_("Erasing"), sentence, do, self._show_outcome, progress, may_stop=False)
 
     def _show_outcome(self, outcome: Outcome) -> None:
         assert self.review is not None

@@ -51,22 +51,32 @@ class StepSheet(Sheet):
             QTimer.singleShot(0, target, target.setFocus)
 
     def work(
-        self, title: str, sentence: str, do: Callable[[], T], done: Callable[[T], None], progress: Progress | None = None
+        self,
+        title: str,
+        sentence: str,
+        do: Callable[[], T],
+        done: Callable[[T], None],
+        progress: Progress | None = None,
+        *,
+        may_stop: bool = True,
     ) -> None:
         """Do something away from the window; meanwhile a bar runs. What goes wrong is said here, with a way to close.
 
-        With `progress` the bar says how far it is, and putting the sheet away stops it; without, it cannot be put away.
+        With `progress` the bar says how far it is, and putting the sheet away stops it; without, or where it may not stop, it
+        cannot be put away.
         """
+        may_stop = may_stop and progress is not None
         bar = QProgressBar()
         bar.setRange(0, 0)
         bar.setTextVisible(False)
         bar.setAccessibleName(title)
-        buttons = [] if progress is None else [self.cancel_button()]
-        self.show_step(title, [Text(sentence, "body", "ink2", wrap=True), bar], buttons)
-        self._busy = progress is None
+        words = Text(sentence, "body", "ink2", wrap=True)
+        self.show_step(title, [words, bar], [self.cancel_button()] if may_stop else [])
+        self._busy = not may_stop
         if progress is not None:
-            self.closed.connect(progress.stop)
-            FileTimer(self.session, bar, partial(_show, bar, progress), _LOOK_MS, again=True).start()
+            if may_stop:
+                self.closed.connect(progress.stop)
+            FileTimer(self.session, bar, partial(_show, bar, words, progress), _LOOK_MS, again=True).start()
         self.session.tasks.run(do, partial(self._done, done), self._failed)
 
     def _on_closed(self) -> None:
@@ -110,8 +120,10 @@ class StepSheet(Sheet):
         event.accept()
 
 
-def _show(bar: QProgressBar, progress: Progress) -> None:
+def _show(bar: QProgressBar, words: Text, progress: Progress) -> None:
     """How far the work is, in thousandths: a bar counts no further than two thousand millions."""
     if progress.total:
         bar.setRange(0, 1000)
-        bar.setValue(1000 * progress.done // progress.total)
+        bar.setValue(min(1000, 1000 * progress.done // progress.total))
+    if progress.doing and progress.doing != words.text():
+        words.setText(progress.doing)
