@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy
 
@@ -12,7 +12,7 @@ from organizer.ui.look.headed_rows import RowsModel
 from organizer.ui.look.theme import follow, px
 from organizer.ui.palette_rows import Row, RowPainter, row_height
 
-_TALLEST = 400
+_TALLEST, _LOWEST = 400, 120
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 6, Qt.Key.Key_PageUp: -6}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -38,6 +38,7 @@ class RowList(QListView):
 
     def __init__(self) -> None:
         super().__init__()
+        self._wanted = 0
         self.painter = RowPainter(self)
         self.model_: RowsModel[Row] = RowsModel(self)
         self.setModel(self.model_)
@@ -48,7 +49,7 @@ class RowList(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(_("What was found"))
         self.viewport().setAutoFillBackground(False)
         follow(self)
@@ -74,7 +75,16 @@ class RowList(QListView):
 
     def _fit(self) -> None:
         self.setVisible(bool(self.model_.rows))
-        self.setFixedHeight(min(px(_TALLEST), sum(row_height(row) for row in self.model_.rows)))
+        self._wanted = min(px(_TALLEST), sum(row_height(row) for row in self.model_.rows))
+        self.setMaximumHeight(self._wanted)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._wanted)
+
+    def minimumSizeHint(self) -> QSize:
+        """In a low window the rows give way to what stands below them."""
+        return QSize(super().minimumSizeHint().width(), min(self._wanted, px(_LOWEST)))
 
     def row_at(self, index: QModelIndex) -> Row | None:
         return self.model_.rows[index.row()] if index.isValid() else None

@@ -18,6 +18,7 @@ from organizer.store.store import Store
 from organizer.ui.busy_sheet import BusySheet
 from organizer.ui.commands import COMMANDS
 from organizer.ui.keys_help import KeysSheet
+from organizer.ui.look.parts import Button, Text
 from organizer.ui.look.theme import Theme
 from organizer.ui.main_window import MainWindow
 from organizer.ui.pages import NUMBERS, PLACES
@@ -163,6 +164,19 @@ def test_the_least_size_holds_every_page(open_window: Open, settle: Settle) -> N
         window.show_page(code)
         settle()
         assert (window.width(), window.height()) == (880, 600), code
+
+
+def test_with_large_text_no_title_is_cut_and_every_button_keeps_its_words_or_is_its_icon(
+    open_window: Open, settle: Settle, look: Theme, file: Store
+) -> None:
+    factories.press_release(file)
+    look.apply(scale=1.5)
+    window = open_window("press_releases", width=880, height=600)
+    settle()
+    title = next(text for text in window.page().findChildren(Text) if text.text() == "Press releases")
+    assert title.width() >= title.sizeHint().width()
+    button = next(each for each in window.page().findChildren(Button) if each.accessibleName() == "New press release")
+    assert button.isVisible() and button.width() >= button.sizeHint().width()
 
 
 def test_the_side_bar_counts_what_the_campaign_has(open_window: Open, qtbot: QtBot, session: Session, file: Store) -> None:

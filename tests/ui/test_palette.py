@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from organizer.records.organisation import Organisation
 from organizer.records.picket import Picket
 from organizer.store.store import Store
+from organizer.ui.look.text import Keys
 from organizer.ui.look.theme import Theme, colours
 from organizer.ui.main_window import MainWindow
 from organizer.ui.palette import Palette
@@ -262,3 +263,6 @@ def test_it_stays_inside_the_window(
     search(palette, "kuram", settle)
     QApplication.processEvents()
     assert window.rect().contains(palette.card.geometry())
+    last = palette.list.mapTo(palette.card, palette.list.rect().bottomLeft()).y()
+    hints = [keys.mapTo(palette.card, keys.rect().topLeft()).y() for keys in palette.card.findChildren(Keys) if keys.isVisible()]
+    assert sum(hint > last for hint in hints) >= 3, "the rows lie over what is said below them"

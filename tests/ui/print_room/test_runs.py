@@ -12,6 +12,8 @@ from organizer.actions.print_runs import begin_print_run
 from organizer.actions.waiting import waiting
 from organizer.records.print_run import PrintRun
 from organizer.ui.links import LinkControl
+from organizer.ui.look.text import Text
+from organizer.ui.look.theme import Theme
 from organizer.ui.palette import Palette
 from organizer.ui.print_room.hand_out import HandOutSheet
 from organizer.ui.print_room.page import RUNS, PrintRoomPage
@@ -81,6 +83,18 @@ def test_stock_with_an_older_demand_is_told_above_the_list_until_it_is_handed_ou
     saved.handed_out = 400
     branch.store.save(saved)
     qtbot.waitUntil(lambda: not runs.stale.isVisible(), timeout=PATIENCE_MS)
+
+
+def test_no_line_of_it_is_cut_in_a_small_window_with_large_text(
+    runs: RunsScreen, branch: Branch, look: Theme, settle: Settle, qtbot: QtBot
+) -> None:
+    look.apply(scale=1.5)
+    runs.window().resize(880, 600)
+    revise(branch.store, branch.demand, {"en": "Reinstate every worker, with back pay."}, TODAY)
+    qtbot.waitUntil(runs.stale.isVisible, timeout=PATIENCE_MS)
+    settle()
+    lines = [text for text in runs.stale.findChildren(Text) if text.wordWrap()]
+    assert lines and all(line.height() >= line.heightForWidth(line.width()) for line in lines)
 
 
 def test_an_empty_list_says_what_will_stand_there(room: PrintRoomPage, settle: Settle) -> None:
