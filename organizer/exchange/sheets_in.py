@@ -18,7 +18,9 @@ from organizer.exchange.sheet_kinds import SheetKind, sheet_kind
 from organizer.exchange.tables import read_bytes
 from organizer.exchange.totals import Total, totals_made, totals_of
 from organizer.i18n import _, _n
+from organizer.records.base import Record
 from organizer.records.campaign import Campaign, all_campaigns
+from organizer.store.sealed_kinds import refuse_closed
 
 if TYPE_CHECKING:
     from organizer.store.store import Store
@@ -63,7 +65,7 @@ def preview(store: Store, kind: str, path: Path, *, campaign: Campaign | None = 
 
     Rows that name no campaign go to `campaign`, by default the one that started last; in a file without any, one named after
     the file is made.
-    UnreadableSheet: the sheet cannot be taken in at all.
+    UnreadableSheet: the sheet cannot be taken in at all. CompartmentClosed: what it would bring could not be sealed now.
     """
     sheet_kind(kind)
     return preview_of(store, file_forms.read(read_bytes(path), path.name, kind), campaign=campaign, today=today)
@@ -71,8 +73,10 @@ def preview(store: Store, kind: str, path: Path, *, campaign: Campaign | None = 
 
 def preview_of(store: Store, read: SheetRead, *, campaign: Campaign | None = None, today: date | None = None) -> Preview:
     """What the rows of a sheet that was read elsewhere would bring; otherwise as `preview`."""
-    rows, today = read.rows, today or date.today()
-    worked_out = _plan(store, sheet_kind(read.kind), rows, campaign, today)
+    rows, today, kind = read.rows, today or date.today(), sheet_kind(read.kind)
+    _refuse_closed(store, [kind.record])
+    worked_out = _plan(store, kind, rows, campaign, today)
+    _refuse_closed(store, {type(draft.record) for draft in worked_out.to_save()})
     worked_out.bad = sorted([*worked_out.bad, *(BadRow(*each) for each in read.unread)], key=lambda bad: bad.line)
     return Preview(
         **_counted(worked_out),
@@ -82,6 +86,11 @@ def preview_of(store: Store, read: SheetRead, *, campaign: Campaign | None = Non
         campaign=campaign,
         today=today,
     )
+
+
+def _refuse_closed(store: Store, kinds: Iterable[type[Record]]) -> None:
+    with store.looking() as connection:
+        refuse_closed(connection, kinds)
 
 
 def take_in(store: Store, shown: Preview, *, skip_bad: bool) -> ImportResult:

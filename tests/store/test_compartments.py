@@ -17,6 +17,7 @@ from sqlalchemy import UniqueConstraint, func, select
 from organizer.actions.print_room import parts_for
 from organizer.actions.privacy.known import known_about
 from organizer.errors import CompartmentClosed, DamagedFile, Problems, StorageFault, UserError, WrongPassphrase
+from organizer.exchange.sheets_in import preview
 from organizer.records.base import Record
 from organizer.records.campaign import Campaign
 from organizer.records.donation import Donation, donation_totals
@@ -200,6 +201,18 @@ def test_while_closed_nothing_of_it_is_changed_and_it_is_said_why(sealed: Store,
     assert occurrences(sealed) == 0
     open_both(sealed)
     assert giver_in(sealed).notes.endswith("after six")
+
+
+def test_a_sheet_for_it_is_refused_when_it_is_looked_at_and_not_only_when_it_is_taken_in(sealed: Store, tmp_path: Path) -> None:
+    for kind, head in (("donations", "date,amount,currency,donor"), ("people", "name,email")):
+        path = tmp_path / f"{kind}.csv"
+        path.write_text(f"{head}\n2012-12-16,12.50,GBP,{NAME}\n" if kind == "donations" else f"{head}\n{NAME},f@example.org\n")
+        with pytest.raises(CompartmentClosed, match="closed compartment"):
+            preview(sealed, kind, path)
+        open_both(sealed)
+        assert preview(sealed, kind, path).rows
+        for closed in (Person, Donation):
+            compartments.close(sealed, closed)
 
 
 def test_no_query_of_anybody_writes_over_it(sealed: Store) -> None:

@@ -19,6 +19,7 @@ from organizer.records.letter import Letter
 from organizer.records.organisation import Organisation, Person
 from organizer.records.picket import Picket
 from organizer.records.target import Target
+from organizer.store import compartments
 from organizer.store.listing import ListQuery
 from organizer.store.store import Store
 from organizer.ui import file_dialogs
@@ -430,3 +431,13 @@ def test_of_a_workbook_another_sheet_can_be_chosen(choose: Choose, settle: Settl
     shown.open_sheet(PICKETS)
     settle()
     assert shown.which.isVisible() and not shown.which.sheet_field.isVisible()
+
+
+def test_a_file_for_a_closed_compartment_is_refused_when_it_is_chosen(window: MainWindow, file: Store, choose: Choose) -> None:
+    compartments.make(file, Donation, "thistle copper lantern")
+    compartments.close(file, Donation)
+    bring_in = choose(DONATIONS)
+    assert says(bring_in, "This lies in a closed compartment, so nothing was changed.")
+    assert says(bring_in, "Open the compartment under Safe keeping, and try again.")
+    assert not bring_in.bring.isVisible()
+    bring_in.dismiss()
