@@ -7,7 +7,7 @@ without its passphrase: neither the file's own nor the recovery sheet opens it.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -86,7 +86,7 @@ def make(store: Store, kind: type[Record], passphrase: str) -> Backup:
     backup = store.back_up()
     sealer = Sealer(sealing.new_key())
     wrapped = sealing.wrapped(sealer.key, passphrase, kind.KIND)
-    with store.beside_history(KINDS.values()) as connection:
+    with store.beside_history(KINDS.values(), _opens_by(kind, wrapped.box)) as connection:
         if is_kept(connection, kind):
             raise _there_already()
         connection.execute(insert(COMPARTMENT).values(kind=kind.KIND, made_utc=datetime.now(UTC), **_columns(wrapped)))
@@ -101,7 +101,7 @@ def make(store: Store, kind: type[Record], passphrase: str) -> Backup:
 
 def do_away(store: Store, kind: type[Record]) -> None:
     """Put the words back where they were, under the file's passphrase alone. CompartmentClosed unless it is open."""
-    with store.beside_history(KINDS.values()) as connection:
+    with store.beside_history(KINDS.values(), _opens_by(kind, None)) as connection:
         if sealer_of(connection, kind) is None:
             raise closed()
         compartment_index.within_change(connection)
@@ -150,8 +150,14 @@ def change_passphrase(store: Store, kind: type[Record], old: str, new: str) -> N
     with store.looking() as connection:
         kept = _wrapped(connection, kind)
     anew = sealing.wrapped(sealing.unwrapped(kept, old, kind.KIND), new, kind.KIND)
-    with store.beside_history([]) as connection:
+    with store.beside_history([], _opens_by(kind, anew.box)) as connection:
         connection.execute(update(COMPARTMENT).where(COMPARTMENT.c.kind == kind.KIND).values(_columns(anew)))
+
+
+def _opens_by(kind: type[Record], box: bytes | None) -> Callable[[Connection], bool]:
+    """Whether this box holds the key of a kind's compartment now; None: whether it has none. Else it does not stand."""
+    wrapped = select(COMPARTMENT.c.wrapped).where(COMPARTMENT.c.kind == kind.KIND)
+    return lambda connection: connection.execute(wrapped).scalar_one_or_none() == box
 
 
 def _wrapped(connection: Connection, kind: type[Record]) -> Wrapped:

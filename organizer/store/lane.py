@@ -6,30 +6,19 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from typing import Any, Protocol
+from typing import Any
 
 from sqlalchemy import Connection
 
 from organizer.errors import DamagedPages, UserError, WrongPassphrase
 from organizer.store import compartment_views, engine, faults
 from organizer.store.compartment_views import Opened
-from organizer.store.watch import Watch
+from organizer.store.sealed_kinds import held as compartments_of
+from organizer.store.watch import Again, Watch
 
 _STEP, _SMALL = 64, 1024
 """In pages of 4 KiB: what is copied at a time, and what is copied at once."""
 _BREATH_S = 0.0005
-
-
-class Again(Protocol):
-    """What a lane knows of its file: how to connect to it once more."""
-
-    def connected(self) -> tuple[Any, Watch]:
-        """A new bare connection, with what watches over the file from now on. UserErrors of the disk."""
-        ...
-
-    def is_whole(self) -> bool:
-        """Whether every page is as it was written, as far as can be told. Looks at the file as it lies."""
-        ...
 
 
 class Lane:
@@ -96,8 +85,8 @@ class Lane:
     def _entered(self) -> Iterator[None]:
         """Alone with the connection, and connected. Faults come out in words."""
         with self._lock:
-            if self._is_let_go and not self._closed:
-                self.go_on()
+            if not (self._depth or self._copying or self._closed):
+                self._make_good()
             self._depth += 1
             try:
                 with faults.in_words(faults.OF_SQLITE):
@@ -106,9 +95,24 @@ class Lane:
                 raise self._told_rightly() from fault
             finally:
                 self._depth -= 1
-                if self._is_in_doubt and not (self._depth or self._copying):
-                    self._is_in_doubt = False
-                    self.let_go()
+
+    def _make_good(self) -> None:
+        """Take a new connection in the place of one that cannot be believed, or that is none."""
+        if self._is_in_doubt:
+            self._is_in_doubt = False
+            self.let_go()
+        if self._is_let_go:
+            self.go_on()
+
+    @contextmanager
+    def _put_aside(self) -> Iterator[Any]:
+        """The bare connection without the views of compartments. Where they cannot be put back, tables would read as blank."""
+        try:
+            with compartment_views.put_aside(self._bare):
+                yield self._bare
+        except BaseException:
+            self._is_in_doubt = self._again is not None and bool(compartments_of(self._connection))
+            raise
 
     def _told_rightly(self) -> UserError:
         """The key was right when the file was opened: either pages are damaged, or there was no memory for proving them."""
@@ -195,8 +199,8 @@ class Lane:
             self._take_back_what_is_left()
             untouched = self._watch is not None and self._watch.look() is None
             try:
-                with compartment_views.put_aside(self._bare):
-                    yield self._bare
+                with self._put_aside() as bare:
+                    yield bare
             finally:
                 if self._watch is not None and untouched:
                     self._watch.written()
@@ -224,8 +228,8 @@ class Lane:
             self._copying = True
             held.callback(setattr, self, "_copying", False)
             self._bare.backup(target, pages=_STEP, progress=between, sleep=_BREATH_S)
-            with compartment_views.put_aside(self._bare):
-                yield self._bare
+            with self._put_aside() as bare:
+                yield bare
 
     def close(self) -> None:
         """For good. Closing twice is closing once."""

@@ -10,6 +10,7 @@ import os
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import Any, Protocol
 
 from organizer.errors import FileReplaced, StorageFault
 from organizer.i18n import _
@@ -71,6 +72,18 @@ class Watch:
             with suppress(OSError):  # a pulled stick: its place tells
                 return os.pread(handle, _PAGE, 0)
         return b""
+
+
+class Again(Protocol):
+    """What a lane knows of its file: how to connect to it once more."""
+
+    def connected(self) -> tuple[Any, Watch]:
+        """A new bare connection, with what watches over the file from now on. UserErrors of the disk."""
+        ...
+
+    def is_whole(self) -> bool:
+        """Whether every page is as it was written, as far as can be told. Looks at the file as it lies."""
+        ...
 
 
 def _place(path: Path) -> _Place | None:
