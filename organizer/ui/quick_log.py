@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from organizer import i18n
@@ -170,8 +170,5 @@ class QuickLog(Sheet):
         self._announce(_("Taken back: {entry}").format(entry=logged.words))
         self.entry().focus_first(self.kinds.value() in self._lasts)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.log()
-        else:
-            super().keyPressEvent(event)
+    def press_enter(self) -> None:
+        self.log()

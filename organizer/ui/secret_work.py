@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from organizer.ui.look.button import Button
@@ -43,11 +41,8 @@ class SecretWork(Sheet):
         if not self._busy:
             super().dismiss()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.try_it()
-        else:
-            super().keyPressEvent(event)
+    def press_enter(self) -> None:
+        self.try_it()
 
     def _on_closed(self) -> None:
         self.secret.forget()

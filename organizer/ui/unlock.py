@@ -7,8 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStorageInfo, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QStorageInfo, Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from organizer import i18n
@@ -208,11 +207,8 @@ class Unlock(OpeningSheet):
             self.dismiss()
             self.other_wanted.emit(path)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.try_it()
-        else:
-            super().keyPressEvent(event)
+    def press_enter(self) -> None:
+        self.try_it()
 
 
 def place_words(path: Path, now: Callable[[], datetime] = datetime.now) -> tuple[str, str]:

@@ -58,6 +58,9 @@ class Sheet(QWidget):
         focused = QApplication.focusWidget()
         if focused is not None and not self.isAncestorOf(focused):
             self._came_from = focused
+        # What was hidden while the sheet was away has told only the layout it lies in
+        for layout in self.card.findChildren(QLayout):
+            layout.invalidate()
         self._place()
         self.show()
         self.raise_()
@@ -122,9 +125,14 @@ class Sheet(QWidget):
             stops[0 if forward else -1].setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
         return moved
 
+    def press_enter(self) -> None:
+        """What Enter does where no part takes it: by itself nothing."""
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.dismiss()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.press_enter()
         else:
             super().keyPressEvent(event)
 

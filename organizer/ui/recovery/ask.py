@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from organizer.errors import UserError, WrongPassphrase
@@ -76,11 +75,8 @@ class AskPassphrase(Sheet):
         self.go_on.setEnabled(not busy)
         self.passphrase.set_sealed(busy)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.try_it()
-        else:
-            super().keyPressEvent(event)
+    def press_enter(self) -> None:
+        self.try_it()
 
     def _on_closed(self) -> None:
         self.passphrase.set_text("")

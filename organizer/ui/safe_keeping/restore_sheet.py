@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from organizer import i18n
@@ -15,7 +14,6 @@ from organizer.errors import UserError
 from organizer.i18n import _
 from organizer.store import kept_backups, restore
 from organizer.store.key import Key
-from organizer.store.store import Store
 from organizer.ui import file_dialogs
 from organizer.ui.look.button import Button
 from organizer.ui.look.choice import Choice
@@ -26,8 +24,17 @@ from organizer.ui.look.text import Glyph, Text
 from organizer.ui.passphrase_edit import PassphraseEdit
 from organizer.ui.safe_keeping.backup_words import age, comparison, erased_words, when
 from organizer.ui.safe_keeping.comparison import Comparison
-from organizer.ui.safe_keeping.exchange import Exchange
-from organizer.ui.safe_keeping.restoring import Done, Looked, RestoredSheet, aside_words, erased_again_words, look, put_back
+from organizer.ui.safe_keeping.restored import exchange_to
+from organizer.ui.safe_keeping.restoring import (
+    Done,
+    Looked,
+    aside_words,
+    bared_words,
+    erased_again_words,
+    look,
+    put_back,
+    warning,
+)
 from organizer.ui.safe_keeping.results import Results
 from organizer.ui.session import Session
 from organizer.ui.tall import Tall
@@ -147,13 +154,15 @@ class RestoreSheet(Sheet):
             self._results.add(
                 Text(_("The numbers are the same; what stands in the records may still differ."), "body", "ink2", wrap=True)
             )
+        if self._looked.bared:
+            self._results.add(warning(bared_words(self._looked.bared)))
         self._secret.hide()
         self._show_state()
 
     def _restore(self, looked: Looked) -> None:
         if self._session is not None:
             self.dismiss()
-            self._session.want_exchange(_exchange(self._path, looked, self._now or {}, self._key))
+            self._session.want_exchange(exchange_to(self._path, looked, self._now or {}, self._key))
             return
         self._set_busy(True, _("The backup is being restored."))
         path = self._path
@@ -223,28 +232,9 @@ class RestoreSheet(Sheet):
             return _("Before, a backup of the file as it is now is made. Its present state is put aside, and nothing is deleted.")
         return _("The file as it is now is put aside in a folder beside it. Nothing is deleted.")
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.press()
-        else:
-            super().keyPressEvent(event)
+    def press_enter(self) -> None:
+        self.press()
 
 
 def _words(at_utc: datetime) -> str:
     return _("{when} · {age}").format(when=when(at_utc), age=age(at_utc))
-
-
-def _exchange(path: Path, looked: Looked, before: Mapping[str, int], former: Key | None) -> Exchange:
-    """The way from the open file to the restored one."""
-    found: list[Done] = []
-
-    def work() -> Store:
-        found.append(put_back(path, looked, damaged=False, former=former))
-        return found[0].store
-
-    def welcome(window: QWidget) -> None:
-        RestoredSheet(window, before, found[0].restored).show_over()
-
-    return Exchange(
-        work, welcome, _("Restoring the backup"), _("A backup of the present state is made first. This takes a moment.")
-    )
