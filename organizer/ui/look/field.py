@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QAbstractButton, QLayout, QWidget
 
 from organizer.i18n import _, number
 from organizer.ui.look.button import Button
 from organizer.ui.look.edit import Area, Edit
-from organizer.ui.look.layout import Item, box, col, row
+from organizer.ui.look.layout import Item, box, bring_into_view, col, row
 from organizer.ui.look.text import Glyph, Text
 
 Fix = tuple[str, Callable[[], object]]
@@ -83,10 +85,16 @@ class Field(QWidget):
         self.clear_problem()
         self.problem = Problem(sentence, fixes, tone=tone)
         self._body.addWidget(self.problem)
+        QTimer.singleShot(0, self.problem, partial(QTimer.singleShot, 0, self.problem, self._show_where_one_types))
         self._hint.hide()
         self._mark(tone == "red")
         self._describe(sentence)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.editor, sentence))
+
+    def _show_where_one_types(self) -> None:
+        """Under the field with the focus it may lie below the edge of what scrolls. Two turns later all around it is laid out."""
+        if self.problem is not None and self.editor.hasFocus():
+            bring_into_view(self.problem)
 
     def clear_problem(self) -> None:
         if self.problem is not None:

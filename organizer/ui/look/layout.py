@@ -193,3 +193,12 @@ class Scroll(QScrollArea):
         """Qt itself scrolls only to what Tab reaches from within the area."""
         if now is not None and self.isAncestorOf(now) and self.widget() is not None:
             self.ensureWidgetVisible(now, 0, px(SPACE.m))
+
+
+def bring_into_view(part: QWidget) -> None:
+    """Scroll what it lies in, if that scrolls, until it is seen."""
+    over = part.parentWidget()
+    while over is not None and not isinstance(over, Scroll):
+        over = over.parentWidget()
+    if over is not None:
+        over.ensureWidgetVisible(part, 0, px(SPACE.m))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from organizer.errors import UserError
-from organizer.ui.look.layout import Scroll, col
+from organizer.ui.look.layout import bring_into_view, col
 from organizer.ui.look.messages import ErrorBar
 
 
@@ -18,11 +18,13 @@ class Results(QWidget):
         self._column = col(gap=10)
         self.setLayout(self._column)
         self.shown: list[QWidget] = []
+        self.hide()
 
     def add(self, part: QWidget) -> None:
         self.shown.append(part)
         self._column.add(part)
         part.show()
+        self.show()
 
     def fail(self, error: UserError) -> None:
         """What went wrong and what to do, alone."""
@@ -30,7 +32,8 @@ class Results(QWidget):
         bar = ErrorBar(error.message, error.hint)
         bar.closed.connect(self.clear)
         self.add(bar)
-        QTimer.singleShot(0, bar, lambda: _bring_in(bar))
+        # Once it is laid out: a sheet without room for all of it scrolls there
+        QTimer.singleShot(0, bar, lambda: bring_into_view(bar))
 
     def clear(self) -> None:
         for part in self.shown:
@@ -38,12 +41,4 @@ class Results(QWidget):
             part.hide()
             part.deleteLater()
         self.shown.clear()
-
-
-def _bring_in(bar: QWidget) -> None:
-    """Once it is laid out: a sheet without room for all of it scrolls there."""
-    over = bar.parentWidget()
-    while over is not None and not isinstance(over, Scroll):
-        over = over.parentWidget()
-    if over is not None:
-        over.ensureWidgetVisible(bar)
+        self.hide()
