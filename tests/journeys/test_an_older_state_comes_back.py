@@ -10,7 +10,7 @@ from organizer.store.listing import ListQuery
 from organizer.store.opening import create_file, open_file
 from organizer.ui.desk import Desk
 from organizer.ui.safe_keeping.restore_sheet import RestoreSheet
-from organizer.ui.safe_keeping.restoring import RestoredSheet
+from organizer.ui.safe_keeping.restored import RestoredSheet
 from tests import factories
 
 PASSPHRASE = "kettle anchor velvet"

@@ -25,6 +25,7 @@ from organizer.records.letter import Letter
 from organizer.records.organisation import Person
 from organizer.records.tag import Tag, Tagging
 from organizer.store import compartment_rows, compartments, erasing, faults, from_backup, mending, restore, salvage
+from organizer.store.compartment_backups import bared_in
 from organizer.store.compartments import Compartment
 from organizer.store.erasing import Erasing
 from organizer.store.listing import ListQuery
@@ -461,3 +462,12 @@ def test_what_may_be_sealed_can_stand_empty_and_is_counted_nowhere(kind: type[Re
         assert not name.endswith("_minor") and name != "currency"
         assert not (table.c[name].foreign_keys and not table.c[name].nullable)
         assert not any(name in rule.columns for rule in table.constraints if isinstance(rule, UniqueConstraint))
+
+
+def test_it_is_known_which_backups_have_its_words_in_the_open(store: Store, giver: Person) -> None:
+    before = store.back_up().path
+    assert bared_in(store, before, store.key()) == {}
+    for kind in (Person, Donation):
+        compartments.make(store, kind, SECOND)
+    assert bared_in(store, before, store.key()) == {Person: 1, Donation: 2}
+    assert bared_in(store, store.back_up().path, store.key()) == {}

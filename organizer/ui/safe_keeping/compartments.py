@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from organizer.i18n import _
+from organizer.records.base import Record
 from organizer.store import compartments
 from organizer.store.compartments import Compartment
 from organizer.store.store import Changes
@@ -110,6 +111,12 @@ class CompartmentsSection(Page):
     def _on_changes(self, changes: Changes) -> None:
         if changes.kinds & set(compartments.offered()):
             self.entered()
+
+    def make(self, kind: type[Record]) -> None:
+        """Ask for the passphrase of a new compartment, where there is none of this kind."""
+        card = next(each for each in self.cards if each.compartment.kind is kind)
+        if not card.compartment.made:
+            card.buttons[0].click()
 
     def _ask(self, purpose: Purpose, done: str) -> None:
         sheet = SecretSheet(self.window(), self._session.tasks, purpose)

@@ -1,38 +1,38 @@
-"""Looking into a backup and restoring it, as work for a worker thread; and what is said when it is done."""
+"""Looking into a backup and restoring it, as work for a worker thread; and what is said of it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
 from organizer import i18n
 from organizer.i18n import _, _n
+from organizer.records.base import Record
 from organizer.records.erasure import all_erasures
 from organizer.store import backup, checks, erasing_again, faults, opening, restore
+from organizer.store.compartment_backups import bared_in
 from organizer.store.key import Key
 from organizer.store.store import Store
-from organizer.ui.look.button import Button
-from organizer.ui.look.layout import col, row
-from organizer.ui.look.sheet import Sheet
+from organizer.ui.compartments.words import name_of
+from organizer.ui.look.layout import box, row
 from organizer.ui.look.text import Glyph, Text
-from organizer.ui.safe_keeping.backup_words import comparison
-from organizer.ui.safe_keeping.comparison import Comparison
 
 
 @dataclass(frozen=True)
 class Looked:
     """A backup that was opened and checked page by page just now. `key` opens it, None for a plain one.
 
-    `erased` people in it were erased since.
+    `erased` people in it were erased since. `bared`: how many records of a kind it has in the open that lie in a compartment now.
     """
 
     copy: Path
     key: Key | None
     counts: Mapping[str, int]
     erased: int
+    bared: Mapping[type[Record], int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,8 @@ def look(path: Path, copy: Path, passphrase: str | None, key: Key | None, store:
     with faults.in_words():
         counts = backup.verified(copy, fitting, depth=checks.FULL)
     erasures = erasing_again.since(path, copy, (fitting, key)) if store is None else store.records(all_erasures())
-    return Looked(copy, fitting, counts, erasing_again.people_erased_since(copy, fitting, erasures))
+    erased = erasing_again.people_erased_since(copy, fitting, erasures)
+    return Looked(copy, fitting, counts, erased, {} if store is None else bared_in(store, copy, fitting))
 
 
 def put_back(path: Path, looked: Looked, *, damaged: bool, former: Key | None = None) -> Done:
@@ -85,22 +86,12 @@ def erased_again_words(restored: restore.Restored) -> str:
     return " ".join(said)
 
 
-class RestoredSheet(Sheet):
-    """The file is another now: what it held before and what it holds, and where its former state lies."""
+def bared_words(bared: Mapping[type[Record], int]) -> str:
+    """That words are out of their compartment in a backup, and come back so."""
+    count, kinds = _n("{n} record", "{n} records", sum(bared.values())), i18n.dotted(*map(name_of, bared))
+    words = _("This backup is from before a compartment was made. Restored, it has in the open again: {kinds} ({count}).")
+    return words.format(kinds=kinds, count=count)
 
-    def __init__(self, window: QWidget, before: Mapping[str, int], restored: restore.Restored) -> None:
-        self.close_button = Button(_("Close"), "primary", keys="Esc")
-        title = _("The backup was restored")
-        self.comparison = Comparison(comparison(before, restored.counts), (_("Before"), _("Now")))
-        contents = col(
-            row(Text(title, "title"), None, Glyph("shield-check", 22, "green_text"), gap=8),
-            self.comparison,
-            *(Text(words, "body", wrap=True) for words in [erased_again_words(restored)] if words),
-            Text(aside_words(restored), "body", "ink2", wrap=True),
-            row(None, self.close_button),
-            gap=16,
-            margins=(26, 22, 22, 20),
-        )
-        super().__init__(window, title, contents, width=520)
-        self.close_button.clicked.connect(self.dismiss)
-        self.closed.connect(self.deleteLater)
+
+def warning(words: str) -> QWidget:
+    return box(row(Glyph("triangle-alert", 18, "amber_text", level="medium"), (Text(words, "medium", wrap=True), 1), gap=10))

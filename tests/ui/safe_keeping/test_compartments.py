@@ -13,6 +13,7 @@ from organizer.records.donation import Donation
 from organizer.records.letter import Letter
 from organizer.records.organisation import Person
 from organizer.store import compartments
+from organizer.store.restore import Restored
 from organizer.store.store import Store
 from organizer.ui.compartments.sheet import SecretSheet
 from organizer.ui.look.field import Problem
@@ -21,6 +22,10 @@ from organizer.ui.main_window import MainWindow
 from organizer.ui.palette import Palette
 from organizer.ui.patience import Patience
 from organizer.ui.safe_keeping.compartments import CompartmentCard, CompartmentsSection
+from organizer.ui.safe_keeping.exchange import Exchange
+from organizer.ui.safe_keeping.restore_sheet import RestoreSheet
+from organizer.ui.safe_keeping.restored import show_restored
+from organizer.ui.session import Session
 from tests import factories
 
 Open = Callable[..., MainWindow]
@@ -243,3 +248,30 @@ def test_a_list_says_that_an_order_by_hidden_words_is_none(window: MainWindow, f
     pane.table.horizontalHeader().setSortIndicator(place, Qt.SortOrder.AscendingOrder)
     settle()
     assert "It is sorted by words that are hidden, so its order means nothing." in words(pane.closed_bar)
+
+
+def test_a_backup_from_before_is_warned_of_and_the_compartment_made_again_afterwards(
+    window: MainWindow, file: Store, settle: Settle, session: Session
+) -> None:
+    copy = file.back_up().path
+    compartments.make(file, Person, SECOND)
+    wanted: list[Exchange] = []
+    session.exchange_wanted.connect(wanted.append)
+    sheet = RestoreSheet(window, file.path, session.tasks, session=session, chosen=copy)
+    sheet.show_over()
+    settle()
+    said = "Restored, it has in the open again: People (1 record)."
+    assert said in words(sheet) and sheet.go.isEnabled()
+    sheet.press()
+    compartments.do_away(file, Person)  # as the restored file is
+    settle()
+    assert wanted and sheet._looked is not None
+    now = Restored(file.path, copy.parent, {"person": 1})
+    restored = show_restored(window, {}, now, sheet._looked.bared)
+    assert said in words(restored)
+    restored.again.click()
+    settle()
+    assert restored.isHidden()
+    made = next(each for each in window.findChildren(SecretSheet) if each.isVisible())
+    assert "Compartment: People" in words(made)
+    made.dismiss()
