@@ -33,14 +33,14 @@ class KnownSheet(StepSheet):
 
     def __init__(self, window: QWidget, session: Session, name: str = "") -> None:
         super().__init__(window, session, _("What this file knows"), width=640)
-        self.name = Edit(name, icon="search")
         self.found: Known | None = None
-        self.on = Button(_("Look through the file"), "primary", icon="search")
         self.as_pdf = Button(_("Save as PDF"), "primary", icon="file-down")
         self.as_json = Button(_("Save as JSON"))
-        self._ask()
+        self._ask(name)
 
-    def _ask(self) -> None:
+    def _ask(self, name: str) -> None:
+        self.name = Edit(name, icon="search")
+        self.on = Button(_("Look through the file"), "primary", icon="search")
         words = _("Whoever asks has a right to it. Look through it first: it may tell of others too.")
         self.on.clicked.connect(self._look)
         self.name.returnPressed.connect(self._look)
@@ -67,7 +67,9 @@ class KnownSheet(StepSheet):
         if found.is_empty():
             words = _("Nothing in this file names this person. Try another spelling, or the family name alone.")
             closed = [Text(not_searched(found.closed), "body", wrap=True)] if found.closed else []
-            self.show_step(found.name, [Text(words, "body", wrap=True), *closed], [close], close)
+            again = Button(_("Another name"), "primary", icon="search")
+            again.clicked.connect(lambda: self._ask(found.name))
+            self.show_step(found.name, [Text(words, "body", wrap=True), *closed], [close, again])
             return
         self.as_pdf.clicked.connect(self._save_pdf)
         self.as_json.clicked.connect(self._save_json)

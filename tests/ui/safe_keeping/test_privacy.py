@@ -255,7 +255,10 @@ def test_of_a_stranger_the_sheet_says_that_nothing_is_known(section: PrivacySect
     sheet.on.click()
     settle()
     assert "Nothing in this file names this person." in words(sheet)
-    assert [button.words() for button in sheet.findChildren(Button) if button.isVisible()] == ["Close"]
+    buttons = {button.words(): button for button in sheet.findChildren(Button) if button.isVisible()}
+    assert list(buttons) == ["Close", "Another name"]
+    buttons["Another name"].click()
+    assert sheet.name.text() == "Nobody Known" and sheet.name.isVisible()
 
 
 @pytest.mark.parametrize("width", [1366, 880])
