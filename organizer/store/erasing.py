@@ -9,6 +9,7 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, insert, select
@@ -42,14 +43,18 @@ def erase(store: Store, erasing: Erasing, today: date, progress: Progress | None
     `progress` advances by `whereabouts.size`.
     """
     uid, origin = new_uid(), erasing.sought.without(store.origin)
-    with store.beside_history(KINDS.values(), lambda connection: _is_logged(connection, uid)) as connection:
+    rewrite = partial(_rewrite, store)
+    with store.beside_history(KINDS.values(), lambda connection: _is_logged(connection, uid), then=rewrite) as connection:
         taken = TakingOut(connection, erasing, progress).done()
         _log(connection, erasing, taken, today, origin, uid)
     store.origin = origin
+    return Erased(taken.deleted(), taken.changed, len(erasing.stays))
+
+
+def _rewrite(store: Store) -> None:
     # Deleted cells were overwritten in that transaction; a disk that has no room for a second copy must not tell of a failure
     with suppress(UserError):
         store.rewrite()
-    return Erased(taken.deleted(), taken.changed, len(erasing.stays))
 
 
 def goes_with(store: Store, erasing: Erasing) -> Gone:

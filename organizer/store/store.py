@@ -124,9 +124,16 @@ class Store(Reads):
 
     @contextmanager
     def beside_history(
-        self, kinds: Iterable[type[Record]], stands: Callable[[Connection], bool] | None = None
+        self,
+        kinds: Iterable[type[Record]],
+        stands: Callable[[Connection], bool] | None = None,
+        *,
+        then: Callable[[], None] | None = None,
     ) -> Iterator[Connection]:
-        """One transaction that is no step: the journal does not learn of it and nothing undoes it. For erasing and sealing."""
+        """One transaction that is no step: the journal does not learn of it and nothing undoes it. For erasing and sealing.
+
+        `then` is done once it stands, and before it is told: whoever is told asks the file at once.
+        """
         with self._lane.held():
             try:
                 with self._lane.writing(stands) as connection:
@@ -137,7 +144,11 @@ class Store(Reads):
                 raise
             finally:
                 self._forget_what_was_read()
-        self.tell_anew(kinds)
+        try:
+            if then is not None:
+                then()
+        finally:
+            self.tell_anew(kinds)
 
     def _forget_what_was_read(self) -> None:
         self._shelves.clear()

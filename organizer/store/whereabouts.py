@@ -163,7 +163,8 @@ def steps_with(store: Store, sought: Sought, progress: Progress | None = None) -
     for ids, count in bunches:
         with store.looking() as connection:
             rows = connection.execute(select(JOURNAL.c.label, JOURNAL.c.edits).where(JOURNAL.c.id.in_(ids))).all()
-            said = [(label, journal_boxes.unpacked(connection, edits) if edits else []) for label, edits in rows]
+        # Outside of the lane: a step of many thousands takes its time, and boxes open without asking the file
+        said = [(label, journal_boxes.unpacked(connection, edits) if edits else []) for label, edits in rows]
         found += sum(_tells(label, edits, sought) for label, edits in said)
         progress.advance(count)
     return found
@@ -205,10 +206,17 @@ def index_rows_with(store: Store, sought: Sought) -> int:
     """How many rows of the search index hold it."""
     found = 0
     for kind in searched_kinds():
-        words = table(index_of(kind), column("words"))
-        rows = told_apart(store.rows(select(words.c.words)), strings_in, sought)
-        found += sum(may and bool(sought.spans(text)) for (text,), may in rows)
+        rows = told_apart(_indexed(store, kind), strings_in, sought)
+        found += sum(may and bool(sought.spans(words)) for words, may in rows)
     return found
+
+
+def _indexed(store: Store, kind: type[Record]) -> Iterator[str]:
+    index, last = table(index_of(kind), column("rowid"), column("words")), 0
+    query = select(index.c.rowid, index.c.words).order_by(index.c.rowid).limit(_AT_A_TIME)
+    while rows := store.rows(query.where(index.c.rowid > last)):
+        yield from (words for _rowid, words in rows)
+        last = rows[-1][0]
 
 
 def anywhere(store: Store, sought: Sought, *, but: Iterable[tuple[str, int, str]] = (), progress: Progress | None = None) -> int:

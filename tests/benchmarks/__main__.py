@@ -6,7 +6,7 @@ import importlib
 import json
 import sys
 
-FAMILIES = ("start", "store", "sheets", "window", "print_room", "import", "lock", "backup", "compartment")
+FAMILIES = ("start", "store", "sheets", "window", "print_room", "import", "lock", "backup", "compartment", "erase")
 
 
 def main(names: list[str]) -> int:
