@@ -31,9 +31,19 @@ def ask_folder(parent: QWidget | None, title: str, start: Path) -> Path | None:
 
 
 def ask_save(parent: QWidget | None, title: str, name: str, kinds: str) -> Path | None:
-    """Where an export goes. `kinds` is a Qt filter, as in "PDF (*.pdf)"."""
-    chosen, _filter = QFileDialog.getSaveFileName(parent, title, str(paths.documents() / name), kinds)
-    return Path(chosen) if chosen else None
+    """Where an export goes. `kinds` is a Qt filter of one suffix, as in "PDF (*.pdf)", which is added where it is missing.
+
+    Where a file has the name with the suffix, which the dialog has not asked about, it comes again and does.
+    """
+    start, suffix = paths.documents() / name, kinds[kinds.rindex("(*") + 2 : kinds.rindex(")")]
+    while True:
+        chosen, _filter = QFileDialog.getSaveFileName(parent, title, str(start), kinds)
+        path = Path(chosen)
+        if not chosen or path.suffix.lower() == suffix:
+            return path if chosen else None
+        start = path.with_name(path.name + suffix)
+        if not start.exists():
+            return start
 
 
 def ask_picture(parent: QWidget | None = None) -> Path | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -87,6 +88,16 @@ def _write(path: Path, made: _Set) -> list[str]:
     write_atomic(path, made.sheet.pdf)
     if not made.text:
         return [path.name]
-    beside = path.with_suffix(".txt")
-    write_atomic(beside, made.text.encode("utf-8"))
+    words = made.text.encode("utf-8")
+    beside = _free(path.with_suffix(".txt"), words)
+    write_atomic(beside, words)
     return [path.name, beside.name]
+
+
+def _free(path: Path, words: bytes) -> Path:
+    """This name, or one with a number behind it: nobody was asked whether another file may go."""
+    for number in count(2):
+        if not path.exists() or (path.is_file() and path.read_bytes() == words):
+            break
+        path = path.with_stem(f"{path.stem.removesuffix(f' {number - 1}')} {number}")
+    return path

@@ -147,3 +147,33 @@ def test_print_opens_the_systems_dialog_with_the_pages_paper(leaflets: LeafletsP
     assert paper == "A5"
     assert job.printer.docName() == "Document"
     job.dialog.reject()
+
+
+def test_words_for_a_mail_never_go_over_a_file_that_nobody_was_asked_about(
+    releases: PressReleasesPage, desk: Desk, asked: list[str], tmp_path: Path, qtbot: QtBot
+) -> None:
+    others = tmp_path / "press-release-2012-12-14-en.txt"
+    others.write_text("somebody's own", encoding="utf-8")
+    for _time in range(2):
+        with qtbot.waitSignal(desk.session.said, timeout=10_000):
+            releases.save_pdf("with-text")
+    assert others.read_text(encoding="utf-8") == "somebody's own"
+    assert [path.name for path in sorted(tmp_path.glob("*.txt"))] == [
+        "press-release-2012-12-14-en 2.txt",
+        "press-release-2012-12-14-en.txt",
+    ]
+
+
+def test_a_name_without_its_suffix_is_asked_about_again_where_a_file_has_it_with_the_suffix(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "leaflet.pdf").write_bytes(b"of others")
+    typed, offered = [str(tmp_path / "leaflet"), str(tmp_path / "other")], []
+
+    def choose(_parent: object, _title: str, start: str, _kinds: str) -> tuple[str, str]:
+        offered.append(Path(start).name)
+        return typed.pop(0), ""
+
+    monkeypatch.setattr("organizer.ui.file_dialogs.QFileDialog.getSaveFileName", choose)
+    assert file_dialogs.ask_save(None, "Save PDF", "a.pdf", "PDF (*.pdf)") == tmp_path / "other.pdf"
+    assert offered == ["a.pdf", "leaflet.pdf"]
