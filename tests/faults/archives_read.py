@@ -30,7 +30,7 @@ from organizer.store.opening import create_file
 from organizer.store.store import Store
 from organizer.store.tables import PICTURE, table_of
 from tests import compiled, factories
-from tests.faults import peak, works
+from tests.faults import hand, peak
 from tests.faults.archives import parts_of, tampered
 
 SLOW_S = 5
@@ -60,7 +60,7 @@ def whole_archive(folder: Path) -> Path:
     for n in range(6):
         factories.donation(store, amount_minor=1250 + n, currency="EUR")
     with store.change("Picture") as change:
-        attachments.keep(change, attachments.CleanPicture(works.PICTURE, "image/png", 1, 1), name="crowd.png", owner=picket)
+        attachments.keep(change, attachments.CleanPicture(hand.PICTURE, "image/png", 1, 1), name="crowd.png", owner=picket)
     with inside(store.back_up().path, None) as connection:
         (folder / "whole.zip").write_bytes(open_backup.zipped(connection))
     store.close(back_up=False)

@@ -8,7 +8,9 @@ from copy import deepcopy
 from typing import Any
 
 State = dict[str, Any]
-"""`gifts`: amounts by reference; `people`: their names; `draft`, `note`: what stands there, or nothing; `pictures`: how many."""
+"""`gifts`: amounts by reference; `people`: their names; `draft`, `note`: what stands there, or nothing; `pictures`: how many;
+`sealed`: the passphrase of the gifts' compartment, or nothing.
+"""
 
 MARK = "Zwiebelfisch"
 """A word that stands in every gift, and in no program."""
@@ -29,16 +31,27 @@ def read_state(bare: Any) -> State:
     for reference, minor, who, said, words in bare.execute(
         "SELECT reference, amount_minor, giver, notes, words FROM donation LEFT JOIN search_donation s ON s.rowid = donation.id"
     ):
-        if (who, said) != (giver(reference), notes(reference, minor)) or reference in gifts:
-            raise ValueError("a gift is not as it was written")
+        take_gift(gifts, reference, minor, (who, said))
         if reference not in (words or ""):
             raise ValueError("a gift is not found by its words")
-        gifts[reference] = minor
-    if _one(bare, "SELECT sum(amount_minor) FROM donation") != sum(gifts.values()):
-        raise ValueError("the total is not the sum of the gifts")
     if _one(bare, "SELECT count(*) FROM search_donation") != len(gifts):
         raise ValueError("the search index holds what is not there")
+    return state_with(bare, gifts, "")
+
+
+def take_gift(gifts: dict[str, int], reference: str, minor: int, words: tuple[str, str]) -> None:
+    """ValueError unless the words are those that were written with it."""
+    if words != (giver(reference), notes(reference, minor)) or reference in gifts:
+        raise ValueError("a gift is not as it was written")
+    gifts[reference] = minor
+
+
+def state_with(bare: Any, gifts: dict[str, int], sealed: str) -> State:
+    """These gifts, which the total must bear out, with everything else that a file holds."""
+    if _one(bare, "SELECT sum(amount_minor) FROM donation") != sum(gifts.values()):
+        raise ValueError("the total is not the sum of the gifts")
     return {
+        "sealed": sealed,
         "gifts": gifts,
         "people": [name for (name,) in bare.execute("SELECT name FROM person ORDER BY name")],
         "draft": _one(bare, "SELECT fields FROM draft WHERE name = 'faults'") or "",
@@ -55,8 +68,9 @@ def _one(bare: Any, query: str) -> Any:
 class Ledger:
     """Reads the lines that a watched program wrote: `try` before a step, `done` or `failed` after it, `bug` for what is neither.
 
-    A step: `gifts` sets amounts, or takes gifts out with None; `undo` takes the last such step back; `draft`, `note`, `people`
-    set those; `pictures` adds; `becomes` sets everything; `passphrase` is what opens the file afterwards. Others change nothing.
+    A step: `gifts` sets amounts, or takes gifts out with None; `undo` takes the last such step back; `draft`, `note`, `people`,
+    `sealed` set those; `pictures` adds; `becomes` sets everything; `passphrase` is what opens the file afterwards. Others change
+    nothing.
     `unfinished` after a step: it stands, or comes to stand at the next opening, and what belongs after it was not done.
     """
 
@@ -140,11 +154,11 @@ class Ledger:
             if minor is not None:
                 after["gifts"][reference] = minor
         after["pictures"] += step.get("pictures", 0)
-        return after | {name: step[name] for name in ("draft", "note", "people") if name in step}
+        return after | {name: step[name] for name in ("draft", "note", "people", "sealed") if name in step}
 
 
 def _is_a_step(step: dict[str, Any]) -> bool:
-    return any(name in step for name in ("gifts", "undo", "pictures", "people", "becomes"))
+    return any(name in step for name in ("gifts", "undo", "pictures", "people", "becomes", "sealed"))
 
 
 def _is_refused_whole(step: dict[str, Any]) -> bool:

@@ -13,8 +13,9 @@ from organizer.store.opening import open_file
 from tests.decrypted import decrypted, forms
 from tests.faults import templates
 from tests.faults.ledger import Ledger, State, read_state
+from tests.faults.sealed import has_compartment, in_the_open, read_copy, read_store
 
-FOUND = ("lost", "damaged", "wrong", "uncaught", "over", "sockets", "plain", "names", "metadata")
+FOUND = ("lost", "damaged", "wrong", "uncaught", "over", "sockets", "plain", "sealed", "names", "metadata")
 
 
 @dataclass
@@ -22,7 +23,8 @@ class Verdict:
     """What was wrong after runs: all of `FOUND` are zero, or the harness found something. `words` describe each finding.
 
     `over` took more than 5 s or 512 MB; `sockets` were opened to elsewhere; `plain` are files into which words of an encrypted
-    one were written; `names` are bytes of erased names, `metadata` bytes in photos and prints, counted by occurrence.
+    one were written; `sealed` are words of a compartment that stand in the open; `names` are bytes of erased names, `metadata`
+    bytes in photos and prints, counted by occurrence.
     """
 
     runs: int = 0
@@ -34,6 +36,7 @@ class Verdict:
     over: int = 0
     sockets: int = 0
     plain: int = 0
+    sealed: int = 0
     names: int = 0
     metadata: int = 0
     words: list[str] = field(default_factory=list)
@@ -55,6 +58,7 @@ def prove(path: Path, passphrase: str | None, ledger: Ledger, *, always_there: b
     if isinstance(found, dict):
         _compare(found, ledger.possible, ledger.earlier, verdict, "the file")
         _look_for_names(path, passphrases, ledger.people - set(found["people"]), verdict)
+        _look_for_sealed_words(path, passphrases, found, verdict)
     elif always_there or ledger.opened:
         verdict.damaged += 1
         verdict.words.append(f"the file: {found}")
@@ -77,6 +81,13 @@ def _look_for_names(path: Path, passphrases: list[str | None], gone: set[str], v
         verdict.names += sum(data.count(form) for name in gone for word in name.split() for form in forms(word))
     if verdict.names:
         verdict.words.append("an erased name stands in the file")
+
+
+def _look_for_sealed_words(path: Path, passphrases: list[str | None], found: State, verdict: Verdict) -> None:
+    if found["sealed"]:
+        verdict.sealed += min(in_the_open(path, templates.key_of(path, passphrase)) for passphrase in passphrases)
+    if verdict.sealed:
+        verdict.words.append("a sealed word stands in the open")
 
 
 def _first_that_opens(read: Callable[[Path, str | None], State | str], path: Path, passphrases: list[str | None]) -> State | str:
@@ -114,8 +125,7 @@ def _opened(path: Path, passphrase: str | None) -> State | str:
         return f"{type(fault).__name__}: {fault}"
     try:
         store.check()
-        with store._lane.bare() as bare:
-            return read_state(bare)
+        return read_store(store)
     except (UserError, ValueError) as fault:
         return f"{type(fault).__name__}: {fault}"
     finally:
@@ -127,6 +137,8 @@ def _read(path: Path, passphrase: str | None) -> State | str:
     try:
         backup.verified(path, templates.key_of(path, passphrase))
         with templates.bare(path, passphrase) as connection:
-            return read_state(connection)
+            if not has_compartment(connection):
+                return read_state(connection)
+        return read_copy(path, templates.key_of(path, passphrase))
     except Exception as fault:  # noqa: BLE001 - whatever it is, the backup is none
         return f"{type(fault).__name__}: {fault}"

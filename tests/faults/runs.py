@@ -84,10 +84,12 @@ def kills(
     return verdict
 
 
-def power_cuts(server: Server, count: int, *, control: str = "", seed: int = 1, each: int = 40) -> Verdict:
+def power_cuts(
+    server: Server, count: int, *, control: str = "", seed: int = 1, each: int = 40, works: Sequence[str] = ALL
+) -> Verdict:
     """This many images, `each` out of one run."""
     dice, verdict = random.Random(seed), Verdict()
-    for _turn, work, plain in _turns(-(-count // each), ALL):
+    for _turn, work, plain in _turns(-(-count // each), works):
         asked = order(work, plain=plain, seed=dice.randrange(10**6), control=control)
         asked = replace(asked, log=f"{asked.folder}.log")
         server.run(asked)
@@ -152,10 +154,10 @@ def _failing(server: Server, control: str, works: Sequence[str]) -> Iterator[lis
             yield [replace(_elsewhere(each), fail_at=at) for at, each in zip(range(1, reads + 1), lasting, strict=False)]
 
 
-def refused_memory(server: Server, count: int, *, seed: int = 1) -> Verdict:
+def refused_memory(server: Server, count: int, *, seed: int = 1, works: Sequence[str] = ALL) -> Verdict:
     """The driver's request N for memory is refused, once or from then on."""
     asked = []
-    for work, plain in _pairs(ALL):
+    for work, plain in _pairs(works):
         usual = order(work, plain=plain)
         requests = _length(server, work, plain=plain, memory=True).memory_seen
         steps = range(1, requests + 1, _EVERY_REQUEST)
@@ -165,7 +167,12 @@ def refused_memory(server: Server, count: int, *, seed: int = 1) -> Verdict:
 
 def _pairs(works: Sequence[str]) -> list[tuple[str, bool]]:
     """Every work on an encrypted file and on a plain one, but for those that can only be done on the first, or take long."""
-    return [(work, plain) for work in works for plain in (False, True) if not (plain and work in ("passphrase", "erase"))]
+    return [
+        (work, plain)
+        for work in works
+        for plain in (False, True)
+        if not (plain and work in ("passphrase", "erase", "compartment"))
+    ]
 
 
 def _elsewhere(asked: Order) -> Order:

@@ -103,13 +103,14 @@ def main(folder: Path) -> None:
 def _warm_up(place: Path, sheets: Path) -> None:
     """Do everything once, so that children find loaded what is loaded late, and share its memory."""
     from tests.faults import templates, works
+    from tests.faults.hand import Hand
 
     for work, do in works.WORKS.items():
         name = templates.name_for(work, plain=False)
         (place / work).mkdir(parents=True)
         if templates.template(name).exists():
             shutil.copyfile(templates.template(name), place / work / NAME)
-        hand = works.Hand(place / work / NAME, templates.PASSPHRASE, lambda _line: None, random.Random(1))
+        hand = Hand(place / work / NAME, templates.PASSPHRASE, lambda _line: None, random.Random(1))
         do(hand, sheets)
         if hand.store is not None:
             hand.store.close(back_up=False)
@@ -151,7 +152,8 @@ def _ended(child: int, kill_after_ms: float) -> int:
 
 def _child(order: Order, place: Path, pipe: int, work: Callable[[Any], None]) -> NoReturn:
     """The run itself, in a process of its own that never comes back."""
-    from tests.faults.works import Hand, weaken
+    from tests.faults.hand import Hand
+    from tests.faults.works import weaken
 
     watched = recorder.Recorder()
 

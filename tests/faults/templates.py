@@ -14,11 +14,11 @@ from organizer.records.campaign import Campaign
 from organizer.store import engine, key
 from organizer.store.opening import create_file
 from tests.faults import recorder
+from tests.faults.hand import gift
 from tests.faults.ledger import State, giver, notes, read_state
-from tests.faults.works import gift
 
 PASSPHRASE = "kettle anchor velvet"
-NOTHING: State = {"gifts": {}, "people": [], "draft": "", "note": "", "pictures": 0}
+NOTHING: State = {"gifts": {}, "people": [], "draft": "", "note": "", "pictures": 0, "sealed": ""}
 _FIRST = Path(__file__).parents[1] / "data" / "formats" / "0001.organizer.gz"
 _GIFTS = 24
 
