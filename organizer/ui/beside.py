@@ -10,6 +10,7 @@ from organizer.i18n import _
 from organizer.records.base import Record
 from organizer.store.store import Changes
 from organizer.ui.beside_place import WIDTH
+from organizer.ui.compartments.forms import let_go
 from organizer.ui.form import Form
 from organizer.ui.history import HistorySheet
 from organizer.ui.kind import Kind, Verb
@@ -158,9 +159,7 @@ class Beside(Page):
         if form is None or type(form.record) not in changes.kinds:
             return
         record_id = form.record.id
-        if not form.let_go_if_hidden() and form.is_dirty():
-            if changes.entry is None:
-                self._session.tried(form.show_anew)
+        if form.is_dirty() and not let_go(self._session, form, anew=changes.entry is None):
             return
         try:
             form.open_record(record_id)

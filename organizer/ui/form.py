@@ -110,13 +110,6 @@ class Form(Panel):
         """The record is gone from the file."""
         self.record = None
 
-    def let_go_if_hidden(self) -> bool:
-        """Put away what is unsaved where its compartment is closed by now, which kept it as a draft before. Whether it was."""
-        hidden = self.record is not None and self._session.store.is_hidden(self._kind.record)
-        if hidden:
-            self.forget()
-        return hidden
-
     def _show(self, record: Any) -> None:
         self.record = record
         self._drop_bar()

@@ -11,6 +11,7 @@ from organizer.errors import MissingRecord
 from organizer.records.base import Record
 from organizer.store.listing import ListQuery
 from organizer.store.store import Changes
+from organizer.ui.compartments.forms import let_go
 from organizer.ui.form import Form
 from organizer.ui.kind import Kind
 from organizer.ui.list_aside import ListAside
@@ -193,15 +194,11 @@ class ListAndForm(Page):
         return any(kind in changes.kinds for kind in self.kind.record.listing().through.values())
 
     def _refresh_form(self, *, anew: bool) -> None:
-        """Undo, or another screen, may have changed what is shown here; what is being typed stays, but names of others are read
-        `anew` where a compartment was opened or closed.
-        """
+        """Undo, or another screen, may have changed what is shown here; what is being typed stays."""
         record = self.form.record
         if record is None or record.is_new() or self.form.is_dirty():
-            if self.form.let_go_if_hidden():
+            if let_go(self._session, self.form, anew=anew):
                 self._lay_out()
-            elif record is not None and anew:
-                self._session.tried(self.form.show_anew)
             return
         try:
             self.form.open_record(record.id)
