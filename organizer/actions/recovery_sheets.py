@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 
+from organizer.errors import UserError
 from organizer.store import recovery
 from organizer.store.store import Store
 
-_NOTE = "recovery_sheet"
+_NOTE, _OFFERED = "recovery_sheet", "recovery_offered"
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,18 @@ def note_tested(store: Store, today: date) -> None:
     if key is not None:
         note = note_of(store) or RecoveryNote(recovery.mark(key), today.isoformat())
         _keep(store, replace(note, tested=today.isoformat()))
+
+
+def note_offered(store: Store, *, offered: bool) -> None:
+    """A sheet is being offered, until it was made and tried or put away. Offered all the same where that cannot be noted."""
+    with suppress(UserError):
+        store.set_meta(_OFFERED, mark_of(store) if offered else "")
+
+
+def was_broken_off(store: Store) -> bool:
+    """Whether the offer of a sheet for the present passphrase was neither taken nor put away: the file was locked meanwhile."""
+    said = store.meta(_OFFERED)
+    return bool(said) and said == mark_of(store)
 
 
 def _keep(store: Store, note: RecoveryNote) -> None:

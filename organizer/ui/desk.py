@@ -75,6 +75,16 @@ class Desk(QObject):
         place, self._place = self._place, None
         if place is not None and self.window is not None and place.path == store.path:
             place.show_in(self.window)
+        self._offer_again()
+
+    def _offer_again(self) -> None:
+        """The recovery sheet whose offer was broken off, as by a lock."""
+        from organizer.actions.recovery_sheets import was_broken_off
+
+        if self.session is not None and self.window is not None and was_broken_off(self.session.store):
+            from organizer.ui.recovery.offer import RecoveryOffer
+
+            RecoveryOffer(self.window, self.session.store, self.tasks, today=self.session.today).show_over()
 
     def _open_window(self) -> None:
         from organizer.ui.ahead import Ahead

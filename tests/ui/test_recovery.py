@@ -22,12 +22,13 @@ from organizer import paths
 from organizer.actions.recovery_sheets import note_made, note_of, note_tested
 from organizer.errors import StorageFault
 from organizer.settings import Settings
-from organizer.store import recovery
+from organizer.store import recovery, rekey
 from organizer.store.key import SALT_BYTES
 from organizer.store.opening import create_file, open_file
 from organizer.store.store import Store
 from organizer.ui import file_dialogs
 from organizer.ui.look.sheet import Sheet
+from organizer.ui.look.text import Text
 from organizer.ui.look.theme import Theme
 from organizer.ui.recovery.ask import AskPassphrase
 from organizer.ui.recovery.change import ChangePassphrase
@@ -407,3 +408,24 @@ def test_where_there_is_little_room_the_words_stand_in_fewer_columns_and_none_is
     field.set_words([longest] * recovery.WORDS)
     room = field.cells[0].contentsRect().width() - field.cells[0].textMargins().left() - field.cells[0].textMargins().right()
     assert field.cells[0].fontMetrics().horizontalAdvance(longest) < room
+
+
+def test_a_change_that_stands_though_the_disk_failed_after_it_offers_a_new_sheet_too(
+    section: PassphraseSection, window: QWidget, file: Store, settled: Settled, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(_path: Path) -> None:
+        raise StorageFault("The disk failed.", "Look after it.")
+
+    monkeypatch.setattr(rekey, "settled", fails)
+    section.change.click()
+    sheet = sheet_over(window, ChangePassphrase)
+    assert isinstance(sheet, ChangePassphrase)
+    for secret in (sheet.old, sheet.secret.first, sheet.secret.second):
+        secret.set_text(PASSPHRASE if secret is sheet.old else NEW)
+    key = file.key()
+    sheet.go_on.click()
+    settled()
+    assert file.key() != key
+    assert not [other for other in window.findChildren(ChangePassphrase) if other.isVisible()]
+    offer = sheet_over(window, RecoveryOffer)
+    assert any("disk failed right after" in text.text() for text in offer.findChildren(Text) if text.isVisible())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from organizer.errors import UserError, WrongPassphrase
+from organizer.errors import Unfinished, UserError, WrongPassphrase
 from organizer.i18n import _
 from organizer.store.store import Store
 from organizer.ui.look.button import Button
@@ -28,9 +28,13 @@ def change(store: Store, old: str | None, new: str) -> None:
 
 
 class ChangePassphrase(SecretWork):
-    """`changed`: another passphrase opens the file now. `asked`: the old one has to be typed first."""
+    """`changed`: another passphrase opens the file now; `unfinished` as well, with what the disk failed to do.
+
+    `asked`: the old one has to be typed first.
+    """
 
     changed = Signal()
+    unfinished = Signal(object)
 
     def __init__(self, window: QWidget, store: Store, tasks: Tasks, *, asked: bool = True) -> None:
         self._store, self._tasks = store, tasks
@@ -96,5 +100,9 @@ class ChangePassphrase(SecretWork):
             self._old.show_problem(_("This passphrase does not open the file."))
             self.old.editor.setFocus()
             self.old.editor.selectAll()
+            return
+        if isinstance(error, Unfinished):
+            self.unfinished.emit(error)
+            self.dismiss()
             return
         self._notice.fail(error)

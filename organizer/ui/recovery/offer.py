@@ -11,7 +11,7 @@ import shiboken6
 from PySide6.QtWidgets import QWidget
 
 from organizer import paths
-from organizer.actions.recovery_sheets import note_made, note_tested
+from organizer.actions.recovery_sheets import note_made, note_offered, note_tested
 from organizer.errors import UserError
 from organizer.i18n import _
 from organizer.store import recovery
@@ -86,7 +86,12 @@ class RecoveryOffer(Sheet):
         return box(col(self._task, (self.field, 1), foot, gap=8))
 
     def show_over(self, first: QWidget | None = None) -> None:
+        note_offered(self._store, offered=True)
         super().show_over(first or self.print)
+
+    def tell(self, error: UserError) -> None:
+        """What went wrong just before this was offered."""
+        self._notice.fail(error)
 
     def show_test(self) -> None:
         """Go on to typing in what was printed."""
@@ -171,6 +176,7 @@ class RecoveryOffer(Sheet):
             job.deleteLater()
 
     def _on_closed(self) -> None:
+        note_offered(self._store, offered=False)
         self._forget_job()
         self._parts.clear()
         self.field.set_words([])

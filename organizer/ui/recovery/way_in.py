@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from organizer.actions import recovery_sheets
+from organizer.errors import UserError
 from organizer.store.store import Store
 from organizer.ui.recovery.change import ChangePassphrase
 from organizer.ui.recovery.offer import RecoveryOffer
@@ -27,6 +28,7 @@ class WayIn(QObject):
         self._window, self._tasks = window, tasks
         self._store: Store | None = None
         self._mark = ""
+        self._left: UserError | None = None
         self.new_sheet: RecoveryOffer | None = None
         self.new_passphrase: ChangePassphrase | None = None
         self.words = OpenWithWords(window, path, tasks)
@@ -43,8 +45,12 @@ class WayIn(QObject):
         self._store, self._mark = store, recovery_sheets.mark_of(store)
         self.held.emit(store)
         self.new_passphrase = ChangePassphrase(self._window, store, self._tasks, asked=False)
+        self.new_passphrase.unfinished.connect(self._keep_fault)
         self.new_passphrase.closed.connect(self._passphrase_closed)
         self.new_passphrase.show_over()
+
+    def _keep_fault(self, error: UserError) -> None:
+        self._left = error
 
     def _passphrase_closed(self) -> None:
         """With a new passphrase the old sheet opens nothing any more."""
@@ -53,6 +59,8 @@ class WayIn(QObject):
             self._hand_over()
             return
         self.new_sheet = RecoveryOffer(self._window, self._store, self._tasks)
+        if self._left is not None:
+            self.new_sheet.tell(self._left)
         self.new_sheet.closed.connect(self._hand_over)
         self.new_sheet.show_over()
 

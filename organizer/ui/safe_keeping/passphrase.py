@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from organizer import i18n
 from organizer.actions.recovery_sheets import RecoveryNote, note_of
+from organizer.errors import UserError
 from organizer.i18n import _, _n
 from organizer.store import recovery
 from organizer.ui.look.button import Button
@@ -71,11 +72,18 @@ class PassphraseSection(Page):
     def ask_change(self) -> None:
         sheet = ChangePassphrase(self.window(), self._session.store, self._session.tasks)
         sheet.changed.connect(self._changed)
+        sheet.unfinished.connect(lambda error: self._made_anew(sheet, error))
         self._show(sheet)
 
     def _changed(self) -> None:
         self._session.say(_("The new passphrase opens the file from now on."))
         self._offer()
+
+    def _made_anew(self, sheet: ChangePassphrase, error: UserError) -> None:
+        """The old recovery sheets open nothing any more, whatever the disk failed to do afterwards."""
+        offer = self._made_offer()
+        offer.tell(error)
+        sheet.closed.connect(lambda: self._show(offer))
 
     def _ask_first(self, then: Callable[[], None]) -> None:
         sheet = AskPassphrase(self.window(), self._session.store, self._session.tasks)

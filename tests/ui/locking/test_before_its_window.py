@@ -54,6 +54,19 @@ def test_a_new_file_whose_sheet_is_offered_is_closed_and_asks_for_its_passphrase
     assert unlock().isVisible() and desk.locks.cover is None
 
 
+def test_a_sheet_whose_offer_the_lock_broke_off_is_offered_again_until_it_is_put_away(
+    desk: Desk, made: Path, settle: Settle, unlock: Callable[[], MainWindow]
+) -> None:
+    for _time in range(2):
+        desk.locks.watch.lock_wanted.emit(Reason.SLEEP)
+        settle()
+        (offer,) = over(unlock(), RecoveryOffer)
+    offer.dismiss()
+    desk.locks.watch.lock_wanted.emit(Reason.SLEEP)
+    settle()
+    assert over(unlock(), RecoveryOffer) == []
+
+
 def test_one_that_was_opened_by_its_words_is_closed_too(desk: Desk, file_path: Path, settle: Settle) -> None:
     settle()
     (sheet,) = over(desk.page, Unlock)
