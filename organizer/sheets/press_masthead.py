@@ -136,8 +136,11 @@ class Masthead:
                     "look", "embargo", _("The embargo names no time zone. Editors abroad need it: write BST, CET or the like.")
                 )
         line = compositor.paragraph("embargo", text(shown), Role.LABEL, capitals=True, tracking=0.03)
-        box = self._flip(Box(self._margin + 6, y, self._inner - 10, _BAR / 2 + 1.5))
-        self._line(page, "embargo", line, box, compositor.size(11.5), palette.readable_on(palette.night))
+        size = fit_line(line, (self._inner - 10) * MM, floor=_SMALLEST, ceiling=compositor.size(11.5))
+        high, low = line.ink(line.whole())
+        middle = _BAR / 2 + (high + low) / 2 * size / 1000 / MM
+        box = self._flip(Box(self._margin + 6, y, self._inner - 10, middle))
+        self._line(page, "embargo", line, box, size, palette.readable_on(palette.night))
         compositor.placed("embargo", 1, bar)
 
     def _draw_headline(self, page: Page, y: float) -> float:

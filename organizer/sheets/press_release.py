@@ -161,7 +161,8 @@ class _Release:
         compositor = self._compositor
         paragraph = compositor.paragraph("", text(shown), role)
         if paragraph.text:
-            pt = fit_line(paragraph, box.w * MM, floor=_LEAST_SMALL, ceiling=compositor.size(size))
+            wanted = compositor.size(size)
+            pt = fit_line(paragraph, box.w * MM, floor=wanted if compositor.large else _LEAST_SMALL, ceiling=wanted)
             block = Block(paragraph, pt, pt * 1.25, compositor.palette.grey, align="end" if at_end else "start", tag="")
             first = block.lines(box.w)[:1]
             draw_stack(page, [replace(block, part=tuple(first))], box.x, box.y, box.w)
@@ -186,13 +187,20 @@ class _Release:
         inner = self._width - 2 * _MARGIN
         fixed = words.words(content.language)
         reference = " · ".join(part for part in (fixed.press_release, content.reference.strip()) if part)
+        # In large print there is no room for a headline in one line, and small type is no way out.
+        shown = " ".join((content.organisation if compositor.large else content.headline).split())
         self._small(
-            page, " ".join(content.headline.split()), self._flip(Box(_MARGIN, _TOP, inner * 0.68, 5)), role=Role.LABEL, size=9.0
+            page,
+            shown,
+            self._flip(Box(_MARGIN, _TOP, inner * (0.55 if compositor.large else 0.68), 5)),
+            role=Role.LABEL,
+            size=9.0,
         )
+        share = 0.44 if compositor.large else 0.3
         self._small(
             page,
             reference,
-            self._flip(Box(self._width - _MARGIN - inner * 0.3, _TOP + 0.3, inner * 0.3, 5)),
+            self._flip(Box(self._width - _MARGIN - inner * share, _TOP + 0.3, inner * share, 5)),
             at_end=True,
             size=8.0,
         )

@@ -8,7 +8,7 @@ from organizer.i18n import _
 from organizer.sheets import words
 from organizer.sheets.compositor import Compositor
 from organizer.sheets.content import PressContact, PressReleaseContent
-from organizer.sheets.typesetting.blocks import Block, Part, draw_stack, stack_height
+from organizer.sheets.typesetting.blocks import Block, Part, Rule, draw_stack, stack_height
 from organizer.sheets.typesetting.fit import cut, fit, words_of
 from organizer.sheets.typesetting.geometry import MM, Box
 from organizer.sheets.typesetting.page import Page
@@ -62,8 +62,10 @@ class Side:
             self._compositor.note("stop", "facts", sentence.format(size=round(8.7 * _FLOOR, 1), words=lost))
 
     def below(self, scale: float) -> list[Part]:
-        """Facts and contact as they stand under the story where there is no column for them."""
-        return [*self._fact_parts(scale), *self._plain_card] if not self.empty else []
+        """Facts and contact as they stand under the story where there is no column for them, below a line."""
+        if self.empty:
+            return []
+        return [Rule(0.5, self._compositor.palette.grey, after=6 * scale / MM), *self._fact_parts(scale), *self._plain_card]
 
     def _fact_parts(self, scale: float) -> list[Part]:
         compositor, palette = self._compositor, self._compositor.palette
