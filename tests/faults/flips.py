@@ -70,9 +70,9 @@ def sample(passphrase: str | None) -> tuple[bytes, Key | None]:
         return path.read_bytes(), key
 
 
-def flipped(count: int, seed: int) -> Counter[str]:
+def flipped(count: int, seed: int, *, plain: bool = False) -> Counter[str]:
     """Flips in an encrypted file of usual size, read past the opening, so that every page is met by chance alone."""
-    data, key = sample(PASSPHRASE)
+    data, key = sample(None if plain else PASSPHRASE)
 
     def read(path: Path) -> list[Any]:
         with faults.in_words(), closing(engine.connect(path, key, mode="ro&immutable=1")) as connection:

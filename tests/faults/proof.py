@@ -15,16 +15,16 @@ from tests.faults import templates
 from tests.faults.ledger import Ledger, State, read_state
 from tests.faults.sealed import has_compartment, in_the_open, read_copy, read_store
 
-FOUND = ("lost", "damaged", "wrong", "uncaught", "over", "sockets", "plain", "sealed", "names", "metadata")
+FOUND = ("lost", "damaged", "wrong", "uncaught", "slow", "large", "sockets", "plain", "sealed", "names", "metadata")
 
 
 @dataclass
 class Verdict:
     """What was wrong after runs: all of `FOUND` are zero, or the harness found something. `words` describe each finding.
 
-    `over` took more than 5 s or 512 MB; `sockets` were opened to elsewhere; `plain` are files into which words of an encrypted
-    one were written; `sealed` are words of a compartment that stand in the open; `names` are bytes of erased names, `metadata`
-    bytes in photos and prints, counted by occurrence.
+    `slow` took more than 5 s, `large` more than 512 MB; `sockets` were opened to elsewhere; `plain` are files into which words of
+    an encrypted one were written; `sealed` are words of a compartment that stand in the open; `names` are bytes of erased names,
+    `metadata` bytes in photos and prints, counted by occurrence.
     """
 
     runs: int = 0
@@ -33,7 +33,8 @@ class Verdict:
     damaged: int = 0
     wrong: int = 0
     uncaught: int = 0
-    over: int = 0
+    slow: int = 0
+    large: int = 0
     sockets: int = 0
     plain: int = 0
     sealed: int = 0

@@ -37,15 +37,16 @@ _NO_TIME = "D:20000101000000+00'00'"
 _AT_ONCE = 500
 
 
-def flips(count: int, *, seed: int = 1) -> Verdict:
-    found = flipped(count, seed)
+def flips(count: int, *, seed: int = 1, control: str = "") -> Verdict:
+    """The control is a plain file, in which nothing proves the pages."""
+    found = flipped(count, seed, plain=control == "plain")
     return Verdict(runs=count, wrong=found["wrong"])
 
 
 def imports(count: int, *, seed: int = 1) -> Verdict:
     found = imports_read.fuzzed(count, seed)
-    over = int(found.slowest_s > imports_read.SLOW_S) + int(found.most_bytes > MOST_BYTES)
-    return Verdict(runs=found.runs(), uncaught=len(found.uncaught), over=over, words=found.uncaught)
+    slow, large = int(found.slowest_s > imports_read.SLOW_S), int(found.most_bytes > MOST_BYTES)
+    return Verdict(runs=found.runs(), uncaught=len(found.uncaught), slow=slow, large=large, words=found.uncaught)
 
 
 def archives(count: int, *, seed: int = 1, control: str = "") -> Verdict:
@@ -56,10 +57,10 @@ def archives(count: int, *, seed: int = 1, control: str = "") -> Verdict:
         empty.mkdir()
         for at in range(0, count, _AT_ONCE):
             found = archives_read.judged(whole, empty, min(_AT_ONCE, count - at), seed=seed * 10**6 + at, control=control)
-            over = int(found.slowest_s > archives_read.SLOW_S) + int(found.most_bytes > MOST_BYTES)
+            slow, large = int(found.slowest_s > archives_read.SLOW_S), int(found.most_bytes > MOST_BYTES)
             runs = found.read + found.refused + len(found.uncaught)
             wrong, uncaught = found.wrong + found.left, len(found.uncaught)
-            verdict.add(Verdict(runs=runs, wrong=wrong, uncaught=uncaught, over=over, words=found.uncaught))
+            verdict.add(Verdict(runs=runs, wrong=wrong, uncaught=uncaught, slow=slow, large=large, words=found.uncaught))
     return verdict
 
 

@@ -154,11 +154,11 @@ def _failing(server: Server, control: str, works: Sequence[str]) -> Iterator[lis
             yield [replace(_elsewhere(each), fail_at=at) for at, each in zip(range(1, reads + 1), lasting, strict=False)]
 
 
-def refused_memory(server: Server, count: int, *, seed: int = 1, works: Sequence[str] = ALL) -> Verdict:
+def refused_memory(server: Server, count: int, *, control: str = "", seed: int = 1, works: Sequence[str] = ALL) -> Verdict:
     """The driver's request N for memory is refused, once or from then on."""
     asked = []
     for work, plain in _pairs(works):
-        usual = order(work, plain=plain)
+        usual = order(work, plain=plain, control=control)
         requests = _length(server, work, plain=plain, memory=True).memory_seen
         steps = range(1, requests + 1, _EVERY_REQUEST)
         asked.append([replace(_elsewhere(usual), starve_at=at, lasting=at % 2 == 0) for at in steps])

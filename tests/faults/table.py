@@ -32,6 +32,8 @@ CONTROLS: tuple[tuple[str, str, Callable[[], Verdict]], ...] = (
     ("cuts", "Power cuts, synchronous=OFF", partial(power_cuts, count=200, control="off", each=10)),
     ("cuts", "Power cuts, WAL and synchronous=NORMAL", partial(power_cuts, count=200, control="wal", each=10)),
     ("io", "Operations that fail, journal in memory", partial(failing_disk, count=60, control="memory", works=["one step"])),
+    ("memory", "Memory refused, faults not put in words", partial(refused_memory, count=20, control="mute", works=["edit"])),
+    ("flips", "Flipped bits in a plain file", partial(rows.flips, 300, control="plain")),
     ("archives", "Tampered archives, checksums believed", partial(rows.archives, 200, control="trusting")),
 )
 """Each belongs to a row, and must find something."""
