@@ -22,7 +22,7 @@ RECORDS = {
     "campaign": N_("Campaigns"),
 }
 """The records that have lists of their own, in the order of the side bar."""
-_TABLES = {**RECORDS, "attachment": N_("Photos"), "compartment": N_("Compartments")}
+_TABLES = {**RECORDS, "letter": N_("Entries of the letter book"), "attachment": N_("Photos"), "compartment": N_("Compartments")}
 _OUR_OWN = frozenset({"alembic_version", "journal", "touch", "picture", "draft", "meta", "sealed", *_TABLES})
 
 

@@ -67,6 +67,8 @@ class LostSheet(Sheet):
         some = _("Each comes back with its tags and photos, and with what it points to.")
         said = some if rows else _("Every record of this backup is in the file, too.")
         self._said.setText(f"{said} {erased_words(found.erased)}" if found.erased else said)
+        if not rows and self.table.hasFocus():  # what hides with the focus would let it go nowhere
+            self.close_button.setFocus()
         self.table.setVisible(bool(rows))
         self.back.setEnabled(bool(rows))
         if rows:

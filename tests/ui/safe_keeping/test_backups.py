@@ -127,7 +127,7 @@ def test_the_comparison_leaves_out_what_nobody_has_and_sums_up_the_rest() -> Non
     now = {"letter": 2, "money EUR": 100, "city": 3, "journal": 9, "picket": 0}
     then = {"letter": 1, "money EUR": 100, "city": 4, "journal": 5}
     lines = [(line.name, line.difference) for line in comparison(now, then)]
-    assert lines == [("Letters", "1 fewer"), ("Donations in EUR", ""), ("Everything else", "1 more")]
+    assert lines == [("Entries of the letter book", "1 fewer"), ("Donations in EUR", ""), ("Everything else", "1 more")]
     assert [line.now for line in comparison(None, then)] == ["", "", ""]
 
 

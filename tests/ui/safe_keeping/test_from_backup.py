@@ -9,12 +9,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from organizer.exchange import open_backup_monthly as monthly
 from organizer.records.organisation import Organisation
 from organizer.records.picket import Picket
 from organizer.store import second_medium
+from organizer.store.kept_backups import kept_backups
 from organizer.store.listing import ListQuery
 from organizer.store.store import Store
 from organizer.ui.history import HistorySheet
@@ -55,6 +57,18 @@ def test_a_deleted_record_comes_back_and_undo_takes_it_away_again(open_window: O
     window.undo()
     settle()
     assert file.listing(ListQuery(Picket)).count == 0
+
+
+def test_a_backup_in_which_nothing_more_lies_leaves_the_keyboard_at_close(
+    open_window: Opens, settle: Settle, session: Session, file: Store
+) -> None:
+    file.back_up()
+    window = open_window("safe_keeping")
+    sheet = LostSheet(window, session, kept_backups(file)[0])
+    sheet.show_over()
+    settle()
+    assert not sheet.table.isVisible() and QApplication.focusWidget() is sheet.close_button
+    sheet.dismiss()
 
 
 def test_history_leads_to_how_the_record_stood_in_a_backup(open_window: Opens, settle: Settle, file: Store) -> None:
