@@ -1,4 +1,4 @@
-"""How soon nothing is to be seen when the window locks itself, how soon the file is closed, and what the watch costs."""
+"""How soon nothing is to be seen when the window locks itself, how soon the file is closed, what the watch and unlocking cost."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tests.benchmarks import Figure
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("ORGANIZER_KDF", "test")
-ROUNDS, EVENTS = 12, 40_000
+ROUNDS, EVENTS, UNLOCKS = 12, 40_000, 5
 PASSPHRASE = "kettle anchor velvet"
 
 
@@ -32,6 +32,33 @@ def figures() -> Iterator[Figure]:
     yield Figure(f"sign to cover painted, median of {ROUNDS}", statistics.median(blank), "ms")
     yield Figure(f"sign to cover painted, worst of {ROUNDS}", max(blank), "ms", 50)
     yield Figure(f"sign of sleep to sample file closed, worst of {ROUNDS}", max(closed), "ms", 1000)
+    with tempfile.TemporaryDirectory() as folder:
+        opened = _unlocked_s(Path(folder) / "figures.organizer")
+    yield Figure(f"sample file unlocked, argon2id of 256 MiB, median of {UNLOCKS}", statistics.median(opened), "s", 1.2)
+    yield Figure(f"sample file unlocked, argon2id of 256 MiB, worst of {UNLOCKS}", max(opened), "s", 1.2)
+
+
+def _unlocked_s(path: Path) -> list[float]:
+    """From the passphrase to the open file, each time anew, with the key that files in use have."""
+    from organizer.actions.sample import fill_with_sample
+    from organizer.store import key
+    from organizer.store.opening import create_file, open_file
+
+    cheap = os.environ.pop("ORGANIZER_KDF")
+    try:
+        assert key.profile_for_new_files() == key.STRONG
+        store = create_file(path, PASSPHRASE)
+    finally:
+        os.environ["ORGANIZER_KDF"] = cheap
+    fill_with_sample(store)
+    store.close(back_up=False)
+    took = []
+    for _round in range(UNLOCKS):
+        began = time.perf_counter()
+        store = open_file(path, PASSPHRASE)
+        took.append(time.perf_counter() - began)
+        store.close(back_up=False)
+    return took
 
 
 def _filter_us(application: object) -> float:
