@@ -26,7 +26,7 @@ from organizer.ui.safe_keeping.lost_sheet import LostSheet
 from organizer.ui.safe_keeping.privacy import PrivacySection
 from organizer.ui.safe_keeping.remain_sheet import RemainSheet, remaining
 from organizer.ui.safe_keeping.restore_sheet import RestoreSheet
-from organizer.ui.safe_keeping.restoring import RestoredSheet
+from organizer.ui.safe_keeping.restored import RestoredSheet
 from organizer.ui.safe_keeping.retention_sheet import RetentionSheet
 from organizer.ui.safe_keeping.step_sheet import StepSheet
 from organizer.ui.session import Session
@@ -82,7 +82,7 @@ def test_before_a_restore_the_sheet_says_who_does_not_come_back(
 
 
 def test_after_a_restore_the_sheet_says_what_was_taken_out_again(window: MainWindow, file: Store) -> None:
-    sheet = RestoredSheet(window, {}, Restored(file.path, file.path.parent, {}, erased_again=2, remain=1))
+    sheet = RestoredSheet(window, {}, Restored(file.path, file.path.parent, {}, erased_again=2, remain=1), {})
     sheet.show_over()
     QApplication.processEvents()
     assert "2 people who were erased since the backup were taken out again. 1 text holds words again" in words(sheet)
