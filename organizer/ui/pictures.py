@@ -19,11 +19,12 @@ from organizer.ui.kind import Field
 from organizer.ui.look.layout import row
 from organizer.ui.look.paint import painter, rounded, within
 from organizer.ui.look.parts import Button, Edit, Elided, icon_button
+from organizer.ui.look.pressable import Pressable
 from organizer.ui.look.theme import colours, follow, px
 from organizer.ui.session import Session
 
 
-class _Swatch(QAbstractButton):
+class _Swatch(Pressable, QAbstractButton):
     """The colour that is written beside it; a press opens the palette."""
 
     def __init__(self, edit: ColourEdit) -> None:

@@ -19,6 +19,7 @@ from organizer.ui.look.icons import paint_icon_in
 from organizer.ui.look.layout import Panel, Scroll, box, col, row
 from organizer.ui.look.messages import ErrorBar
 from organizer.ui.look.paint import START, keycap, keycap_width, keycap_words, painter, rounded, within
+from organizer.ui.look.pressable import Pressable
 from organizer.ui.look.text import Text
 from organizer.ui.look.theme import colours, follow, px, theme
 from organizer.ui.look.tokens import SPACE
@@ -28,7 +29,7 @@ _POSTER, _LEAST_WAYS, _WITH_VERSION = 560, 530, 640
 _WRAP = int(Qt.TextFlag.TextWordWrap)
 
 
-class Way(QAbstractButton):
+class Way(Pressable, QAbstractButton):
     """A large choice: icon on a tile, name, one sentence, shortcut. It grows where the sentence needs two lines."""
 
     radius = SPACE.card_radius

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import shiboken6
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from organizer.errors import UserError
 from organizer.exchange.sheet_kinds import sheet_kind
@@ -189,14 +189,6 @@ class BringIn(Sheet):
         self.cancel.set_words(_("Close") if self._taking or (shown is not None and not can) else _("Cancel"))
         self.other.setEnabled(not self._taking)
         self.which.allow(not self._taking)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button that has the focus and no other: no row is left out by a key too many."""
-        focused = QApplication.focusWidget()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QPushButton):
-            focused.click()
-        else:
-            super().keyPressEvent(event)
 
 
 def _taken(session: Session, sheet: BringIn, kind: str, result: ImportResult) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 from organizer.ui.look.controls import ButtonKind, Touch, paint_button
 from organizer.ui.look.icons import paint_icon_in
 from organizer.ui.look.paint import START, is_rtl, keycap, keycap_width, keycap_words, painter, within
+from organizer.ui.look.pressable import Pressable
 from organizer.ui.look.theme import colours, follow, px, theme
 from organizer.ui.look.tokens import SPACE
 
@@ -16,7 +17,7 @@ _TINY = 26
 """Of a way out under a field: as low as a target may be to stand in a line of text."""
 
 
-class Button(QPushButton):
+class Button(Pressable, QPushButton):
     """kind: primary, plain, quiet, link, danger, night, night_quiet.
 
     The words are taken literally: `&` makes no shortcut. Without words, `name` says what the button does and is its tool
@@ -50,7 +51,7 @@ class Button(QPushButton):
         self._words = ""
         self._popup = menu
         self._chevron = menu is not None
-        self.setAutoDefault(False)
+        self.setAutoDefault(False)  # it would draw a frame, and let Enter in a field press the first of them
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)

@@ -10,11 +10,12 @@ from organizer.i18n import _, number
 from organizer.ui.look.button import popup_under
 from organizer.ui.look.icons import paint_icon_in
 from organizer.ui.look.paint import START, own_order, painter, rounded, within
+from organizer.ui.look.pressable import Pressable
 from organizer.ui.look.theme import colours, follow, px, theme
 from organizer.ui.look.tokens import SPACE
 
 
-class Chip(QAbstractButton):
+class Chip(Pressable, QAbstractButton):
     """Without a menu a press turns it on and off (`toggled`). With one a press opens it, and the screen says `set_on`.
 
     `removed`: the person took the filter off.

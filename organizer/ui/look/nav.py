@@ -10,11 +10,12 @@ from organizer.i18n import _, number
 from organizer.ui.look.icons import paint_icon_in
 from organizer.ui.look.marks import paint_logo
 from organizer.ui.look.paint import END, START, own_order, painter, rounded, within
+from organizer.ui.look.pressable import Pressable
 from organizer.ui.look.theme import colours, follow, px, theme
 from organizer.ui.look.tokens import SPACE
 
 
-class NavItem(QAbstractButton):
+class NavItem(Pressable, QAbstractButton):
     """A place of the program. The current one is raised, with a red mark; it says so, since it is not a check box."""
 
     def __init__(self, words: str, icon: str) -> None:
@@ -85,7 +86,7 @@ class NavItem(QAbstractButton):
             p.drawText(within(self, place), END, self._count)
 
 
-class CampaignButton(QAbstractButton):
+class CampaignButton(Pressable, QAbstractButton):
     """The campaign at work, in up to two lines; a press offers the others."""
 
     def __init__(self) -> None:
@@ -138,7 +139,7 @@ class CampaignButton(QAbstractButton):
             p.drawText(line, int(START | Qt.TextFlag.TextDontClip), own_order(p, words))
 
 
-class FootNote(QAbstractButton):
+class FootNote(Pressable, QAbstractButton):
     """A small icon and a few words that lead to where more is said of them."""
 
     def __init__(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from organizer.i18n import _
@@ -29,7 +30,7 @@ _WIDEST = 760
 class CompartmentCard(Card):
     """One kind: its state, and buttons for what can be done now."""
 
-    def __init__(self, compartment: Compartment, ask: Callable[[Purpose, str], None], session: Session) -> None:
+    def __init__(self, compartment: Compartment, ask: Callable[[Purpose, str, type[Record]], None], session: Session) -> None:
         self.compartment = compartment
         self._ask, self._session = ask, session
         kind, store = compartment.kind, session.store
@@ -39,7 +40,8 @@ class CompartmentCard(Card):
                 _("Make a compartment…"), "lock", purposes.make(store, kind), _("It is sealed, and open until you close it.")
             )
         elif compartment.is_open:
-            close = Button(_("Close it"), "primary", icon="lock")
+            words = _("Close it")
+            close = Button(words, "primary", icon="lock", name=self._named(words))
             close.clicked.connect(self._close)
             self.buttons.append(close)
         else:
@@ -68,10 +70,13 @@ class CompartmentCard(Card):
         return row(col(icon, None), (said, 1), gap=14, margins=(16, 14, 16, 14))
 
     def _offer(self, words: str, icon: str, purpose: Purpose, done: str) -> None:
-        name = _("{label}: {words}").format(label=name_of(self.compartment.kind), words=words)
-        button = Button(words, icon=icon, name=name)
-        button.clicked.connect(lambda: self._ask(purpose, done))
+        button = Button(words, icon=icon, name=self._named(words))
+        button.clicked.connect(lambda: self._ask(purpose, done, self.compartment.kind))
         self.buttons.append(button)
+
+    def _named(self, words: str) -> str:
+        """A button's words by ear, where those of other kinds have the same."""
+        return _("{label}: {words}").format(label=name_of(self.compartment.kind), words=words)
 
     def _close(self) -> None:
         self._session.hide_words()
@@ -96,7 +101,9 @@ class CompartmentsSection(Page):
         self.entered()
 
     def entered(self) -> None:
-        """Say how things stand now."""
+        """Say how things stand now. The keyboard stays with the kind it was at."""
+        focused = self.window().focusWidget()
+        at = next((card.compartment.kind for card in self.cards if focused is not None and card.isAncestorOf(focused)), None)
         for card in self.cards:
             self._column.removeWidget(card)
             card.hide()
@@ -104,6 +111,13 @@ class CompartmentsSection(Page):
         self.cards = [CompartmentCard(each, self._ask, self._session) for each in compartments.compartments(self._session.store)]
         for card in self.cards:
             self._column.addWidget(card)
+            card.show()
+        self._go_to(at)
+
+    def _go_to(self, kind: type[Record] | None) -> None:
+        for card in self.cards:
+            if card.compartment.kind is kind:
+                card.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def panes(self) -> list[QWidget]:
         return [card.buttons[0] for card in self.cards]
@@ -118,11 +132,12 @@ class CompartmentsSection(Page):
         if not card.compartment.made:
             card.buttons[0].click()
 
-    def _ask(self, purpose: Purpose, done: str) -> None:
+    def _ask(self, purpose: Purpose, done: str, kind: type[Record]) -> None:
         sheet = SecretSheet(self.window(), self._session.tasks, purpose)
-        sheet.done.connect(lambda: self._done(done))
+        sheet.done.connect(lambda: self._done(done, kind))
         sheet.show_over()
 
-    def _done(self, sentence: str) -> None:
+    def _done(self, sentence: str, kind: type[Record]) -> None:
+        self._go_to(kind)
         self._session.say(sentence)
         self._session.backed_up.emit()  # one is made before a compartment

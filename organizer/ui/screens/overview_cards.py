@@ -14,6 +14,7 @@ from organizer.records.totals import Gifts, Letters, Pickets
 from organizer.ui.look.evidence import KINDS, EvidenceBar, Key
 from organizer.ui.look.layout import Card, Item, box, col, row
 from organizer.ui.look.paint import painter, rounded
+from organizer.ui.look.pressable import Pressable
 from organizer.ui.look.text import Elided, Text
 from organizer.ui.look.theme import colours, follow, px
 from organizer.ui.look.tokens import SPACE
@@ -74,7 +75,7 @@ class TitledCard(Card):
         self._filled.fill(layout)
 
 
-class OpenCard(QAbstractButton):
+class OpenCard(Pressable, QAbstractButton):
     """A card that is one large button: a press opens the list of what it counts. Its figures are its spoken description."""
 
     radius = SPACE.card_radius

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from datetime import date, time
+from functools import partial
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from organizer.ui.look.calendar import months_later
 from organizer.ui.look.layout import col, row
+from organizer.ui.look.nav import NavItem
 from organizer.ui.look.parts import (
     STATES,
     Area,
@@ -44,6 +46,30 @@ def test_buttons_say_what_they_do(look: Theme, qtbot) -> None:
         qtbot.addWidget(button)
         assert spoken(button)[:2] == (Role.Button, name)
         assert button.focusPolicy() == Qt.FocusPolicy.TabFocus
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_what_has_the_ring_is_pressed_by_enter_as_by_space(look: Theme, qtbot, key: Qt.Key) -> None:
+    pressed: list[str] = []
+    parts = [Button("Go on"), icon_button("lock", "Lock now"), Chip("Held"), NavItem("Pickets", "megaphone")]
+    window = shown(qtbot, *parts)
+    for part in parts:
+        part.clicked.connect(partial(lambda words, *_checked: pressed.append(words), part.accessibleName()))
+        part.setFocus(Qt.FocusReason.TabFocusReason)
+        qtbot.keyClick(part, key)
+    assert pressed == [part.accessibleName() for part in parts] and window.isVisible()
+
+
+def test_a_key_that_is_held_down_or_has_another_meaning_presses_nothing(look: Theme, qtbot) -> None:
+    pressed: list[bool] = []
+    button = Button("Erase for good")
+    window = shown(qtbot, button)
+    button.clicked.connect(lambda: pressed.append(True))
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", True)
+    QApplication.sendEvent(button, held)
+    qtbot.keyClick(button, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert pressed == [] and window.isVisible()
 
 
 def test_an_ampersand_in_words_is_a_letter(look: Theme, qtbot) -> None:

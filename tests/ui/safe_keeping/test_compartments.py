@@ -92,6 +92,17 @@ def test_one_is_made_closed_and_opened_again(
     assert file.get(Person, person.id).name == NAME
 
 
+def test_the_keyboard_stays_at_the_kind_that_was_worked_on(window: MainWindow, settle: Settle, qtbot: QtBot) -> None:
+    done(press(window, "Make a compartment…"), qtbot, new=SECOND)
+    settle()
+    assert window.focusWidget() is card(window).buttons[0]
+    assert card(window).buttons[0].accessibleName() == "People: Close it"
+    qtbot.keyClick(card(window).buttons[0], Qt.Key.Key_Return)
+    settle()
+    assert window.focusWidget() is card(window).buttons[0]
+    assert card(window).buttons[0].words() == "Open it…"
+
+
 def test_another_passphrase_waits_longer_each_time(window: MainWindow, file: Store, settle: Settle, qtbot: QtBot) -> None:
     compartments.make(file, Person, SECOND)
     compartments.close(file, Person)
