@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
@@ -104,11 +104,12 @@ class Backups(QObject):
         if late:
             self._side.set_backup(_n("Other disk: {n} day", "Other disk: {n} days", late), "usb", "amber_text")
             return
-        at = backup.at_utc.astimezone()
-        today = at.date() == self._session.today()
-        words = (
-            _("Backup at {time}").format(time=i18n.clock(at.time()))
-            if today
-            else _("Backup of {day}").format(day=i18n.day(at.date()))
-        )
-        self._side.set_backup(words)
+        self._side.set_backup(_when(backup.at_utc.astimezone(), self._session.today()))
+
+
+def _when(at: datetime, today: date) -> str:
+    """As exact as matters by now, in the little room of the side bar."""
+    if at.date() == today:
+        return _("Backup at {time}").format(time=i18n.clock(at.time()))
+    short = i18n.day_month if at.year == today.year else i18n.month_year
+    return _("Backup of {day}").format(day=short(at.date()))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
+from organizer import i18n
 from organizer.errors import UserError
 from organizer.records.picket import Picket
 from organizer.store.store import Store
@@ -362,6 +363,19 @@ def test_a_backup_of_today_says_its_time(open_window: Open, session: Session, se
     window.run("back_up")
     settle()
     assert window.side.backup_button.words().startswith("Backup at ")
+
+
+def test_a_backup_of_before_says_its_day_and_an_old_one_its_month(open_window: Open, session: Session, settle: Settle) -> None:
+    made = datetime.now(UTC).astimezone().date()
+    session.today = lambda: made.replace(day=1 if made.day > 1 else 2)
+    window = open_window()
+    window.run("back_up")
+    settle()
+    assert window.side.backup_button.words() == f"Backup of {i18n.day_month(made)}"
+    session.today = lambda: date(made.year + 1, 1, 1)
+    session.backed_up.emit()
+    settle()
+    assert window.side.backup_button.words() == f"Backup of {i18n.month_year(made)}"
 
 
 def test_under_a_sheet_the_keys_of_the_page_beneath_do_nothing(
