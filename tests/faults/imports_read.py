@@ -1,7 +1,8 @@
 """Wrong files brought in by the thousand: each is read or refused in two sentences, within five seconds and 512 MB.
 
-`python -m tests.faults.imports_read COUNT SEED` reads so many with what the reading process reads with, in one process that is
-limited as that is, and prints what came of them, as `Fuzzed` has it. What the limits forbid, as a socket, is uncaught.
+`python -m tests.faults.imports_read COUNT SEED [CONTROL]` reads so many with what the reading process reads with, in one
+process that is limited as that is, and prints what came of them, as `Fuzzed` has it. What the limits forbid, as a socket, is
+uncaught.
 """
 
 from __future__ import annotations
@@ -12,10 +13,11 @@ import random
 import subprocess
 import sys
 import time
+from contextlib import nullcontext
 from dataclasses import asdict, dataclass, field
 
 from organizer.errors import UserError
-from organizer.exchange import apart, child, limits
+from organizer.exchange import apart, child, limits, refused
 from tests.faults import peak
 from tests.faults.wrong_files import FORMS
 
@@ -51,22 +53,31 @@ class Fuzzed:
         return sum(self.read.values()) + sum(self.refused.values()) + len(self.uncaught)
 
 
-def fuzzed(count: int, seed: int = 1) -> Fuzzed:
-    """So many wrong files, shared out among the forms."""
+def fuzzed(count: int, seed: int = 1, control: str = "") -> Fuzzed:
+    """So many wrong files, shared out among the forms. The control puts in no words what a library stumbled over."""
     found = Fuzzed()
     for number, first in enumerate(range(0, count, AT_ONCE)):
-        words = [sys.executable, "-m", "tests.faults.imports_read", str(min(AT_ONCE, count - first)), f"{seed}{number:05}"]
+        asked = [str(min(AT_ONCE, count - first)), f"{seed}{number:05}", control]
+        words = [sys.executable, "-m", "tests.faults.imports_read", *asked]
         ended = subprocess.run(words, capture_output=True, text=True, timeout=600, check=False)
         if ended.returncode:
-            found.uncaught.append(f"{words[-2:]} ended with {ended.returncode}: {ended.stderr[-500:]}")
+            found.uncaught.append(f"{asked} ended with {ended.returncode}: {ended.stderr[-500:]}")
         else:
             found.add(Fuzzed(**json.loads(ended.stdout)))
     return found
 
 
-def _read_all(count: int, dice: random.Random) -> Fuzzed:
+def _mute() -> None:
+    for module in list(sys.modules.values()):
+        if getattr(module, "unless_read", None) is refused.unless_read:
+            module.unless_read = lambda _refusal: nullcontext()  # type: ignore[attr-defined]
+
+
+def _read_all(count: int, dice: random.Random, control: str) -> Fuzzed:
     found, forms = Fuzzed(), list(FORMS)
     ways = {way: child.WAYS[way]() for way, _make, _mangle in FORMS.values()}
+    if control == "mute":
+        _mute()
     originals = {form: [make(dice) for _ in range(_ORIGINALS)] for form, (_way, make, _mangle) in FORMS.items()}
     limits.limit_self()
     for number in range(count):
@@ -91,4 +102,4 @@ def _read_all(count: int, dice: random.Random) -> Fuzzed:
 
 
 if __name__ == "__main__":
-    print(json.dumps(asdict(_read_all(int(sys.argv[1]), random.Random(int(sys.argv[2]))))))
+    print(json.dumps(asdict(_read_all(int(sys.argv[1]), random.Random(int(sys.argv[2])), "".join(sys.argv[3:])))))

@@ -43,8 +43,8 @@ def flips(count: int, *, seed: int = 1, control: str = "") -> Verdict:
     return Verdict(runs=count, wrong=found["wrong"])
 
 
-def imports(count: int, *, seed: int = 1) -> Verdict:
-    found = imports_read.fuzzed(count, seed)
+def imports(count: int, *, seed: int = 1, control: str = "") -> Verdict:
+    found = imports_read.fuzzed(count, seed, control)
     slow, large = int(found.slowest_s > imports_read.SLOW_S), int(found.most_bytes > MOST_BYTES)
     return Verdict(runs=found.runs(), uncaught=len(found.uncaught), slow=slow, large=large, words=found.uncaught)
 
@@ -64,11 +64,15 @@ def archives(count: int, *, seed: int = 1, control: str = "") -> Verdict:
     return verdict
 
 
-def photos(count: int, *, seed: int = 1) -> Verdict:
-    """Photos with all that cameras write into them, as they are kept; then a print of every kind of sheet."""
+def photos(count: int, *, seed: int = 1, control: str = "") -> Verdict:
+    """Photos with all that cameras write into them, as they are kept; then a print of every kind of sheet.
+
+    The control keeps photos as they came.
+    """
     dice, verdict = random.Random(seed), Verdict()
     for _ in range(count):
-        kept = attachments.clean(_photo(dice)).data
+        photo = _photo(dice)
+        kept = photo if control == "as they came" else attachments.clean(photo).data
         verdict.add(Verdict(runs=1, metadata=sum(kept.count(mark) for mark in _MARKS)))
     for kind in sheet_kinds().values():
         verdict.add(Verdict(runs=1, metadata=_told_by(draw(kind, next(iter(jobs_for(kind, "en", "typical")))).pdf)))

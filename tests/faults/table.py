@@ -34,7 +34,9 @@ CONTROLS: tuple[tuple[str, str, Callable[[], Verdict]], ...] = (
     ("io", "Operations that fail, journal in memory", partial(failing_disk, count=60, control="memory", works=["one step"])),
     ("memory", "Memory refused, faults not put in words", partial(refused_memory, count=20, control="mute", works=["edit"])),
     ("flips", "Flipped bits in a plain file", partial(rows.flips, 300, control="plain")),
+    ("imports", "Wrong imports, faults not put in words", partial(rows.imports, 100, control="mute")),
     ("archives", "Tampered archives, checksums believed", partial(rows.archives, 200, control="trusting")),
+    ("photos", "Photos kept as they came", partial(rows.photos, 20, control="as they came")),
 )
 """Each belongs to a row, and must find something."""
 

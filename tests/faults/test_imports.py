@@ -17,3 +17,7 @@ def test_whatever_is_brought_in_is_read_or_refused_in_words() -> None:
     assert found.slowest_s < SLOW_S and found.most_bytes < MOST_BYTES
     for form in found.read:
         assert min(found.read[form], found.refused[form]) > ROUNDS // 100, form
+
+
+def test_the_control_finds_what_a_library_stumbles_over_where_nothing_puts_it_in_words() -> None:
+    assert fuzzed(100, control="mute").uncaught

@@ -11,6 +11,7 @@ import pytest
 
 from tests.faults.leaks import in_plain, sockets
 from tests.faults.recorder import Operation, operations
+from tests.faults.rows import photos
 from tests.faults.runs import order
 from tests.faults.server import Server
 from tests.faults.works import ALL
@@ -49,3 +50,8 @@ def test_every_file_that_is_written_lies_beside_the_campaign_file(seen: list[Ope
 
 def test_the_search_finds_the_word_where_a_file_is_plain(server: Server) -> None:
     assert list(in_plain(happened(server, "edit", plain=True)))
+
+
+def test_no_photo_keeps_what_a_camera_wrote_and_no_print_tells_of_who_made_it() -> None:
+    assert photos(40).metadata == 0
+    assert photos(4, control="as they came").metadata > 0, "the search finds nothing in photos as they came"
