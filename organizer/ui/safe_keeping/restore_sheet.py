@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from organizer import i18n
@@ -58,7 +58,7 @@ class RestoreSheet(Sheet):
         self._now: Mapping[str, int] | None = None
         self._looked: Looked | None = None
         self._done: Done | None = None
-        self._busy = False
+        self._busy = self._choosing = False
         self.backups = Choice((str(each.path), _words(each.at_utc)) for each in restore.candidates(path))
         self.backups.setAccessibleName(_("Backup"))
         self.passphrase = PassphraseEdit()
@@ -135,6 +135,7 @@ class RestoreSheet(Sheet):
             self._look()
 
     def _look(self) -> None:
+        self._choosing = self.backups.hasFocus()
         self._set_busy(True, _("The backup is being opened and checked."))
         self._results.clear()
         copy, typed, key, path = Path(self.backups.value()), self.passphrase.text() or None, self._key, self._path
@@ -158,6 +159,11 @@ class RestoreSheet(Sheet):
             self._results.add(warning(bared_words(self._looked.bared)))
         self._secret.hide()
         self._show_state()
+        self._to_main_button()
+
+    def _to_main_button(self) -> None:
+        """Work under way leaves the keyboard nowhere but at Cancel. Whoever goes through the backups goes on with them."""
+        (self.backups if self._choosing else self.go).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _restore(self, looked: Looked) -> None:
         if self._session is not None:
@@ -169,7 +175,7 @@ class RestoreSheet(Sheet):
         self._tasks.run(lambda: put_back(path, looked, damaged=True), self._finished, self._failed)
 
     def _finished(self, done: Done) -> None:
-        self._done = done
+        self._done, self._choosing = done, False
         self._set_busy(False)
         if self.isHidden():
             self._on_closed()
@@ -178,6 +184,7 @@ class RestoreSheet(Sheet):
         self.other.hide()
         self.cancel.hide()
         self._show_state()
+        self._to_main_button()
         self._state.setText(" ".join(filter(None, (erased_again_words(done.restored), aside_words(done.restored)))))
 
     def _on_closed(self) -> None:

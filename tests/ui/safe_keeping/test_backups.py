@@ -77,6 +77,7 @@ def test_what_differs_is_shown_before_anything_is_done(open_window: Opens, settl
     said = sheet.findChildren(Comparison)[0].accessibleDescription()
     assert "1 more" in said and "1 fewer" in said and "£\xa040.00 less" in said
     assert wanted == [] and sheet.go.words() == "Restore this backup"
+    assert sheet.window().focusWidget() is sheet.go, "Enter is written on it, and must not mean Cancel"
     sheet.press()
     assert len(wanted) == 1 and sheet.isHidden()
 
