@@ -25,6 +25,8 @@ from organizer.store.key import PLAIN_HEADER, SALT_BYTES, Key
 
 _HOT_JOURNAL = bytes.fromhex("d9d505f920a163d7")
 _TRIAL = ".part-trial"
+_PAGE, _LARGEST_FILLER = 4096, 2**24
+_DISK_FAULT, _DISK_FULL = 10, 13
 
 
 def has_hot_journal(path: Path) -> bool:
@@ -97,6 +99,24 @@ def _is_whole(path: Path, key: Key | None) -> bool:
         return False
     finally:
         connection.close()
+
+
+def overwrite_unused(connection: Any) -> None:
+    """Write over the pages that nothing uses, some of which are torn: a copy of the file page by page would stop at them.
+
+    They are filled and given back, which zeroes them, in one transaction. Where the disk takes nothing they stay as they are.
+    """
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("CREATE TABLE filler (zeros BLOB)")
+        while left := connection.execute("PRAGMA freelist_count").fetchone()[0]:
+            connection.execute("INSERT INTO filler VALUES (zeroblob(?))", (min(left * _PAGE, _LARGEST_FILLER),))
+        connection.execute("DROP TABLE filler")
+        connection.execute("COMMIT")
+    except dbapi.OperationalError as fault:
+        connection.rollback()
+        if fault.sqlite_errorcode & 0xFF not in (_DISK_FAULT, _DISK_FULL):
+            raise
 
 
 def salt_of_newest_backup(path: Path) -> bytes | None:

@@ -74,11 +74,12 @@ def open_file(path: Path, passphrase: str | None = None, *, key: Key | None = No
         if not only_looking:
             rekey.forget_left_behind(path)
         with faults.in_words():
+            was_cut_off = mending.has_hot_journal(path)
             notices = [] if only_looking else [*finished, *_made_ready(path, key)]
         connection = _connected_for_looking(path, key) if only_looking else engine.connected(path, key)
         try:
             _bring_up_to_date(path, connection, key, only_looking=only_looking)
-            _look_over(path, connection)
+            _look_over(path, connection, was_cut_off=was_cut_off, only_looking=only_looking)
             store = Store(path, connection, lock=lock, key=key, only_looking=only_looking)
         except BaseException:
             connection.close()
@@ -161,15 +162,19 @@ def _bring_up_to_date(path: Path, connection: Any, key: Key | None, *, only_look
         migrate.upgrade(connection)
 
 
-def _look_over(path: Path, connection: Any) -> None:
-    """Prove a file of usual size whole. SQLCipher proves every page that is read anyway; large files are proved at backups."""
+def _look_over(path: Path, connection: Any, *, was_cut_off: bool, only_looking: bool) -> None:
+    """Prove a file of usual size whole. SQLCipher proves every page that is read anyway; large files are proved at backups.
+
+    Where pages that nothing uses are torn, or may be, they are written over.
+    """
     with faults.in_words():
         size = path.stat().st_size
         (pages,), (page_size,) = (connection.execute(f"PRAGMA {name}").fetchone() for name in ("page_count", "page_size"))
         if size < pages * int(page_size):
             raise faults.damaged()
-        if size <= LARGEST_LOOKED_OVER:
-            checks.prove_whole(connection)
+        torn = checks.prove_whole(connection) if size <= LARGEST_LOOKED_OVER else was_cut_off
+        if torn and not only_looking:
+            mending.overwrite_unused(connection)
 
 
 def refuse_by_size(path: Path) -> None:

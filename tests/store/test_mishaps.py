@@ -13,12 +13,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import sqlcipher3.dbapi2 as dbapi
 
 from organizer import paths
 from organizer.errors import FileReplaced, StorageFault, WrongPassphrase
 from organizer.records.organisation import Organisation
+from organizer.store import engine
 from organizer.store.listing import ListQuery
-from organizer.store.opening import create_file, open_file
+from organizer.store.opening import create_file, derive_key, open_file
 from organizer.store.store import Store
 from tests import factories
 from tests.store.test_faults import SAVES_UNTIL_KILLED
@@ -92,6 +94,38 @@ def test_a_torn_first_page_is_healed_by_the_journal_of_the_same_transaction(file
     assert opened(other)[0] == sorted(f"saved {number}" for number in range(25))
     assert not journal.exists()
     assert not list(paths.backups(other).glob(".*"))
+
+
+def tear_an_unused_page(path: Path) -> None:
+    """As a power cut leaves it while something new is written there: of a page without contents SQLite keeps no copy."""
+    whole = path.read_bytes()
+    key = derive_key(path, RIGHT)
+    for at in range(len(whole) - 4096, 0, -4096):
+        path.write_bytes(whole[:at] + os.urandom(512) + whole[at + 512 :])
+        connection = engine.connect(path, key, mode="ro&immutable=1")
+        try:
+            if connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]:
+                return
+        except dbapi.DatabaseError:
+            continue
+        finally:
+            connection.close()
+    raise AssertionError("every page is used")
+
+
+def test_a_torn_page_that_nothing_uses_is_no_damage_and_is_written_over(file: Path) -> None:
+    store = open_file(file, RIGHT)
+    for words in ("long " * 20_000, ""):  # what it took is free afterwards
+        store.set_meta("words", words)
+    store.close(back_up=False)
+    tear_an_unused_page(file)
+    torn = file.read_bytes()
+    store = open_file(file, RIGHT)
+    assert names_in(store) == ["Dockers"] and store.notices == ()
+    store.check()
+    store.back_up()
+    store.close(back_up=False)
+    assert engine.is_whole(file, derive_key(file, RIGHT)) and file.read_bytes() != torn
 
 
 def test_a_stale_wal_beside_a_plain_file_is_put_aside(tmp_path: Path) -> None:
@@ -231,6 +265,7 @@ import _strptime, json, os, sys
 from pathlib import Path
 from organizer.errors import UserError
 from organizer.records.organisation import Organisation
+from organizer.store import engine
 from organizer.store.listing import ListQuery
 from organizer.store.opening import open_file
 if os.getuid() == 0:
