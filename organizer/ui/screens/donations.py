@@ -38,7 +38,9 @@ _GONE = ("refunded", "voided")
 
 
 def _giver(donation: Donation) -> Cell:
-    return Cell(text=donation.giver_words(), second=donation.reference, dimmed=donation.state in _GONE)
+    giver, reference = donation.giver_words(), donation.reference
+    # In a closed compartment both are hidden, and marked once.
+    return Cell(text=giver, second=reference if reference != giver else "", dimmed=donation.state in _GONE)
 
 
 def _day(donation: Donation) -> Cell:
