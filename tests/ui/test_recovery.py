@@ -160,6 +160,7 @@ def test_a_printed_sheet_is_asked_for_and_its_words_leave_with_the_job(
     settled()
     assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF")
     assert note_of(file) is not None and sheet.field.isVisible()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert not shiboken6.isValid(job)
 
 
