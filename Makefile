@@ -1,7 +1,7 @@
 # make run    sets everything up and opens the program
 # make test   sets everything up and runs the whole suite without a screen
-# make faults kills, cuts the power, lets disks fail, flips bits, forges and fuzzes by the thousand, for an hour or two;
-#             FAULTS="--kills 100 --imports 0 --cores 2" for fewer, for none of a row, and on two cores
+# make faults kills, cuts the power, lets disks fail, flips bits, forges and fuzzes by the thousand, for about an hour;
+#             FAULTS="--kills 100 --imports 0 --cores 1" for fewer, for none of a row, and on one core
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin

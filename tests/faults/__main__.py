@@ -51,7 +51,7 @@ def _asked(arguments: list[str]) -> argparse.Namespace:
             f"--{option}", type=int, default=count, help=f"{name}: {count:,} where not said otherwise, 0 for none"
         )
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--cores", type=int, default=1, help="how many processes share each row")
+    parser.add_argument("--cores", type=int, default=os.cpu_count() or 1, help="how many processes share each row, else all")
     return parser.parse_args(arguments)
 
 
