@@ -165,15 +165,15 @@ def _bring_up_to_date(path: Path, connection: Any, key: Key | None, *, only_look
 def _look_over(path: Path, connection: Any, *, was_cut_off: bool, only_looking: bool) -> None:
     """Prove a file of usual size whole. SQLCipher proves every page that is read anyway; large files are proved at backups.
 
-    Where pages that nothing uses are torn, or may be, they are written over.
+    Pages that nothing uses are written over where they may be torn, or hold words of a transaction that was cut off.
     """
     with faults.in_words():
         size = path.stat().st_size
         (pages,), (page_size,) = (connection.execute(f"PRAGMA {name}").fetchone() for name in ("page_count", "page_size"))
         if size < pages * int(page_size):
             raise faults.damaged()
-        torn = checks.prove_whole(connection) if size <= LARGEST_LOOKED_OVER else was_cut_off
-        if torn and not only_looking:
+        torn = size <= LARGEST_LOOKED_OVER and checks.prove_whole(connection)
+        if (torn or was_cut_off) and not only_looking:
             mending.overwrite_unused(connection)
 
 
